@@ -1,0 +1,36 @@
+/**
+ * Key and index names of every DynamoDB table: the data stack creates the tables from this, the stores address them by it.
+ * Every attribute named here is a string.
+ */
+export const tables = {
+  settings: { partitionKey: 'scope', sortKey: 'item' },
+  customers: { partitionKey: 'dealerId', sortKey: 'customerId' },
+  numbers: { partitionKey: 'phone', sortKey: 'item', timeToLive: 'expiresAt' },
+  communications: { partitionKey: 'id', sortKey: 'entry', timeToLive: 'expiresAt' },
+  sent: { partitionKey: 'id', timeToLive: 'expiresAt' },
+} as const;
+
+export type TableName = keyof typeof tables;
+
+/**
+ * Sparse indexes of Communications: an entry is in an index only while it has that index's partition attribute.
+ * Within a partition entries are sorted by `order` (ISO 8601 time, then the entry's id).
+ */
+export const communicationIndexes = {
+  /** `<dealerId>#<yyyy-mm-dd>#<shard 0-7>`: one dealer's SMS of one day. */
+  list: 'list',
+  /** `<dealerId>#<customerId>`: one customer's timeline. */
+  person: 'person',
+  /** `<dealerId>#<leadId>` */
+  lead: 'lead',
+  /** `<dealerId>#<automationId>` */
+  automation: 'automation',
+  /** `<dealerId>` or `*` (the platform): open reviews. Removed when the review is closed. */
+  review: 'review',
+} as const;
+
+/** Sort key of every index of Communications. */
+export const communicationOrder = 'order';
+
+/** What the indexes carry beside the keys: enough for a line in a list, never the body. */
+export const communicationProjection = ['kind', 'dealerId', 'outcome', 'reason', 'at'] as const;

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { parseEnv, topicArn, variable } from '../core/runtime/env.ts';
+
+const schema = z.object({
+  SETTINGS_TABLE: variable,
+  CUSTOMERS_TABLE: variable,
+  NUMBERS_TABLE: variable,
+  COMMUNICATIONS_TABLE: variable,
+  SENT_TABLE: variable,
+  /** Where consent events are published. */
+  EVENTS_TOPIC_ARN: topicArn,
+  /** The only topic whose notifications are taken for replies from AWS two-way SMS. */
+  TWO_WAY_TOPIC_ARN: topicArn,
+});
+
+export type ProcessRepliesEnv = z.infer<typeof schema>;
+
+/** Reads the environment once, at cold start. Throws one line that names the variable and what to change. */
+export const readEnv = (source: NodeJS.ProcessEnv): ProcessRepliesEnv => parseEnv('process-replies', schema, source);

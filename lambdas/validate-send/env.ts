@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { parseEnv, variable } from '../core/runtime/env.ts';
+
+const schema = z.object({
+  SETTINGS_TABLE: variable,
+  CUSTOMERS_TABLE: variable,
+  NUMBERS_TABLE: variable,
+  COMMUNICATIONS_TABLE: variable,
+  SENT_TABLE: variable,
+});
+
+export type ValidateSendEnv = z.infer<typeof schema>;
+
+/** Reads the environment once, at cold start. Throws one line that names the variable and what to change. */
+export const readEnv = (source: NodeJS.ProcessEnv): ValidateSendEnv => parseEnv('validate-send', schema, source);

@@ -1,0 +1,5 @@
+import { readEnv } from './env.ts';
+
+readEnv(process.env);
+
+export const handler = async (): Promise<unknown> => ({});
