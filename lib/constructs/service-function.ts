@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import type { Duration } from 'aws-cdk-lib';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Environment } from '../environments.ts';
+
+/** `Env` is what the function's `env.ts` parses: a variable that it asks for and does not get here does not compile. */
+export interface ServiceFunctionProps<Env extends object> {
+  /** The function's folder in `lambdas/`. */
+  readonly service: string;
+  /** Begins the function's name. */
+  readonly prefix: string;
+  readonly environment: Environment;
+  readonly variables: Record<keyof Env & string, string>;
+  readonly timeout: Duration;
+  /** MB, 128-10240. CPU grows with it: a whole one at 1,769. */
+  readonly memorySize: number;
+  readonly reservedConcurrency?: number | undefined;
+}
+
+const repository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Bundled CommonJS dependencies may `require` a builtin, which an ES module does not have. */
+const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** A function of `lambdas/`: Node 24 on arm64, one minified ES module with the AWS SDK in it, JSON logs that end one day. */
+export class ServiceFunction<Env extends object = never> extends NodejsFunction {
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
+    const { service, prefix, environment, variables, timeout, memorySize, reservedConcurrency } = props;
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: environment.logRetention,
+      removalPolicy: environment.removalPolicy,
+    });
+    super(scope, id, {
+      functionName: `${prefix}-${service}`,
+      entry: repository(`lambdas/${service}/index.ts`),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize,
+      timeout,
+      ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
+      environment: { ...variables, POWERTOOLS_SERVICE_NAME: service, POWERTOOLS_METRICS_NAMESPACE: prefix },
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      awsSdkConnectionReuse: false,
+      // Not the lockfile: an app that installs this package has none of ours, and nothing is installed while bundling.
+      depsLockFilePath: repository('package.json'),
+      projectRoot: repository(''),
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        minify: true,
+        keepNames: true,
+        externalModules: [],
+        banner,
+      },
+    });
+  }
+}
