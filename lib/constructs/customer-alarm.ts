@@ -1,25 +1,22 @@
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { House } from './house.ts';
 
-export interface CustomerAlarmProps {
-  /** Begins the alarm's name. */
-  readonly prefix: string;
-  /** Kebab-case; `docs/runbooks/<runbook>.md` has to exist, and the alarm is named after it. */
+export interface CustomerAlarmProps extends House {
+  /** Kebab-case; the alarm is named after it, and `docs/runbooks/<runbook>.md` has to exist. */
   readonly runbook: string;
-  /** What it means for the person who typed STOP, or for whoever sends: one sentence, read at night. */
+  /** What it means for the person who typed STOP, or for whoever sends: one sentence, to be read at night. */
   readonly meaning: string;
   readonly metric: IMetric;
   /** Alarm at this value or above, in a single period. */
   readonly threshold: number;
-  readonly alarms: ITopic;
 }
 
 /** An alarm that says what it means and where to read what to do. */
 export class CustomerAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: CustomerAlarmProps) {
-    const { prefix, runbook, meaning, metric, threshold, alarms } = props;
+    const { prefix, alarms, runbook, meaning, metric, threshold } = props;
     super(scope, id, {
       alarmName: `${prefix}-${runbook}`,
       alarmDescription: `${meaning} Runbook: docs/runbooks/${runbook}.md`,

@@ -1,33 +1,35 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
 import { CustomerAlarm } from './customer-alarm.ts';
+import type { House } from './house.ts';
 
-export interface FunctionAlarmsProps {
-  readonly prefix: string;
+export interface FunctionAlarmsProps extends House {
+  /** The function's folder in `lambdas/`: begins the runbooks' names. */
   readonly service: string;
   readonly fn: IFunction;
-  readonly alarms: ITopic;
 }
 
-/** Alarms of a function that callers wait for: a fault or a throttle reaches them as a send that was not allowed. */
-export function functionAlarms(scope: Construct, { prefix, service, fn, alarms }: FunctionAlarmsProps): void {
-  const period = Duration.minutes(5);
-  new CustomerAlarm(scope, 'ErrorAlarm', {
-    prefix,
-    alarms,
-    runbook: `${service}-errors`,
-    meaning: `${service} fails, so callers block sends that may be allowed; nobody who opted out is texted.`,
-    metric: fn.metricErrors({ period }),
-    threshold: 1,
-  });
-  new CustomerAlarm(scope, 'ThrottleAlarm', {
-    prefix,
-    alarms,
-    runbook: `${service}-throttled`,
-    meaning: `${service} is called more often than it may run, so callers block sends that may be allowed; nobody who opted out is texted.`,
-    metric: fn.metricThrottles({ period }),
-    threshold: 1,
-  });
+/** Alarms of a function that senders wait for: its fault or throttle is for them a send that was not allowed. */
+export class FunctionAlarms extends Construct {
+  constructor(scope: Construct, id: string, props: FunctionAlarmsProps) {
+    super(scope, id);
+    const { service, fn } = props;
+    const period = Duration.minutes(5);
+    const consequence = 'so sends that may be allowed are blocked; nobody who opted out is texted.';
+    new CustomerAlarm(this, 'Errors', {
+      ...props,
+      runbook: `${service}-errors`,
+      meaning: `${service} fails, ${consequence}`,
+      metric: fn.metricErrors({ period }),
+      threshold: 1,
+    });
+    new CustomerAlarm(this, 'Throttles', {
+      ...props,
+      runbook: `${service}-throttled`,
+      meaning: `${service} is called more often than it may run, ${consequence}`,
+      metric: fn.metricThrottles({ period }),
+      threshold: 1,
+    });
+  }
 }

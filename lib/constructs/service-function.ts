@@ -4,15 +4,12 @@ import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Environment } from '../environments.ts';
+import type { House } from './house.ts';
 
 /** `Env` is what the function's `env.ts` parses: a variable that it asks for and does not get here does not compile. */
-export interface ServiceFunctionProps<Env extends object> {
+export interface ServiceFunctionProps<Env extends object> extends House {
   /** The function's folder in `lambdas/`. */
   readonly service: string;
-  /** Begins the function's name. */
-  readonly prefix: string;
-  readonly environment: Environment;
   readonly variables: Record<keyof Env & string, string>;
   readonly timeout: Duration;
   /** MB, 128-10240. CPU grows with it: a whole one at 1,769. */

@@ -1,9 +1,10 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
 import type { ValidateSendEnv } from '../../lambdas/validate-send/env.ts';
-import { functionAlarms } from '../constructs/function-alarms.ts';
+import { FunctionAlarms } from '../constructs/function-alarms.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { grantTables, read, tableVariables, write } from '../constructs/table-access.ts';
 import { OptOutStack, type OptOutStackProps } from './opt-out-stack.ts';
@@ -15,14 +16,16 @@ export interface SendValidationStackProps extends OptOutStackProps {
 
 /** What campaign senders ask before they send. */
 export class SendValidationStack extends OptOutStack {
+  readonly validateSend: IFunction;
+
   constructor(scope: Construct, id: string, props: SendValidationStackProps) {
     super(scope, id, props);
     const { environment, tables, alarms } = props;
+    const house = { prefix: this.prefix, environment, alarms };
 
     const validateSend = new ServiceFunction<ValidateSendEnv>(this, 'ValidateSend', {
+      ...house,
       service: 'validate-send',
-      prefix: this.prefix,
-      environment,
       variables: tableVariables(tables),
       timeout: environment.validateSend.functionTimeout,
       memorySize: 1_024,
@@ -35,13 +38,9 @@ export class SendValidationStack extends OptOutStack {
       communications: [...read, ...write],
       sent: [...read, ...write],
     });
-    functionAlarms(this, { prefix: this.prefix, service: 'validate-send', fn: validateSend, alarms });
+    new FunctionAlarms(this, 'Alarms', { ...house, service: 'validate-send', fn: validateSend });
 
-    this.publish(
-      'ValidateSendArn',
-      'validate-send-arn',
-      validateSend.functionArn,
-      'The function to invoke before every send',
-    );
+    this.validateSend = validateSend;
+    this.publish('ValidateSendArn', 'validate-send-arn', validateSend.functionArn, 'Invoke it before every send');
   }
 }
