@@ -1,20 +1,12 @@
-import {
-  AccessLogFormat,
-  EndpointType,
-  type Integration,
-  type IResource,
-  LogGroupLogDestination,
-  ResponseType,
-  RestApi,
-} from 'aws-cdk-lib/aws-apigateway';
+import type { Integration, IResource, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Environment } from '../environments.ts';
 import { EndpointAlarms } from './endpoint-alarms.ts';
+import { endpointApi } from './endpoint-api.ts';
 import { nameEndpoint } from './endpoint-domain.ts';
-import { getTemplates, postTemplates, unknownPathBody } from './endpoint-templates.ts';
+import { getTemplates, postTemplates } from './endpoint-templates.ts';
 import type { House } from './house.ts';
 import { answersDeclared, probe, queueIntegration } from './queue-integration.ts';
 
@@ -24,24 +16,13 @@ export interface QueueEndpointProps extends House {
   readonly gateways: readonly string[];
 }
 
-/** Never the path, which holds the token, nor the query or the body. */
-const accessLog = {
-  requestId: '$context.requestId',
-  method: '$context.httpMethod',
-  resourcePath: '$context.resourcePath',
-  status: '$context.status',
-  refusal: '$context.error.responseType',
-  responseLatency: '$context.responseLatency',
-  integrationStatus: '$context.integration.status',
-};
-
 /**
  * A public REST API that puts what it is sent into a queue, with no function in between, and answers 2xx only when the queue has it.
  * HEAD is answered without the queue. A GET without parameters takes the same way as a reply, so that a probe proves all of it.
  */
 export class QueueEndpoint extends Construct {
   private readonly api: RestApi;
-  private readonly origin: string;
+  private readonly domainName: string | undefined;
 
   constructor(scope: Construct, id: string, props: QueueEndpointProps) {
     super(scope, id);
@@ -49,13 +30,14 @@ export class QueueEndpoint extends Construct {
     const { customDomain, logRetention: retention, removalPolicy } = environment;
 
     const accessLogs = new LogGroup(this, 'AccessLogs', { retention, removalPolicy });
-    this.api = this.createApi(prefix, environment, accessLogs);
+    this.api = endpointApi(this, 'Api', { prefix, environment, accessLogs });
+    this.domainName = customDomain?.domainName;
     if (customDomain) nameEndpoint(this.api, customDomain);
-    this.origin = customDomain ? `https://${customDomain.domainName}` : this.api.urlForPath('/').replace(/\/$/, '');
 
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
     queue.grant(role, 'sqs:SendMessage');
     queue.encryptionMasterKey?.grant(role, 'kms:GenerateDataKey', 'kms:Decrypt');
+
     const post = queueIntegration({ queue, role, requestTemplates: postTemplates });
     const get = queueIntegration({ queue, role, requestTemplates: getTemplates });
     const replies = this.api.root.addResource('replies');
@@ -69,29 +51,8 @@ export class QueueEndpoint extends Construct {
 
   /** The address a gateway is told to post to. */
   urlFor(gateway: string): string {
-    return `${this.origin}/replies/${gateway}`;
-  }
-
-  private createApi(prefix: string, environment: Environment, accessLogs: LogGroup): RestApi {
-    const api = new RestApi(this, 'Api', {
-      restApiName: `${prefix}-replies`,
-      endpointTypes: [EndpointType.REGIONAL],
-      cloudWatchRole: environment.setApiGatewayLogRole,
-      deployOptions: {
-        stageName: 'live',
-        throttlingRateLimit: environment.throttling.rate,
-        throttlingBurstLimit: environment.throttling.burst,
-        accessLogDestination: new LogGroupLogDestination(accessLogs),
-        accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
-        dataTraceEnabled: false,
-      },
-    });
-    api.addGatewayResponse('UnknownPath', {
-      type: ResponseType.MISSING_AUTHENTICATION_TOKEN,
-      statusCode: '404',
-      templates: { 'application/json': unknownPathBody },
-    });
-    return api;
+    const path = `/replies/${gateway}`;
+    return this.domainName ? `https://${this.domainName}${path}` : this.api.urlForPath(path);
   }
 }
 

@@ -5,6 +5,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 import { CustomerAlarm } from './customer-alarm.ts';
 import type { House } from './house.ts';
 import { serviceKey } from './service-key.ts';
@@ -54,6 +55,11 @@ export class QueueWorker extends Construct {
     });
     const options = { batchSize: 10, maxConcurrency, reportBatchItemFailures: true };
     worker.addEventSource(new SqsEventSource(this.queue, options));
+    acknowledge(this.deadLetterQueue, { 'Serverless-SQSRedrivePolicy': 'It is the dead-letter queue.' });
+    acknowledge(worker, {
+      'Serverless-LambdaEventSourceMappingDestination':
+        'A queue has none to give: what fails goes to its dead-letter queue.',
+    });
     this.raiseAlarms(props);
   }
 

@@ -1,5 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
 
 /** No scan, no delete, no transaction: nothing here needs them. */
@@ -8,15 +9,20 @@ export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'Up
 export const read = ['GetItem', 'BatchGetItem', 'Query'] as const satisfies TableAction[];
 export const write = ['PutItem', 'UpdateItem', 'BatchWriteItem'] as const satisfies TableAction[];
 
-/** Lets a function do just these things with each table. */
+/** Lets a function do just these things with each table, and nothing with its indexes. */
 export function grantTables(
-  grantee: IFunction,
+  grantee: Function,
   tables: Record<TableName, TableV2>,
   access: Partial<Record<TableName, readonly TableAction[]>>,
 ): void {
   for (const [name, actions] of Object.entries(access) as [TableName, readonly TableAction[]][]) {
     const table = tables[name];
-    table.grant(grantee, ...actions.map((action) => `dynamodb:${action}`));
+    grantee.addToRolePolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [table.tableArn],
+      }),
+    );
     table.encryptionKey?.grantEncryptDecrypt(grantee);
   }
 }

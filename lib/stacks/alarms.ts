@@ -2,6 +2,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 import { serviceKey } from '../constructs/service-key.ts';
 import { OptOutStack, type OptOutStackProps } from './opt-out-stack.ts';
 
@@ -29,6 +30,7 @@ export class AlarmsStack extends OptOutStack {
       }),
     );
     if (environment.alarmAddress) topic.addSubscription(new EmailSubscription(environment.alarmAddress));
+    acknowledge(topic, { 'Serverless-SNSRedrivePolicy': 'An e-mail that bounces is of no use later.' });
 
     this.alarms = topic;
     this.tell('AlarmsTopicArn', topic.topicArn, 'Alarms of every stack; subscribe whoever is on call');
