@@ -1,5 +1,36 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import middy from '@middy/core';
+import { createLog, createLogger } from '../core/runtime/logger.ts';
+import { createCounter, createMetrics } from '../core/runtime/metrics.ts';
+import { createDocumentClient } from '../core/stores/document-client.ts';
+import { createNumberStore } from '../core/stores/number-store.ts';
+import { createSendStore } from '../core/stores/send-store.ts';
+import { createSettingsReader } from '../core/stores/settings-reader.ts';
 import { readEnv } from './env.ts';
+import { createHandler } from './handler.ts';
 
-readEnv(process.env);
+// Cold start only.
+const env = readEnv(process.env);
+const client = createDocumentClient();
+const logger = createLogger('validate-send');
+const metrics = createMetrics('validate-send');
+const tables = {
+  numbers: env.NUMBERS_TABLE,
+  customers: env.CUSTOMERS_TABLE,
+  communications: env.COMMUNICATIONS_TABLE,
+  sent: env.SENT_TABLE,
+};
 
-export const handler = async (): Promise<unknown> => ({});
+export const handler = middy<unknown, unknown>()
+  .use(injectLambdaContext(logger))
+  .use(logMetrics(metrics))
+  .handler(
+    createHandler({
+      settings: createSettingsReader(client, env.SETTINGS_TABLE, Date.now),
+      sends: createSendStore(client, tables, createNumberStore(client, env.NUMBERS_TABLE)),
+      clock: Date.now,
+      log: createLog(logger),
+      count: createCounter(metrics),
+    }),
+  );

@@ -20,7 +20,8 @@ export function parseEnv<Schema extends z.ZodMiniType>(
   const parsed = z.safeParse(schema, source);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues
-    .map(({ path, message }) => (source[String(path[0])] === undefined ? `${path[0]} is not set` : `${path[0]} ${message}`))
+    .map(({ path, message }) => ({ name: String(path[0]), message }))
+    .map(({ name, message }) => `${name} ${source[name] === undefined ? 'is not set' : message}`)
     .join('; ');
   throw new Error(`${functionName} cannot start: ${wrong}. Set it in the function's environment (lib/stacks).`);
 }

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { describeTermsProblem, parseTerms } from '../domain/opt-out-terms.ts';
+import { isCountry, readReplyNumber } from '../domain/phone-numbers.ts';
+import { dealerId, filledText, foreignId } from './fields.ts';
+
+const terms = z.string('must be a string').check(
+  z.superRefine((typed, context) => {
+    const parsed = parseTerms(typed);
+    if (parsed.ok) return;
+    const message = `is not a comma-delimited list of terms: ${parsed.problems.map(describeTermsProblem).join('; ')}`;
+    context.addIssue({ code: 'custom', message, input: typed });
+  }),
+);
+
+const country = z
+  .string('must be a string')
+  .check(z.refine((code) => isCountry(code), 'must be the two capital letters of an ISO 3166 country, such as "AU"'));
+
+const replyNumber = z
+  .string('must be a string')
+  .check(z.refine((typed) => readReplyNumber(typed) !== null, 'must be a phone number in E.164, or a short code'));
+
+/** Item `GLOBAL` / `SETTINGS`. A field that is absent has the value the product ships with. */
+export const globalSettings = z.strictObject({
+  optOutTerms: z.optional(terms),
+  optInTerms: z.optional(terms),
+  helpTerms: z.optional(terms),
+  /** Whether STOP ALL as the whole reply opts out of every dealer. Shipped: true. */
+  stopAll: z.optional(z.boolean('must be true or false')),
+});
+export type GlobalSettings = z.infer<typeof globalSettings>;
+
+/** Item `DEALER#<id>` / `SETTINGS`. */
+export const dealerSettings = z.strictObject({
+  dealerId,
+  name: filledText,
+  /** In which locally typed numbers are read. */
+  country,
+  /** Shown as sender where no reply number is used. */
+  senderName: z.optional(filledText),
+  /** The number this dealer's SMS go out from unless a send names another. */
+  replyNumber: z.optional(replyNumber),
+  /** What becomes of a bulk SMS from a sender name that does not say how to opt out. Shipped: block. */
+  missingOptOutMessage: z.optional(z.enum(['block', 'warn'], 'must be "block" or "warn"')),
+});
+export type DealerSettings = z.infer<typeof dealerSettings>;
+
+/** Item `REPLY_NUMBERS` / `<number>`. */
+export const replyNumberSettings = z.strictObject({
+  number: replyNumber,
+  country,
+  owners: z.array(dealerId, 'must be a list of dealer ids'),
+  formerOwners: z.array(dealerId, 'must be a list of dealer ids'),
+});
+export type ReplyNumberSettings = z.infer<typeof replyNumberSettings>;
+
+/** Item `DEALER#<id>` / `CAMPAIGN#<id>`: the SMS form. */
+export const smsForm = z.strictObject({
+  campaignId: foreignId,
+  dealerId,
+  name: filledText,
+  purpose: z.enum(['bulk', 'individual'], 'must be "bulk" or "individual"'),
+  senderName: filledText,
+  body: filledText,
+});
+export type SmsForm = z.infer<typeof smsForm>;

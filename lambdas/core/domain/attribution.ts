@@ -1,0 +1,75 @@
+import type { Phone } from './phone-numbers.ts';
+
+const hour = 3_600_000;
+/** Of several dealers that texted a person, the latest one is meant if it texted this recently … */
+export const recentThread = 72 * hour;
+/** … and all others did so at least this long before it. */
+export const staleThread = 30 * 24 * hour;
+
+/** A reply number as settings know it. */
+export interface ReplyNumber {
+  /** E.164, or the digits of a short code. */
+  number: string;
+  /** ISO 3166. */
+  country: string;
+  owners: readonly string[];
+  formerOwners: readonly string[];
+}
+
+/** That a dealer texted a phone from a reply number, and when last (ms since 1970). */
+export interface Thread {
+  dealerId: string;
+  at: number;
+}
+
+/** The outbound message that the gateway says is answered. */
+export interface SentReference {
+  dealerId: string;
+  phone: Phone;
+}
+
+export interface AttributionFacts {
+  phone: Phone;
+  /** Event time of the reply. */
+  at: number;
+  replyNumber: ReplyNumber | null;
+  threads: readonly Thread[];
+  reference: SentReference | null;
+}
+
+export type AttributionReason =
+  | 'reference'
+  | 'sole-owner'
+  | 'only-thread'
+  | 'latest-thread'
+  | 'several-threads'
+  | 'no-thread'
+  | 'unknown-reply-number';
+
+/** Which dealer a reply belongs to, and why. Only a `certain` attribution is enough for a START. */
+export type Attribution =
+  | { to: 'dealer'; dealerId: string; certain: boolean; reason: AttributionReason }
+  | { to: 'candidates'; dealers: readonly string[]; reason: AttributionReason }
+  | { to: 'nobody'; reason: AttributionReason };
+
+function byThreads(threads: readonly Thread[], at: number): Attribution | null {
+  const [latest, ...others] = threads.toSorted((a, b) => b.at - a.at || (a.dealerId < b.dealerId ? -1 : 1));
+  if (!latest) return null;
+  if (others.length === 0) return { to: 'dealer', dealerId: latest.dealerId, certain: true, reason: 'only-thread' };
+  const meant =
+    latest.at <= at && at - latest.at <= recentThread && others.every((other) => latest.at - other.at >= staleThread);
+  return meant
+    ? { to: 'dealer', dealerId: latest.dealerId, certain: false, reason: 'latest-thread' }
+    : { to: 'candidates', dealers: threads.map(({ dealerId }) => dealerId).toSorted(), reason: 'several-threads' };
+}
+
+/** Works out the dealer a reply belongs to. The steps are tried in order; the first that can tell decides. */
+export function attribute({ phone, at, replyNumber, threads, reference }: AttributionFacts): Attribution {
+  if (reference && reference.phone === phone)
+    return { to: 'dealer', dealerId: reference.dealerId, certain: true, reason: 'reference' };
+  const [owner, ...coOwners] = replyNumber?.owners ?? [];
+  const othersTexted = threads.some(({ dealerId }) => dealerId !== owner);
+  if (owner !== undefined && coOwners.length === 0 && !othersTexted)
+    return { to: 'dealer', dealerId: owner, certain: true, reason: 'sole-owner' };
+  return byThreads(threads, at) ?? { to: 'nobody', reason: replyNumber ? 'no-thread' : 'unknown-reply-number' };
+}

@@ -1,0 +1,94 @@
+/**
+ * What is known of one phone number's wish, as registers that only move forward (design: "consent").
+ * All times are milliseconds since 1970.
+ */
+
+/** Every dealer, where a dealer's id could stand. */
+export const everyDealer = '*';
+
+/** A STOP or START that counts. */
+export interface Mark {
+  /** Event time: when the person sent it, as far as that is known for certain. */
+  at: number;
+  /** When it arrived at our edge, on our clock. */
+  seen: number;
+  /** The reply's record: the evidence. */
+  ref: string;
+}
+
+/** Sends are blocked while a question about one reply is open. */
+export interface Hold {
+  at: number;
+  seen: number;
+  /** The dealers that could be meant, or `['*']`. */
+  to: readonly string[];
+  /** The reply opted out, in a context that makes staff's review worth while: shown as unsubscribed. */
+  optOut?: boolean;
+  /** Who answered, by dealer; `*` where the platform answered for all. */
+  closed: Readonly<Record<string, string>>;
+}
+
+/** The carrier or gateway itself refuses this phone from one reply number. */
+export interface GatewayBlock {
+  at: number;
+  on: boolean;
+  code: string;
+}
+
+export interface Consent {
+  /** By dealer id, and `*` for STOP ALL. */
+  stops: Readonly<Record<string, Mark>>;
+  /** By dealer id. */
+  starts: Readonly<Record<string, Mark>>;
+  /** By the reply's record. */
+  holds: Readonly<Record<string, Hold>>;
+  /** By reply number. */
+  blocks: Readonly<Record<string, GatewayBlock>>;
+}
+
+export const noConsentKnown: Consent = { stops: {}, starts: {}, holds: {}, blocks: {} };
+
+/**
+ * Whether `next` moves a register that holds `current` forward: the later event; of two at the same moment the one seen later, so that
+ * the result is the same in whatever order they are written.
+ */
+export const movesForward = (next: Mark, current: Mark | undefined): boolean =>
+  current === undefined ||
+  next.at > current.at ||
+  (next.at === current.at && (next.seen > current.seen || (next.seen === current.seen && next.ref > current.ref)));
+
+/** Why a number is blocked at a dealer. */
+export type NumberBlock = { because: 'stop'; scope: 'dealer' | 'every-dealer'; mark: Mark } | OpenHold;
+export interface OpenHold {
+  because: 'hold';
+  ref: string;
+  hold: Hold;
+}
+
+/**
+ * Whether one number may be texted by one dealer. A STOP wins a tie with a START. A staff opt-in clears what we had already seen
+ * when the person gave that consent, and nothing that came later.
+ * @param staffConsentAt when the customer gave the consent that staff recorded, if they did
+ */
+export function numberBlock(consent: Consent, dealerId: string, staffConsentAt = -Infinity): NumberBlock | null {
+  const start = consent.starts[dealerId]?.at ?? -Infinity;
+  const counts = (mark: { at: number; seen: number } | undefined): boolean =>
+    mark !== undefined && mark.at >= start && mark.seen >= staffConsentAt;
+
+  const own = consent.stops[dealerId];
+  if (own && counts(own)) return { because: 'stop', scope: 'dealer', mark: own };
+  const all = consent.stops[everyDealer];
+  if (all && counts(all)) return { because: 'stop', scope: 'every-dealer', mark: all };
+
+  const open = Object.entries(consent.holds)
+    .filter(([, hold]) => (hold.to.includes(dealerId) || hold.to.includes(everyDealer)) && counts(hold))
+    .filter(([, hold]) => hold.closed[dealerId] === undefined && hold.closed[everyDealer] === undefined)
+    .sort(([, a], [, b]) => Number(b.optOut ?? false) - Number(a.optOut ?? false) || b.at - a.at)[0];
+  return open ? { because: 'hold', ref: open[0], hold: open[1] } : null;
+}
+
+/** Whether a gateway refuses this phone from one reply number. */
+export const gatewayBlock = (consent: Consent, replyNumber: string | null): GatewayBlock | null => {
+  const block = replyNumber === null ? undefined : consent.blocks[replyNumber];
+  return block?.on ? block : null;
+};

@@ -1,0 +1,46 @@
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+
+/** A phone number in E.164: `+` and 7 to 15 digits. */
+export type Phone = string;
+
+/** Whether a string is an ISO 3166 country whose phone numbers can be read. */
+export const isCountry = (country: string): country is CountryCode => isSupportedCountry(country);
+
+const e164 = /^\+[1-9]\d{6,14}$/;
+
+/**
+ * Reads a phone number as a person types it, a locally typed one as one of `country`. Returns E.164, or `null` when it cannot be a
+ * phone number. Idempotent: what it returns reads as itself, in any country.
+ */
+export function readPhone(typed: string, country: string): Phone | null {
+  const options = isCountry(country) ? { defaultCountry: country, extract: false } : { extract: false };
+  const number = parsePhoneNumberFromString(typed, options);
+  return number?.isPossible() && e164.test(number.number) ? number.number : null;
+}
+
+/**
+ * Reads a phone number as a gateway writes it: international, with or without `+`, or locally with a leading 0 in `country`.
+ * A number that numbering plans do not know is taken as it stands, since a STOP from it must not be lost.
+ */
+export function readGatewayPhone(written: string, country?: string): Phone | null {
+  const trimmed = written.trim();
+  if (!/^[+\d\s().-]+$/.test(trimmed)) return null;
+  const local = country !== undefined && /^0(?!0)/.test(trimmed) ? readPhone(trimmed, country) : null;
+  if (local) return local;
+  const digits = trimmed.replace(/\D/g, '').replace(/^00/, '');
+  const known = readPhone(`+${digits}`, '');
+  if (known) return known;
+  return e164.test(`+${digits}`) ? `+${digits}` : null;
+}
+
+/**
+ * The one spelling of a reply number, for keys: E.164, or the bare digits of a short code, or `null` for what nobody can reply to
+ * (a sender name, nothing at all).
+ */
+export function readReplyNumber(written: string): string | null {
+  const digits = written.replace(/\D/g, '');
+  return /^\d{3,6}$/.test(written.trim()) ? digits : readGatewayPhone(written);
+}
+
+/** A phone number for logs: the first two and the last two digits. */
+export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}…${phone.slice(-2)}`;

@@ -1,0 +1,58 @@
+import type { Attribution } from './attribution.ts';
+import type { ReplyEffect } from './reply-effect.ts';
+import type { ReplyMeaning } from './reply-meaning.ts';
+import type { Phone } from './phone-numbers.ts';
+
+/**
+ * All that was decided about one reply, frozen when it is first put: a retry, a duplicate or a replay obeys what is stored.
+ * Times are milliseconds since 1970.
+ */
+export interface ReplyRecord {
+  /** Its key: gateway, reply number and the gateway's message id. */
+  ref: string;
+  gateway: string;
+  /** Absent where the gateway gave none. */
+  messageId?: string;
+  phone: Phone;
+  /** E.164 or a short code; `null` where the gateway named none that can be read. */
+  replyNumber: string | null;
+  text: string;
+  verified: boolean;
+  at: number;
+  seen: number;
+  meaning: ReplyMeaning;
+  ruleVersion: string;
+  attribution: Attribution | null;
+  effect: ReplyEffect;
+}
+
+/** What is stored under a reply's key. */
+export interface StoredReply {
+  record: ReplyRecord;
+  done: boolean;
+}
+
+/** An unreadable or unverified request, stored as it came, to be replayed after a fix. */
+export interface KeptMessage {
+  /** The id of the request, notification or queue message. */
+  id: string;
+  why: string;
+  /** The body of the request or notification, byte for byte. */
+  body: Uint8Array;
+  /** Its message attributes, by name. */
+  attributes: Readonly<Record<string, string>>;
+  /** When it was kept, ms since 1970. */
+  keptAt: number;
+}
+
+/** A customer that a reply touched. */
+export interface CustomerKey {
+  dealerId: string;
+  customerId: string;
+}
+
+/** Who has or had a phone number. */
+export interface Holder extends CustomerKey {
+  /** When they left the number, ms since 1970; absent while they have it. */
+  until?: number;
+}

@@ -1,0 +1,15 @@
+/** What cannot be seen: white space, zero-width marks, variation selectors, byte-order marks, soft hyphens. */
+const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu;
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Whether nothing is left of a text after white space, zero-width marks and variation selectors: an MMS without text, say. */
+export const isEmptyText = (text: string): boolean => text.replace(invisible, '') === '';
+
+/**
+ * The words of a text as the matcher compares them: compatibility forms folded (full-width letters become plain ones),
+ * ignorable marks dropped, lower case. A word is an unbroken run of letters, marks and digits, so `STOP.` is the word
+ * `stop` and `unstoppable` is not.
+ */
+export const wordsOf = (text: string): string[] =>
+  text.normalize('NFKC').replace(ignorable, '').toLowerCase().match(word) ?? [];

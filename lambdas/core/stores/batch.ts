@@ -1,0 +1,125 @@
+import { BatchGetCommand, BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+export type Key = Record<string, string>;
+export interface ItemKey {
+  table: string;
+  key: Key;
+}
+export interface ItemPut {
+  table: string;
+  /** The item's key attributes, to tell items apart: one request may not name a key twice. */
+  key: Key;
+  item: Record<string, unknown>;
+}
+
+/** DynamoDB's limits: keys of one BatchGetItem, puts of one BatchWriteItem. */
+const keysPerRead = 100;
+const putsPerWrite = 25;
+const tries = 5;
+
+/** One name for a key, to look its item up by. */
+export const keyName = ({ table, key }: ItemKey): string =>
+  JSON.stringify([table, ...Object.entries(key).sort().flat()]);
+
+const chunksOf = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+const distinct = <T extends ItemKey>(list: readonly T[]): T[] => [
+  ...new Map(list.map((entry) => [keyName(entry), entry])).values(),
+];
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt));
+
+const byTable = <T extends { table: string }, R>(entries: readonly T[], as: (entry: T) => R): Map<string, R[]> => {
+  const tables = new Map<string, R[]>();
+  for (const entry of entries) tables.set(entry.table, [...(tables.get(entry.table) ?? []), as(entry)]);
+  return tables;
+};
+
+/** What a batch could read: an item, `null` for a key that has none, and no entry at all for what could not be read. */
+export interface ItemsRead {
+  found: ReadonlyMap<string, Record<string, unknown> | null>;
+  /** Why some could not be read. */
+  failure?: unknown;
+}
+
+/** The names of the keys that were written, and why others were not. */
+export interface ItemsWritten {
+  written: ReadonlySet<string>;
+  failure?: unknown;
+}
+
+async function allChunks(work: Promise<void>[]): Promise<{ failure?: unknown }> {
+  const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
+  return failed ? { failure: failed.reason as unknown } : {};
+}
+
+async function readChunk(
+  client: DynamoDBDocumentClient,
+  chunk: ItemKey[],
+  found: Map<string, Record<string, unknown> | null>,
+) {
+  const names = new Map<string, string[]>();
+  for (const { table, key } of chunk) names.set(table, Object.keys(key));
+  let open = chunk;
+  for (let attempt = 0; open.length > 0 && attempt < tries; attempt++) {
+    if (attempt > 0) await pause(attempt);
+    const requested = byTable(open, ({ key }) => key);
+    const RequestItems = Object.fromEntries(
+      [...requested].map(([table, Keys]) => [table, { Keys, ConsistentRead: true }]),
+    );
+    const { Responses = {}, UnprocessedKeys = {} } = await client.send(new BatchGetCommand({ RequestItems }));
+    const left = Object.entries(UnprocessedKeys).flatMap(([table, { Keys = [] }]) =>
+      Keys.map((key) => ({ table, key: key as Key })),
+    );
+    const unread = new Set(left.map(keyName));
+    for (const entry of open) if (!unread.has(keyName(entry))) found.set(keyName(entry), null);
+    for (const [table, items] of Object.entries(Responses))
+      for (const item of items) {
+        const key = Object.fromEntries((names.get(table) ?? []).map((name) => [name, String(item[name])]));
+        found.set(keyName({ table, key }), item);
+      }
+    open = left;
+  }
+}
+
+/**
+ * Reads items by key, consistently, in batches side by side. A batch that fails, and keys that DynamoDB leaves unprocessed again
+ * and again, are simply not in the answer: the caller treats them as unknown.
+ */
+export async function readItems(client: DynamoDBDocumentClient, keys: readonly ItemKey[]): Promise<ItemsRead> {
+  const found = new Map<string, Record<string, unknown> | null>();
+  const outcome = await allChunks(
+    chunksOf(distinct(keys), keysPerRead).map((chunk) => readChunk(client, chunk, found)),
+  );
+  return { found, ...outcome };
+}
+
+async function writeChunk(client: DynamoDBDocumentClient, chunk: ItemPut[], written: Set<string>): Promise<void> {
+  let open = chunk;
+  for (let attempt = 0; open.length > 0 && attempt < tries; attempt++) {
+    if (attempt > 0) await pause(attempt);
+    const requested = byTable(open, ({ item }) => ({ PutRequest: { Item: item } }));
+    const { UnprocessedItems = {} } = await client.send(
+      new BatchWriteCommand({ RequestItems: Object.fromEntries(requested) }),
+    );
+    const left = new Set(
+      Object.entries(UnprocessedItems).flatMap(([table, requests]) =>
+        requests.map(({ PutRequest }) => JSON.stringify([table, PutRequest?.Item])),
+      ),
+    );
+    const isLeft = ({ table, item }: ItemPut): boolean => left.has(JSON.stringify([table, item]));
+    for (const put of open) if (!isLeft(put)) written.add(keyName(put));
+    open = open.filter(isLeft);
+  }
+}
+
+/** Puts items in batches side by side; of two puts with one key the last counts. Answers with the names of the keys that were written. */
+export async function putItems(client: DynamoDBDocumentClient, puts: readonly ItemPut[]): Promise<ItemsWritten> {
+  const written = new Set<string>();
+  const outcome = await allChunks(
+    chunksOf(distinct(puts), putsPerWrite).map((chunk) => writeChunk(client, chunk, written)),
+  );
+  return { written, ...outcome };
+}

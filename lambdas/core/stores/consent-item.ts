@@ -1,0 +1,69 @@
+import { everyDealer, type Consent, type GatewayBlock, type Hold, type Mark } from '../domain/consent.ts';
+import type { ConsentChange } from '../domain/ports.ts';
+
+/** One register as a conditional update: what to set, and when it may be. */
+export interface RegisterUpdate {
+  UpdateExpression: string;
+  ConditionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+  ExpressionAttributeValues: Record<string, unknown>;
+}
+
+const forward =
+  'attribute_not_exists(#r) OR #r.#at < :at' +
+  ' OR (#r.#at = :at AND (#r.#seen < :seen OR (#r.#seen = :seen AND #r.#ref < :ref)))';
+
+const markUpdate = (name: string, mark: Mark): RegisterUpdate => ({
+  UpdateExpression: 'SET #r = :mark',
+  ConditionExpression: forward,
+  ExpressionAttributeNames: { '#r': name, '#at': 'at', '#seen': 'seen', '#ref': 'ref' },
+  ExpressionAttributeValues: { ':mark': mark, ':at': mark.at, ':seen': mark.seen, ':ref': mark.ref },
+});
+
+/**
+ * A change as an update of one flat attribute, `prefix` before its name. Repeating it, or writing changes in another order, ends the
+ * same: a mark moves only forward, a hold is put once.
+ */
+export function registerUpdate(change: ConsentChange, prefix = ''): RegisterUpdate {
+  if (change.register === 'stop') return markUpdate(`${prefix}stop#${change.scope}`, change.mark);
+  if (change.register === 'start') return markUpdate(`${prefix}start#${change.dealerId}`, change.mark);
+  return {
+    UpdateExpression: 'SET #r = :hold',
+    ConditionExpression: 'attribute_not_exists(#r)',
+    ExpressionAttributeNames: { '#r': `${prefix}hold#${change.ref}` },
+    ExpressionAttributeValues: { ':hold': change.hold },
+  };
+}
+
+/** Reads the registers of an item whose names begin with `prefix`. */
+export function readConsent(item: Record<string, unknown> | undefined, prefix = ''): Consent {
+  const registers: Record<string, Record<string, unknown>> = { stop: {}, start: {}, hold: {}, block: {} };
+  for (const [name, value] of Object.entries(item ?? {})) {
+    if (!name.startsWith(prefix)) continue;
+    const [, register, key] = /^(stop|start|hold|block)#(.+)$/s.exec(name.slice(prefix.length)) ?? [];
+    const group = register === undefined ? undefined : registers[register];
+    if (group && key !== undefined) group[key] = value;
+  }
+  return {
+    stops: registers['stop'] as Record<string, Mark>,
+    starts: registers['start'] as Record<string, Mark>,
+    holds: registers['hold'] as Record<string, Hold>,
+    blocks: registers['block'] as Record<string, GatewayBlock>,
+  };
+}
+
+/** The changes that carry one dealer's part of a consent, and what concerns every dealer, over to another item. */
+export function changesFor(consent: Consent, dealerId: string): ConsentChange[] {
+  const scopes = [dealerId, everyDealer];
+  return [
+    ...Object.entries(consent.stops)
+      .filter(([scope]) => scopes.includes(scope))
+      .map(([scope, mark]) => ({ register: 'stop', scope, mark }) as const),
+    ...Object.entries(consent.starts)
+      .filter(([scope]) => scope === dealerId)
+      .map(([, mark]) => ({ register: 'start', dealerId, mark }) as const),
+    ...Object.entries(consent.holds)
+      .filter(([, { to }]) => to.some((scope) => scopes.includes(scope)))
+      .map(([ref, hold]) => ({ register: 'hold', ref, hold }) as const),
+  ];
+}

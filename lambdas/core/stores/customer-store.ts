@@ -1,0 +1,133 @@
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { shownStatus, type Customer, type ShownStatus } from '../domain/customer.ts';
+import type { CustomerStore, NumberStore } from '../domain/ports.ts';
+import type { CustomerKey } from '../domain/reply-record.ts';
+import { registerUpdate } from './consent-item.ts';
+import { leftPrefix, readCustomer } from './customer-item.ts';
+import { wrote } from './document-client.ts';
+
+/** What the owner of a customer's record may set. */
+export type CustomerFields = Pick<Customer, 'name' | 'leadId' | 'marketing'>;
+
+/** The writes that only `upsertCustomer` makes, in its order. */
+export interface CustomerWrites extends CustomerStore {
+  /** `false`: the customer is there already. */
+  create(key: CustomerKey, phone: string, createdAt: number): Promise<boolean>;
+  /** `false`: somebody changed the phone meanwhile. */
+  changePhone(key: CustomerKey, from: string, to: string): Promise<boolean>;
+  setFields(key: CustomerKey, fields: CustomerFields): Promise<void>;
+}
+
+/** How often the status copy is written again because something changed while it was written. */
+const refreshAttempts = 20;
+
+const statusAttributes = ({ smsStatus, since, reason, ref }: ShownStatus): Record<string, unknown> => ({
+  smsStatus,
+  smsStatusSince: since,
+  smsStatusReason: reason,
+  smsStatusRef: ref,
+});
+
+const showsAlready = (item: Record<string, unknown>, shown: ShownStatus): boolean =>
+  Object.entries(statusAttributes(shown)).every(([name, value]) => item[name] === value);
+
+/** The table Customers. */
+export function createCustomerStore(
+  client: DynamoDBDocumentClient,
+  table: string,
+  numbers: Pick<NumberStore, 'consent'>,
+): CustomerWrites {
+  const at = ({ dealerId, customerId }: CustomerKey) => ({ TableName: table, Key: { dealerId, customerId } });
+
+  async function item(key: CustomerKey): Promise<Record<string, unknown> | undefined> {
+    return (await client.send(new GetCommand({ ...at(key), ConsistentRead: true }))).Item;
+  }
+
+  return {
+    async find(key) {
+      const found = await item(key);
+      return found ? readCustomer(found) : null;
+    },
+
+    async changeLeft(key, phone, change) {
+      const update = registerUpdate(change, leftPrefix(phone));
+      const ConditionExpression = `attribute_exists(dealerId) AND (${update.ConditionExpression})`;
+      await wrote(client.send(new UpdateCommand({ ...at(key), ...update, ConditionExpression })));
+    },
+
+    /**
+     * Reads again after each write: whoever writes the copy last has seen everything written before, so the copy ends true in
+     * whatever order several of these run.
+     */
+    async refreshStatus(key) {
+      for (let attempt = 0; attempt < refreshAttempts; attempt++) {
+        const found = await item(key);
+        if (!found) return;
+        const customer = readCustomer(found);
+        const shown = shownStatus(customer, await numbers.consent(customer.phone));
+        if (showsAlready(found, shown)) return;
+        await client.send(new UpdateCommand({ ...at(key), ...statusUpdate(shown) }));
+      }
+      throw new Error('the SMS status of a customer kept changing while its copy was written');
+    },
+
+    create: ({ dealerId, customerId }, phone, createdAt) =>
+      wrote(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { dealerId, customerId, phone, createdAt, smsStatus: 'subscribed' },
+            ConditionExpression: 'attribute_not_exists(dealerId)',
+          }),
+        ),
+      ),
+
+    changePhone: (key, from, to) =>
+      wrote(
+        client.send(
+          new UpdateCommand({
+            ...at(key),
+            UpdateExpression: 'SET #phone = :to',
+            ConditionExpression: '#phone = :from',
+            ExpressionAttributeNames: { '#phone': 'phone' },
+            ExpressionAttributeValues: { ':from': from, ':to': to },
+          }),
+        ),
+      ),
+
+    async setFields(key, { name, leadId, marketing }) {
+      for (const [field, value] of Object.entries({ name, leadId }))
+        if (value !== undefined) await client.send(new UpdateCommand({ ...at(key), ...fieldUpdate(field, value) }));
+      if (marketing) await wrote(client.send(new UpdateCommand({ ...at(key), ...marketingUpdate(marketing) })));
+    },
+  };
+}
+
+function statusUpdate(shown: ShownStatus) {
+  const attributes = Object.entries(statusAttributes(shown));
+  const set = attributes.filter(([, value]) => value !== undefined);
+  const remove = attributes.filter(([, value]) => value === undefined);
+  return {
+    UpdateExpression:
+      `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}` +
+      (remove.length > 0 ? ` REMOVE ${remove.map(([name]) => `#${name}`).join(', ')}` : ''),
+    ConditionExpression: 'attribute_exists(dealerId)',
+    ExpressionAttributeNames: Object.fromEntries(attributes.map(([name]) => [`#${name}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+  };
+}
+
+const fieldUpdate = (field: string, value: string) => ({
+  UpdateExpression: 'SET #field = :value',
+  ExpressionAttributeNames: { '#field': field },
+  ExpressionAttributeValues: { ':value': value },
+});
+
+/** A register by the date of the consent; on a tie `refused` wins. */
+const marketingUpdate = (marketing: NonNullable<Customer['marketing']>) => ({
+  UpdateExpression: 'SET #m = :m',
+  ConditionExpression:
+    'attribute_not_exists(#m) OR #m.#at < :at' + (marketing.consent === 'refused' ? ' OR #m.#at = :at' : ''),
+  ExpressionAttributeNames: { '#m': 'marketing', '#at': 'at' },
+  ExpressionAttributeValues: { ':m': marketing, ':at': marketing.at },
+});

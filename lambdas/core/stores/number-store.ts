@@ -1,0 +1,92 @@
+import { GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { NumberStore } from '../domain/ports.ts';
+import type { Thread } from '../domain/attribution.ts';
+import type { CustomerKey, Holder } from '../domain/reply-record.ts';
+import { readConsent, registerUpdate } from './consent-item.ts';
+import { wrote } from './document-client.ts';
+
+/** Sort keys within one phone's partition. Dealer ids hold no `#`, reply numbers only `+` and digits. */
+export const numberItems = {
+  consent: 'consent',
+  holder: ({ dealerId, customerId }: CustomerKey): string => `holder#${dealerId}#${customerId}`,
+  thread: (replyNumber: string, dealerId: string): string => `thread#${replyNumber}#${dealerId}`,
+} as const;
+
+const readHolder = (item: Record<string, unknown>): Holder => {
+  const [, dealerId = '', customerId = ''] = String(item['item']).split('#');
+  return { dealerId, customerId, ...(typeof item['until'] === 'number' ? { until: item['until'] } : {}) };
+};
+
+const readThread = (item: Record<string, unknown>): Thread => ({
+  dealerId: String(item['dealerId']),
+  at: Number(item['at']),
+});
+
+const holderSince = (since: number, andThen = '') => ({
+  UpdateExpression: `SET #since = if_not_exists(#since, :since)${andThen}`,
+  ExpressionAttributeNames: { '#since': 'since', ...(andThen ? { '#until': 'until' } : {}) },
+  ExpressionAttributeValues: { ':since': since },
+});
+
+/** The table Numbers: all that is known of one phone, in one partition. */
+export function createNumberStore(client: DynamoDBDocumentClient, table: string): NumberStore {
+  async function partition(phone: string, prefix: string): Promise<Record<string, unknown>[]> {
+    const items: Record<string, unknown>[] = [];
+    let startKey: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'phone = :phone AND begins_with(#item, :prefix)',
+          ExpressionAttributeNames: { '#item': 'item' },
+          ExpressionAttributeValues: { ':phone': phone, ':prefix': prefix },
+          ExclusiveStartKey: startKey,
+        }),
+      );
+      items.push(...(page.Items ?? []));
+      startKey = page.LastEvaluatedKey;
+    } while (startKey);
+    return items;
+  }
+
+  const holderKey = (phone: string, customer: CustomerKey) => ({
+    TableName: table,
+    Key: { phone, item: numberItems.holder(customer) },
+  });
+
+  return {
+    async consent(phone) {
+      const key = { phone, item: numberItems.consent };
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+      return readConsent(Item);
+    },
+    async change(phone, change) {
+      const key = { phone, item: numberItems.consent };
+      await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...registerUpdate(change) })));
+    },
+    async holders(phone, dealerId) {
+      const items = await partition(phone, dealerId === undefined ? 'holder#' : `holder#${dealerId}#`);
+      return items.map(readHolder);
+    },
+    async threads(phone, replyNumber) {
+      return (await partition(phone, numberItems.thread(replyNumber, ''))).map(readThread);
+    },
+    async hold(phone, customer, since) {
+      await client.send(new UpdateCommand({ ...holderKey(phone, customer), ...holderSince(since, ' REMOVE #until') }));
+    },
+    async stay(phone, customer, since) {
+      await client.send(new UpdateCommand({ ...holderKey(phone, customer), ...holderSince(since) }));
+    },
+    async leave(phone, customer, until) {
+      const update = new UpdateCommand({
+        ...holderKey(phone, customer),
+        UpdateExpression: 'SET #until = :until',
+        ConditionExpression: 'attribute_not_exists(#until) OR #until < :until',
+        ExpressionAttributeNames: { '#until': 'until' },
+        ExpressionAttributeValues: { ':until': until },
+      });
+      await wrote(client.send(update));
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { SentStore } from '../domain/ports.ts';
+
+/** The table Sent: what was sent, by the gateway's message id. */
+export const createSentStore = (client: DynamoDBDocumentClient, table: string): SentStore => ({
+  async reference(gateway, messageId) {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: `${gateway}#${messageId}` } }));
+    return Item ? { dealerId: String(Item['dealerId']), phone: String(Item['phone']) } : null;
+  },
+});

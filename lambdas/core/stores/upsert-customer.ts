@@ -1,0 +1,80 @@
+import type { SmsStatus } from '../domain/customer.ts';
+import type { NumberStore } from '../domain/ports.ts';
+import { readPhone, type Phone } from '../domain/phone-numbers.ts';
+import { customerBlock, isOptOut } from '../domain/customer.ts';
+import type { CustomerKey } from '../domain/reply-record.ts';
+import { changesFor } from './consent-item.ts';
+import type { CustomerFields, CustomerWrites } from './customer-store.ts';
+
+export interface CustomerInput extends CustomerKey, CustomerFields {
+  /** E.164, or as typed in the dealer's country. */
+  phone: string;
+}
+
+export type UpsertResult =
+  | { outcome: 'created' | 'updated'; phone: Phone; smsStatus: SmsStatus }
+  | { outcome: 'refused'; field: string; message: string };
+
+export interface UpsertContext {
+  customers: CustomerWrites;
+  numbers: NumberStore;
+  /** The dealer's, ISO 3166. */
+  country: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** How often a change is tried again because somebody else changed the same customer meanwhile. */
+const attempts = 10;
+const id = /^[^\s#]{1,128}$/;
+
+/**
+ * Creates a customer or changes one: the only way in which a customer's phone is ever written. Its order of writes makes sure that a
+ * STOP counts that comes before the customer exists or while the number is being changed: holders are written before the consent
+ * is read, while replies write the consent before they read the holders, so one of the two always sees the other.
+ * A crash at any point is mended by calling it again.
+ */
+export async function upsertCustomer(input: CustomerInput, context: UpsertContext): Promise<UpsertResult> {
+  const { customers, numbers, country, now } = context;
+  const key: CustomerKey = { dealerId: input.dealerId, customerId: input.customerId };
+  if (!id.test(key.customerId))
+    return {
+      outcome: 'refused',
+      field: 'customerId',
+      message: 'must be 1 to 128 characters without white space or "#"',
+    };
+  const phone = readPhone(input.phone, country);
+  if (phone === null)
+    return {
+      outcome: 'refused',
+      field: 'phone',
+      message: `is not a phone number, also not one typed locally in ${country}`,
+    };
+
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const current = await customers.find(key);
+    if (current?.phone === phone) await numbers.stay(phone, key, now);
+    else await numbers.hold(phone, key, now);
+    if (!current && !(await customers.create(key, phone, now))) continue;
+    if (current && current.phone !== phone) {
+      await leaveNumber(context, key, current.phone);
+      if (!(await customers.changePhone(key, current.phone, phone))) continue;
+    }
+    await customers.setFields(key, input);
+    await customers.refreshStatus(key);
+    return { outcome: current ? 'updated' : 'created', phone, smsStatus: await statusNow(context, key) };
+  }
+  throw new Error('a customer kept being changed by others while it was written');
+}
+
+async function leaveNumber({ customers, numbers, now }: UpsertContext, key: CustomerKey, phone: Phone): Promise<void> {
+  await numbers.leave(phone, key, now);
+  const known = await numbers.consent(phone);
+  for (const change of changesFor(known, key.dealerId)) await customers.changeLeft(key, phone, change);
+}
+
+async function statusNow({ customers, numbers }: UpsertContext, key: CustomerKey): Promise<SmsStatus> {
+  const customer = await customers.find(key);
+  const block = customer && customerBlock(customer, await numbers.consent(customer.phone));
+  return block && isOptOut(block) ? 'unsubscribed' : 'subscribed';
+}

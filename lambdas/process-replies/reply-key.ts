@@ -1,0 +1,26 @@
+import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
+import type { GatewayName } from '../core/gateways/gateway-names.ts';
+import { sha256 } from '../core/stores/communication-entry.ts';
+
+export interface ReplyKeyFacts {
+  gateway: GatewayName;
+  replyNumber: string | null;
+  reply: GatewayReply;
+  verified: boolean;
+  /** What stands in for a message id where the gateway gave none. */
+  deliveryId: string;
+}
+
+/** DynamoDB's keys end at 2048 bytes; a longer id is told apart by its digest. */
+const shortId = (id: string): string => (id.length <= 200 ? id : sha256(id));
+
+/**
+ * The key of a reply's record: gateway, reply number and the gateway's message id, so that the same reply is the same record however
+ * often and however late it is delivered. An unverified one has a digest of who wrote what in its key as well: a forged or
+ * repeated message id can then never take the place of a genuine reply.
+ */
+export function replyKey({ gateway, replyNumber, reply, verified, deliveryId }: ReplyKeyFacts): string {
+  const id = reply.messageId === undefined ? `request-${deliveryId}` : shortId(reply.messageId);
+  const key = `reply#${gateway}#${replyNumber ?? 'none'}#${id}`;
+  return verified ? key : `${key}#${sha256(`${reply.from}\n${reply.text}`).slice(0, 16)}`;
+}

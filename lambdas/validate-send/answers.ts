@@ -1,0 +1,21 @@
+import { allowedFor, type SendAnswer, type SmsToSend } from '../core/contracts/validate-send.ts';
+import { isRetryable, userMessages, type BlockReason } from '../core/domain/send-decision.ts';
+
+export const blocked = (sendId: string, reason: BlockReason): SendAnswer => ({
+  sendId,
+  outcome: 'blocked',
+  reason,
+  retryable: isRetryable(reason),
+  userMessage: userMessages[reason],
+});
+
+/** @param now ms since 1970 */
+export const allowed = (sendId: string, now: number, sms: SmsToSend | undefined): SendAnswer => ({
+  sendId,
+  outcome: 'allowed',
+  validUntil: new Date(now + allowedFor).toISOString(),
+  ...(sms ? { sms } : {}),
+});
+
+export const isUnavailable = (answer: SendAnswer): boolean =>
+  answer.outcome === 'blocked' && answer.reason === 'validation-unavailable';

@@ -1,0 +1,99 @@
+import {
+  readSendRequest,
+  type SendAnswer,
+  type SendRequest,
+  type SendResponse,
+} from '../core/contracts/validate-send.ts';
+import type { Clock } from '../core/domain/ports.ts';
+import type { Log } from '../core/runtime/logger.ts';
+import type { Counter } from '../core/runtime/metrics.ts';
+import type { SendNote, SendStore } from '../core/stores/send-store.ts';
+import type { SettingsReader } from '../core/stores/settings-reader.ts';
+import { blocked, isUnavailable } from './answers.ts';
+import { decideSend, type CallFacts, type SendVerdict } from './decide-send.ts';
+import { readRecipientFacts } from './recipient-facts.ts';
+import { namedReplyNumber, senderOf } from './sender.ts';
+
+export interface ValidateSendDeps {
+  settings: Pick<SettingsReader, 'forSends'>;
+  sends: SendStore;
+  clock: Clock;
+  log: Log;
+  count: Counter;
+}
+
+const allUnavailable = ({ recipients }: SendRequest): SendAnswer[] =>
+  recipients.map(({ sendId }) => blocked(sendId, 'validation-unavailable'));
+
+function noteOf(
+  { request, sender, now }: CallFacts,
+  { answer, phone, fingerprint }: SendVerdict,
+  index: number,
+): SendNote {
+  const { customerId, leadId, automationId } = request.recipients[index] ?? {};
+  const { dealerId, campaignId } = request;
+  const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
+  const about = { customerId, leadId, automationId, campaignId };
+  return { dealerId, answer, fingerprint, at: now, phone, replyNumber, about };
+}
+
+/**
+ * Says of each recipient whether the SMS may be sent. Whatever cannot be read or written blocks the recipients it concerns, and only
+ * them: nothing is ever allowed in doubt.
+ */
+export function createHandler({ settings, sends, clock, log, count }: ValidateSendDeps) {
+  /** Notes what was decided before it is answered: a reply to an allowed SMS must find the dealer that sent it. */
+  async function note(call: CallFacts, verdicts: readonly SendVerdict[]): Promise<SendAnswer[]> {
+    const notes = verdicts.flatMap((verdict, index) =>
+      verdict.repeated || isUnavailable(verdict.answer) ? [] : noteOf(call, verdict, index),
+    );
+    const { noted, failure } = await sends.note(notes);
+    if (failure !== undefined) log.error('send-validation-failed', { step: 'note' }, failure);
+    return verdicts.map(({ answer, repeated }) =>
+      answer.outcome === 'blocked' || repeated || noted.has(answer.sendId)
+        ? answer
+        : blocked(answer.sendId, 'validation-unavailable'),
+    );
+  }
+
+  async function validate(request: SendRequest): Promise<SendAnswer[]> {
+    const found = await settings.forSends(request.dealerId, request.campaignId, namedReplyNumber(request));
+    if (!found.ok) {
+      count('InvalidSettings', found.problems.length);
+      for (const problem of found.problems) log.error('settings-invalid', { problem });
+      return allUnavailable(request);
+    }
+    const country = found.dealer?.country ?? '';
+    const { facts, failure } = await readRecipientFacts(sends, request, country);
+    if (failure !== undefined) log.error('send-validation-failed', { step: 'read' }, failure);
+    const call: CallFacts = { request, settings: found, sender: senderOf(request, found), now: clock() };
+    return note(
+      call,
+      facts.map((recipient) => decideSend(call, recipient)),
+    );
+  }
+
+  function tell({ dealerId }: SendRequest, answers: readonly SendAnswer[]): void {
+    const reasons = answers.flatMap((answer) => (answer.outcome === 'blocked' ? answer.reason : []));
+    const unavailable = answers.filter(isUnavailable).length;
+    count('SendsAllowed', answers.length - reasons.length);
+    count('SendsBlocked', reasons.length - unavailable);
+    count('SendsBlockedByHold', reasons.filter((reason) => reason === 'held-for-review').length);
+    count('SendsNotValidated', unavailable);
+    log.info('sends-validated', { dealer: dealerId, recipients: answers.length, blocked: reasons.length });
+  }
+
+  return async (input: unknown): Promise<SendResponse> => {
+    const read = readSendRequest(input);
+    if (!read.ok) {
+      log.warn('send-request-malformed', { field: read.error.field });
+      return { error: read.error };
+    }
+    const results = await validate(read.request).catch((error: unknown) => {
+      log.error('send-validation-failed', { step: 'decide' }, error);
+      return allUnavailable(read.request);
+    });
+    tell(read.request, results);
+    return { results };
+  };
+}

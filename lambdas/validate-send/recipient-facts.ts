@@ -1,0 +1,95 @@
+import type { SendRecipient, SendRequest } from '../core/contracts/validate-send.ts';
+import type { Consent } from '../core/domain/consent.ts';
+import type { Customer } from '../core/domain/customer.ts';
+import { readPhone } from '../core/domain/phone-numbers.ts';
+import type { CustomerKey } from '../core/domain/reply-record.ts';
+import type { EarlierAnswer, SendFactsRead, SendStore } from '../core/stores/send-store.ts';
+
+/** What decides about one recipient. */
+export interface RecipientFacts {
+  recipient: SendRecipient;
+  /** E.164; `null` where it could not be read. */
+  phone: string | null;
+  /** `unread`: something of it could not be read. `unknown-customer`: the id that was given is nobody's. */
+  known: KnownRecipient | 'unread' | 'unknown-customer';
+  /** What was answered before under this send id; `undefined` where that could not be read. */
+  earlier: EarlierAnswer | null | undefined;
+}
+
+export interface KnownRecipient {
+  consent: Consent;
+  customers: readonly Customer[];
+  /** Of the customers' own phones, where they are not the one to be texted. */
+  ownConsent: ReadonlyMap<string, Consent>;
+}
+
+interface Named {
+  recipient: SendRecipient;
+  phone: string | null;
+  /** The customer named, or all who hold the phone; `undefined` where that could not be read. */
+  keys: readonly CustomerKey[] | undefined;
+}
+
+async function name(sends: SendStore, dealerId: string, country: string, recipient: SendRecipient): Promise<Named> {
+  const phone = readPhone(recipient.phone, country);
+  const { customerId } = recipient;
+  if (phone === null) return { recipient, phone, keys: [] };
+  const keys = customerId === undefined ? await sends.holders(phone, dealerId) : [{ dealerId, customerId }];
+  return { recipient, phone, keys };
+}
+
+function known({ recipient, phone, keys }: Named, facts: SendFactsRead, own: SendFactsRead): RecipientFacts['known'] {
+  if (phone === null || keys === undefined) return 'unread';
+  const consent = facts.consent(phone);
+  const found = keys.map((key) => facts.customer(key));
+  if (consent === undefined || found.includes(undefined)) return 'unread';
+  if (recipient.customerId !== undefined && found.includes(null)) return 'unknown-customer';
+  const customers = found.filter((customer): customer is Customer => customer !== null && customer !== undefined);
+  const ownConsent = new Map<string, Consent>();
+  for (const { phone: ownPhone } of customers.filter((customer) => customer.phone !== phone)) {
+    const ofOwn = own.consent(ownPhone);
+    if (ofOwn === undefined) return 'unread';
+    ownConsent.set(ownPhone, ofOwn);
+  }
+  return { consent, customers, ownConsent };
+}
+
+const phonesOf = (named: readonly Named[]): string[] => named.flatMap(({ phone }) => phone ?? []);
+
+/** The own phones of customers who are to be texted at another one. */
+const otherPhones = (named: readonly Named[], facts: SendFactsRead): string[] =>
+  named
+    .flatMap(({ keys = [] }) => keys.map((key) => facts.customer(key)?.phone))
+    .filter((phone): phone is string => phone !== undefined && !phonesOf(named).includes(phone));
+
+/**
+ * Reads, for all recipients of a call together, what decides about each: the consent of the phone to be texted, the customer, and the
+ * consent of the customer's own phone if that is another.
+ */
+export async function readRecipientFacts(
+  sends: SendStore,
+  { dealerId, recipients }: SendRequest,
+  country: string,
+): Promise<{ facts: RecipientFacts[]; failure?: unknown }> {
+  const named = await Promise.all(recipients.map((recipient) => name(sends, dealerId, country, recipient)));
+  const first = await sends.read({
+    dealerId,
+    phones: phonesOf(named),
+    customers: named.flatMap(({ keys }) => keys ?? []),
+    sendIds: recipients.map(({ sendId }) => sendId),
+  });
+  const others = otherPhones(named, first);
+  const second =
+    others.length === 0 ? first : await sends.read({ dealerId, phones: others, customers: [], sendIds: [] });
+  const own: SendFactsRead = { ...second, consent: (phone) => first.consent(phone) ?? second.consent(phone) };
+  const failure = first.failure ?? second.failure;
+  return {
+    facts: named.map((entry) => ({
+      recipient: entry.recipient,
+      phone: entry.phone,
+      known: known(entry, first, own),
+      earlier: first.earlier(entry.recipient.sendId),
+    })),
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
