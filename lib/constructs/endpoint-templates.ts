@@ -24,19 +24,22 @@ const collect = (place: string, mark: string, name: string) =>
 
 /**
  * The request as one message: the body, base64 so that every character survives, and two attributes, so that neither the
- * limit of ten nor an empty value can bite. `request` is a query string of its own, `source` says that the endpoint wrote it.
+ * limit of ten nor an empty value can bite. `request` is a query string of its own; `source` says that the endpoint wrote it.
+ * Without a line break, as one before `Action` would be sent as part of its name. An empty body is taken as `{}`.
  */
 const sendMessage = [
+  'Action=SendMessage',
   '#set($p = $input.params())',
   '#set($b = "$!input.body")#if($b == "")#set($b = "{}")#end',
-  '#set($m = "v=1&id=$context.requestId&at=$context.requestTimeEpoch&method=$context.httpMethod&url=$util.urlEncode("https://$context.domainName$context.path")")',
+  '#set($url = "https://$context.domainName$context.path")',
+  '#set($m = "v=1&id=$context.requestId&at=$context.requestTimeEpoch&method=$context.httpMethod&url=$util.urlEncode($url)")',
   collect('path', 'p', '$k'),
   collect('querystring', 'q', '$util.urlEncode($k)'),
   collect('header', 'h', '$util.urlEncode($k.toLowerCase())'),
-  'Action=SendMessage&MessageBody=$util.urlEncode($util.base64Encode($b))' +
-    attribute(1, 'source', 'endpoint') +
-    attribute(2, 'request', '$util.urlEncode($m)'),
-].join('\n');
+  '&MessageBody=$util.urlEncode($util.base64Encode($b))',
+  attribute(1, 'source', 'endpoint'),
+  attribute(2, 'request', '$util.urlEncode($m)'),
+].join('');
 
 /** For methods with a body, and for those with a query only. */
 export const postTemplates = under(bodyTypes, sendMessage);
