@@ -1,6 +1,6 @@
 import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
 import type { GatewayName } from '../core/gateways/gateway-names.ts';
-import { sha256 } from '../core/stores/communication-entry.ts';
+import { sha256 } from '../core/domain/digest.ts';
 
 export interface ReplyKeyFacts {
   gateway: GatewayName;

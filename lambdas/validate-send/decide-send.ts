@@ -1,7 +1,7 @@
 import type { SendAnswer, SendRequest } from '../core/contracts/validate-send.ts';
 import { saysHowToOptOut } from '../core/domain/opt-out-wording.ts';
 import { blockReason, type BlockReason, type Purpose } from '../core/domain/send-decision.ts';
-import { sha256 } from '../core/stores/communication-entry.ts';
+import { sha256 } from '../core/domain/digest.ts';
 import type { SendSettings } from '../core/stores/settings-reader.ts';
 import { allowed, blocked } from './answers.ts';
 import type { RecipientFacts } from './recipient-facts.ts';

@@ -7,7 +7,8 @@ import {
 import type { Clock } from '../core/domain/ports.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Counter } from '../core/runtime/metrics.ts';
-import type { SendNote, SendStore } from '../core/stores/send-store.ts';
+import type { SendNote } from '../core/stores/send-puts.ts';
+import type { SendStore } from '../core/stores/send-store.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
 import { blocked, isUnavailable } from './answers.ts';
 import { decideSend, type CallFacts, type SendVerdict } from './decide-send.ts';

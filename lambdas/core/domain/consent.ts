@@ -83,7 +83,7 @@ export function numberBlock(consent: Consent, dealerId: string, staffConsentAt =
   const open = Object.entries(consent.holds)
     .filter(([, hold]) => (hold.to.includes(dealerId) || hold.to.includes(everyDealer)) && counts(hold))
     .filter(([, hold]) => hold.closed[dealerId] === undefined && hold.closed[everyDealer] === undefined)
-    .sort(([, a], [, b]) => Number(b.optOut ?? false) - Number(a.optOut ?? false) || b.at - a.at)[0];
+    .toSorted(([, a], [, b]) => Number(b.optOut ?? false) - Number(a.optOut ?? false) || b.at - a.at)[0];
   return open ? { because: 'hold', ref: open[0], hold: open[1] } : null;
 }
 

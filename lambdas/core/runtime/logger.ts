@@ -34,9 +34,10 @@ export function createLogger(serviceName: string): Logger {
   return new Logger({ serviceName, jsonReplacerFn: redacted });
 }
 
+const facts = (code: LogCode, more?: LogFacts) => ({ code, ...more });
+
 /** Our catalogue on top of the Powertools logger. */
 export function createLog(logger: Logger): Log {
-  const facts = (code: LogCode, more?: LogFacts) => ({ code, ...more });
   return {
     info: (code, more) => logger.info(code, facts(code, more)),
     warn: (code, more) => logger.warn(code, facts(code, more)),

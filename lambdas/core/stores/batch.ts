@@ -19,7 +19,12 @@ const tries = 5;
 
 /** One name for a key, to look its item up by. */
 export const keyName = ({ table, key }: ItemKey): string =>
-  JSON.stringify([table, ...Object.entries(key).sort().flat()]);
+  JSON.stringify([
+    table,
+    ...Object.entries(key)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flat(),
+  ]);
 
 const chunksOf = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));

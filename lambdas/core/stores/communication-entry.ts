@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../domain/digest.ts';
 
 const day = 24 * 3600;
 /** How long what changed nothing is kept, in seconds. What changed a status has no end. */
@@ -6,8 +6,6 @@ export const keptFor = 400 * day;
 
 /** How many partitions one dealer's list of one day is spread over. */
 export const listShards = 8;
-
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** Partition of the index `list`. */
 export const listPartition = (dealerId: string, at: number, id: string): string =>

@@ -54,16 +54,16 @@ export function readConsent(item: Record<string, unknown> | undefined, prefix = 
 
 /** The changes that carry one dealer's part of a consent, and what concerns every dealer, over to another item. */
 export function changesFor(consent: Consent, dealerId: string): ConsentChange[] {
-  const scopes = [dealerId, everyDealer];
+  const scopes = new Set([dealerId, everyDealer]);
   return [
     ...Object.entries(consent.stops)
-      .filter(([scope]) => scopes.includes(scope))
+      .filter(([scope]) => scopes.has(scope))
       .map(([scope, mark]) => ({ register: 'stop', scope, mark }) as const),
     ...Object.entries(consent.starts)
       .filter(([scope]) => scope === dealerId)
       .map(([, mark]) => ({ register: 'start', dealerId, mark }) as const),
     ...Object.entries(consent.holds)
-      .filter(([, { to }]) => to.some((scope) => scopes.includes(scope)))
+      .filter(([, { to }]) => to.some((scope) => scopes.has(scope)))
       .map(([ref, hold]) => ({ register: 'hold', ref, hold }) as const),
   ];
 }

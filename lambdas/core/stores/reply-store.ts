@@ -1,8 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { everyDealer } from '../domain/consent.ts';
+import { sha256 } from '../domain/digest.ts';
 import type { ReplyStore } from '../domain/ports.ts';
 import type { ReplyRecord } from '../domain/reply-record.ts';
-import { expiry, listPartition, orderOf, sha256 } from './communication-entry.ts';
+import { expiry, listPartition, orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
 
 /** How much of a reply's text is kept; a longer one with its length and SHA-256. */

@@ -5,18 +5,11 @@ import type { Consent } from '../domain/consent.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { NumberStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
-import { keyName, putItems, readItems, type ItemKey, type ItemPut } from './batch.ts';
-import { expiry, listPartition, orderOf } from './communication-entry.ts';
+import { keyName, putItems, readItems, type ItemKey } from './batch.ts';
 import { readConsent } from './consent-item.ts';
 import { readCustomer } from './customer-item.ts';
 import { numberItems } from './number-store.ts';
-
-export interface SendTables {
-  numbers: string;
-  customers: string;
-  communications: string;
-  sent: string;
-}
+import { answerKey, putsOf, type SendNote, type SendTables } from './send-puts.ts';
 
 /** An answer given before, and for what. */
 export interface EarlierAnswer {
@@ -43,28 +36,6 @@ export interface SendKeys {
   sendIds: readonly string[];
 }
 
-/** What an SMS is about, as its sender says. */
-export interface SendAbout {
-  customerId: string | undefined;
-  campaignId: string | undefined;
-  leadId: string | undefined;
-  automationId: string | undefined;
-}
-
-/** One answer to be noted, with what its history shows. */
-export interface SendNote {
-  dealerId: string;
-  answer: SendAnswer;
-  /** Decided at, ms since 1970. */
-  at: number;
-  /** E.164; `null` where it could not be read. */
-  phone: string | null;
-  replyNumber: string | null;
-  /** Tells whether a repeat asks for the same SMS. */
-  fingerprint: string;
-  about: SendAbout;
-}
-
 export interface SendStore {
   read(keys: SendKeys): Promise<SendFactsRead>;
   /** The dealer's customers who have the phone now; `undefined` where that could not be read. */
@@ -72,11 +43,6 @@ export interface SendStore {
   /** Notes answers, and the thread of each allowed one. Answers with the send ids of those that are noted whole. */
   note(notes: readonly SendNote[]): Promise<{ noted: ReadonlySet<string>; failure?: unknown }>;
 }
-
-const day = 24 * 3600;
-/** How long a thread and an answer are remembered, in seconds. */
-const threadKeptFor = 400 * day;
-const answerKeptFor = 90 * day;
 
 /** What validate-send reads and writes: by key, consistently, in batches. */
 export function createSendStore(
@@ -89,56 +55,12 @@ export function createSendStore(
     table: tables.customers,
     key: { dealerId, customerId },
   });
-  const answerKey = (dealerId: string, sendId: string): ItemKey => ({
-    table: tables.sent,
-    key: { id: `validate#${dealerId}#${sendId}` },
-  });
-
-  function threadPut({ dealerId, phone, replyNumber, at, answer, about }: SendNote): ItemPut[] {
-    if (phone === null || replyNumber === null || answer.outcome !== 'allowed') return [];
-    const key = { phone, item: numberItems.thread(replyNumber, dealerId) };
-    return [
-      { table: tables.numbers, key, item: { ...key, dealerId, at, ...about, expiresAt: expiry(at, threadKeptFor) } },
-    ];
-  }
-
-  function answerPut({ dealerId, answer, fingerprint, at }: SendNote): ItemPut {
-    const { table, key } = answerKey(dealerId, answer.sendId);
-    return { table, key, item: { ...key, answer, fingerprint, at, expiresAt: expiry(at, answerKeptFor) } };
-  }
-
-  function historyPut({ answer, ...note }: SendNote): ItemPut[] {
-    if (answer.outcome !== 'blocked') return [];
-    const { dealerId, at, phone } = note;
-    const { customerId, campaignId, leadId, automationId } = note.about;
-    const key = { id: `send#${dealerId}#${answer.sendId}`, entry: 'blocked' };
-    const item = {
-      ...key,
-      kind: 'blocked',
-      dealerId,
-      at,
-      phone,
-      customerId,
-      campaignId,
-      outcome: 'blocked',
-      reason: answer.reason,
-      userMessage: answer.userMessage,
-      order: orderOf(at, key.id),
-      list: listPartition(dealerId, at, key.id),
-      person: customerId && `${dealerId}#${customerId}`,
-      lead: leadId && `${dealerId}#${leadId}`,
-      automation: automationId && `${dealerId}#${automationId}`,
-      expiresAt: expiry(at),
-    };
-    return [{ table: tables.communications, key, item }];
-  }
-
   return {
     async read({ dealerId, phones, customers, sendIds }) {
       const keys = [
         ...phones.map(consentKey),
         ...customers.map(customerKey),
-        ...sendIds.map((sendId) => answerKey(dealerId, sendId)),
+        ...sendIds.map((sendId) => answerKey(tables, dealerId, sendId)),
       ];
       const { found, ...outcome } = await readItems(client, keys);
       const item = (key: ItemKey) => found.get(keyName(key));
@@ -153,7 +75,7 @@ export function createSendStore(
           return read ? readCustomer(read) : read;
         },
         earlier: (sendId) => {
-          const read = item(answerKey(dealerId, sendId));
+          const read = item(answerKey(tables, dealerId, sendId));
           if (!read) return read;
           const parsed = safeParse(sendAnswer, read['answer']);
           return parsed.success
@@ -172,7 +94,7 @@ export function createSendStore(
     },
 
     async note(notes) {
-      const puts = notes.map((note) => ({ note, puts: [...threadPut(note), answerPut(note), ...historyPut(note)] }));
+      const puts = notes.map((note) => ({ note, puts: putsOf(tables, note) }));
       const { written, ...outcome } = await putItems(
         client,
         puts.flatMap((entry) => entry.puts),

@@ -60,6 +60,23 @@ const termsInForce = (settings: z.infer<typeof globalSettings> | null): TermsInF
   stopAll: settings?.stopAll ?? true,
 });
 
+function parse<S extends z.ZodMiniType>(schema: S, key: Key, stored: unknown): Found<z.infer<S>> {
+  if (stored === undefined) return { value: null };
+  const parsed = z.safeParse(schema, stored);
+  if (parsed.success) return { value: parsed.data };
+  const { field, message } = firstProblem(parsed.error);
+  return { value: null, problem: `Settings ${key['scope']} / ${key['item']}: ${field} ${message}` };
+}
+
+function numbersOf(numbers: readonly string[], stored: (key: Key) => unknown) {
+  const found = numbers.map((number) => {
+    const key = settingsKeys.replyNumber(number);
+    return { number, ...parse(replyNumberSettings, key, stored(key)) };
+  });
+  const known = found.flatMap(({ number, value }): [string, ReplyNumber][] => (value ? [[number, value]] : []));
+  return { known: new Map(known), problems: found.flatMap(({ problem }) => problem ?? []) };
+}
+
 /** Reads settings by key, kept for 30 s. What is not there is not remembered as missing, so a new dealer is known at once. */
 export function createSettingsReader(client: DynamoDBDocumentClient, table: string, clock: Clock): SettingsReader {
   const cache = new Map<string, { item: Record<string, unknown>; until: number }>();
@@ -75,23 +92,6 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       if (item) cache.set(keyName(key), { item, until: now + settingsCachedFor });
     }
     return (key) => cache.get(keyName({ table, key }))?.item['settings'];
-  }
-
-  function parse<S extends z.ZodMiniType>(schema: S, key: Key, stored: unknown): Found<z.infer<S>> {
-    if (stored === undefined) return { value: null };
-    const parsed = z.safeParse(schema, stored);
-    if (parsed.success) return { value: parsed.data };
-    const { field, message } = firstProblem(parsed.error);
-    return { value: null, problem: `Settings ${key['scope']} / ${key['item']}: ${field} ${message}` };
-  }
-
-  function numbersOf(numbers: readonly string[], stored: (key: Key) => unknown) {
-    const found = numbers.map((number) => {
-      const key = settingsKeys.replyNumber(number);
-      return { number, ...parse(replyNumberSettings, key, stored(key)) };
-    });
-    const known = found.flatMap(({ number, value }): [string, ReplyNumber][] => (value ? [[number, value]] : []));
-    return { known: new Map(known), problems: found.flatMap(({ problem }) => problem ?? []) };
   }
 
   return {

@@ -1,0 +1,90 @@
+import type { SendAnswer } from '../contracts/validate-send.ts';
+import type { ItemKey, ItemPut } from './batch.ts';
+import { expiry, listPartition, orderOf } from './communication-entry.ts';
+import { numberItems } from './number-store.ts';
+
+export interface SendTables {
+  numbers: string;
+  customers: string;
+  communications: string;
+  sent: string;
+}
+
+/** What an SMS is about, as its sender says. */
+export interface SendAbout {
+  customerId: string | undefined;
+  campaignId: string | undefined;
+  leadId: string | undefined;
+  automationId: string | undefined;
+}
+
+/** One answer to be noted, with what its history shows. */
+export interface SendNote {
+  dealerId: string;
+  answer: SendAnswer;
+  /** Decided at, ms since 1970. */
+  at: number;
+  /** E.164; `null` where it could not be read. */
+  phone: string | null;
+  replyNumber: string | null;
+  /** Tells whether a repeat asks for the same SMS. */
+  fingerprint: string;
+  about: SendAbout;
+}
+
+const day = 24 * 3600;
+/** How long a thread and an answer are remembered, in seconds. */
+const threadKeptFor = 400 * day;
+const answerKeptFor = 90 * day;
+
+/** Where the answer under a send id is remembered. */
+export const answerKey = (tables: SendTables, dealerId: string, sendId: string): ItemKey => ({
+  table: tables.sent,
+  key: { id: `validate#${dealerId}#${sendId}` },
+});
+
+function threadPut(tables: SendTables, { dealerId, phone, replyNumber, at, answer, about }: SendNote): ItemPut[] {
+  if (phone === null || replyNumber === null || answer.outcome !== 'allowed') return [];
+  const key = { phone, item: numberItems.thread(replyNumber, dealerId) };
+  return [
+    { table: tables.numbers, key, item: { ...key, dealerId, at, ...about, expiresAt: expiry(at, threadKeptFor) } },
+  ];
+}
+
+function answerPut(tables: SendTables, { dealerId, answer, fingerprint, at }: SendNote): ItemPut {
+  const { table, key } = answerKey(tables, dealerId, answer.sendId);
+  return { table, key, item: { ...key, answer, fingerprint, at, expiresAt: expiry(at, answerKeptFor) } };
+}
+
+function historyPut(tables: SendTables, { answer, ...note }: SendNote): ItemPut[] {
+  if (answer.outcome !== 'blocked') return [];
+  const { dealerId, at, phone } = note;
+  const { customerId, campaignId, leadId, automationId } = note.about;
+  const key = { id: `send#${dealerId}#${answer.sendId}`, entry: 'blocked' };
+  const item = {
+    ...key,
+    kind: 'blocked',
+    dealerId,
+    at,
+    phone,
+    customerId,
+    campaignId,
+    outcome: 'blocked',
+    reason: answer.reason,
+    userMessage: answer.userMessage,
+    order: orderOf(at, key.id),
+    list: listPartition(dealerId, at, key.id),
+    person: customerId && `${dealerId}#${customerId}`,
+    lead: leadId && `${dealerId}#${leadId}`,
+    automation: automationId && `${dealerId}#${automationId}`,
+    expiresAt: expiry(at),
+  };
+  return [{ table: tables.communications, key, item }];
+}
+
+/** All that is written about one answer: the thread of an allowed one, the answer, the history of a blocked one. */
+export const putsOf = (tables: SendTables, note: SendNote): ItemPut[] => [
+  ...threadPut(tables, note),
+  answerPut(tables, note),
+  ...historyPut(tables, note),
+];

@@ -1,0 +1,94 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { ConsentEvent } from '../../lambdas/core/contracts/events.ts';
+import type { SendRequest, SendResponse } from '../../lambdas/core/contracts/validate-send.ts';
+import type { Log } from '../../lambdas/core/runtime/logger.ts';
+import type { Count } from '../../lambdas/core/runtime/metrics.ts';
+import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
+import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
+import { createReplyStore } from '../../lambdas/core/stores/reply-store.ts';
+import { createSendStore } from '../../lambdas/core/stores/send-store.ts';
+import { createSentStore } from '../../lambdas/core/stores/sent-store.ts';
+import { createSettingsReader } from '../../lambdas/core/stores/settings-reader.ts';
+import { createSettingsStore } from '../../lambdas/core/stores/settings-store.ts';
+import { upsertCustomer, type CustomerInput, type UpsertResult } from '../../lambdas/core/stores/upsert-customer.ts';
+import { createHandler as createProcessReplies } from '../../lambdas/process-replies/handler.ts';
+import { createHandler as createValidateSend } from '../../lambdas/validate-send/handler.ts';
+import type { StoreEngine } from './store-engine.ts';
+
+export const twoWayTopicArn = 'arn:aws:sns:ap-southeast-2:000000000000:two-way';
+
+/** The functions of the product over a real engine, with a clock of the test's. */
+export interface Pipeline {
+  /** What the clock says, ms since 1970; tests move it. */
+  now: number;
+  process(...records: SQSRecord[]): Promise<PromiseSettledResult<void>[]>;
+  validate(request: unknown): Promise<SendResponse>;
+  /** Validates one individual SMS and tells its outcome: `allowed`, or the reason. */
+  send(
+    send: { dealerId: string; phone: string; customerId?: string } & Partial<Pick<SendRequest, 'from' | 'purpose'>>,
+  ): Promise<string>;
+  upsert(customer: CustomerInput, now?: number): Promise<UpsertResult>;
+  events: ConsentEvent[];
+  counts: Partial<Record<Count, number>>;
+  logs: { level: string; code: string; facts: unknown }[];
+  settings: ReturnType<typeof createSettingsStore>;
+  customers: ReturnType<typeof createCustomerStore>;
+  numbers: ReturnType<typeof createNumberStore>;
+}
+
+/** Puts the functions together over the engine; `client` may be one with faults of the test's. */
+export function createPipeline(
+  { tables, client: plain }: StoreEngine,
+  client: DynamoDBDocumentClient = plain,
+): Pipeline {
+  const numbers = createNumberStore(client, tables.numbers);
+  const customers = createCustomerStore(client, tables.customers, numbers);
+  const events: ConsentEvent[] = [];
+  const counts: Pipeline['counts'] = {};
+  const logs: Pipeline['logs'] = [];
+  const note = (level: string) => (code: string, facts?: unknown) => void logs.push({ level, code, facts });
+  const log: Log = { info: note('info'), warn: note('warn'), error: note('error') };
+  const clock = () => pipeline.now;
+  const common = {
+    clock,
+    log,
+    count: (count: Count, by = 1) => void (counts[count] = (counts[count] ?? 0) + by),
+    settings: createSettingsReader(client, tables.settings, clock),
+  };
+  const processReplies = createProcessReplies({
+    ...common,
+    numbers,
+    customers,
+    replies: createReplyStore(client, tables.communications),
+    sent: createSentStore(client, tables.sent),
+    publish: async (published) => void events.push(...published),
+    twoWayTopicArn,
+  });
+  const validate = createValidateSend({ ...common, sends: createSendStore(client, tables, numbers) });
+  let sends = 0;
+  const pipeline: Pipeline = {
+    now: Date.parse('2026-11-23T03:00:00Z'),
+    process: (...Records) => processReplies({ Records } satisfies SQSEvent),
+    validate,
+    async send({ dealerId, from, purpose = 'individual', ...recipient }) {
+      const sendId = `send-${(sends += 1)}`;
+      const response = await validate({
+        dealerId,
+        purpose,
+        ...(from === undefined ? {} : { from }),
+        recipients: [{ sendId, ...recipient }],
+      });
+      const answer = 'results' in response ? response.results[0] : undefined;
+      return answer?.outcome === 'blocked' ? answer.reason : (answer?.outcome ?? JSON.stringify(response));
+    },
+    upsert: (customer, now = pipeline.now) => upsertCustomer(customer, { customers, numbers, country: 'AU', now }),
+    events,
+    counts,
+    logs,
+    settings: createSettingsStore(plain, tables.settings),
+    customers,
+    numbers,
+  };
+  return pipeline;
+}

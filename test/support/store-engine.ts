@@ -1,0 +1,71 @@
+import { CreateTableCommand, waitUntilTableExists, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import dynalite from 'dynalite';
+import type { AddressInfo } from 'node:net';
+import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
+import { communicationIndexes, communicationOrder, tables, type TableName } from '../../lambdas/core/stores/tables.ts';
+
+/** A DynamoDB engine of our own on a free port, with every table in it. */
+export interface StoreEngine {
+  client: DynamoDBDocumentClient;
+  /** For another client of the same engine, with middleware of its own. */
+  connect(): DynamoDBDocumentClient;
+  tables: Record<TableName, string>;
+  stop(): Promise<void>;
+}
+
+const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
+const key = (partition: string, sort?: string) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  ...(sort === undefined ? [] : [{ AttributeName: sort, KeyType: 'RANGE' as const }]),
+];
+
+async function createTable(client: DynamoDBClient, name: TableName): Promise<void> {
+  const definition: { partitionKey: string; sortKey?: string } = tables[name];
+  const { partitionKey, sortKey } = definition;
+  const indexes = name === 'communications' ? Object.values(communicationIndexes) : [];
+  const attributes = [partitionKey, sortKey, ...indexes, indexes.length > 0 ? communicationOrder : undefined];
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: attributes.filter((attribute) => attribute !== undefined).map(text),
+      KeySchema: key(partitionKey, sortKey),
+      ...(indexes.length === 0
+        ? {}
+        : {
+            GlobalSecondaryIndexes: indexes.map((index) => ({
+              IndexName: index,
+              KeySchema: key(index, communicationOrder),
+              Projection: { ProjectionType: 'KEYS_ONLY' as const },
+            })),
+          }),
+    }),
+  );
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.05 }, { TableName: name });
+}
+
+/** Starts dynalite in memory. Close it in `afterAll`. */
+export async function startStoreEngine(): Promise<StoreEngine> {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const connect = () =>
+    createDocumentClient({
+      endpoint: `http://127.0.0.1:${port}`,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+  const client = connect();
+  const names = Object.keys(tables) as TableName[];
+  for (const name of names) await createTable(client as unknown as DynamoDBClient, name);
+  return {
+    client,
+    connect,
+    tables: Object.fromEntries(names.map((name) => [name, name])) as Record<TableName, string>,
+    stop: async () => {
+      client.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
