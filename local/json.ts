@@ -17,3 +17,7 @@ export function parseObject(text: string, what: string): JsonObject {
   if (!isObject(parsed)) throw new Error(`${what} is not a JSON object`);
   return parsed;
 }
+
+/** The value as text; another text, or `''`, where it is none. */
+export const textOr = (value: unknown, otherwise = ''): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : otherwise;

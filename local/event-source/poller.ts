@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FunctionHost } from '../functions/function-host.ts';
-import { type JsonObject, isObject } from '../json.ts';
+import { type JsonObject, isObject, textOr } from '../json.ts';
 import type { Sqs } from '../services/sqs.ts';
 import { failedMessages } from './batch-result.ts';
 import { type EventSource, sqsEvent } from './sqs-event.ts';
@@ -23,13 +23,15 @@ export class Poller {
   readonly mapping: Mapping;
   readonly #sqs: Sqs;
   readonly #host: FunctionHost;
+  readonly #log: (line: string) => void;
   #workers: Promise<void>[] = [];
   #stopped = false;
 
-  constructor(mapping: Mapping, sqs: Sqs, host: FunctionHost) {
+  constructor(mapping: Mapping, { sqs, host, log }: { sqs: Sqs; host: FunctionHost; log: (line: string) => void }) {
     this.mapping = mapping;
     this.#sqs = sqs;
     this.#host = host;
+    this.#log = log;
   }
 
   start(): void {
@@ -54,7 +56,7 @@ export class Poller {
       } catch (error) {
         if (this.#stopped) return;
         // A fault of the queue or a throttle: the messages come back after their visibility timeout.
-        process.emitWarning(`A batch of ${this.mapping.queueArn} was not processed: ${String(error)}`);
+        this.#log(`A batch of ${this.mapping.queueArn} was not processed: ${String(error)}`);
         await wait(100);
       }
     }
@@ -86,10 +88,10 @@ export class Poller {
   async #process(batch: JsonObject[]): Promise<void> {
     const { failed, payload } = await this.#host.invoke(JSON.stringify(sqsEvent(batch, this.mapping)));
     if (failed) return;
-    const messageIds = batch.map((message) => String(message['MessageId']));
+    const messageIds = batch.map((message) => textOr(message['MessageId']));
     const kept = failedMessages(JSON.parse(payload), { messageIds, reportsFailures: this.mapping.reportsFailures });
     for (const message of batch) {
-      if (kept.includes(String(message['MessageId']))) continue;
+      if (kept.includes(textOr(message['MessageId']))) continue;
       await this.#sqs.call('DeleteMessage', {
         QueueUrl: this.mapping.queueUrl,
         ReceiptHandle: message['ReceiptHandle'] ?? '',

@@ -53,17 +53,20 @@ async function answer(handler: Handler, invocation: Invocation): Promise<Report>
   }
 }
 
+async function run(handler: Handler, invocation: Invocation): Promise<void> {
+  const outcome = await answer(handler, invocation);
+  const end = `${endOfInvocation(invocation.requestId)}\n`;
+  process.stdout.write(end);
+  process.stderr.write(end);
+  report(outcome);
+}
+
 process.on('disconnect', () => process.exit());
 
 try {
   const handler = await loadHandler();
   process.on('message', (invocation: Invocation) => {
-    void answer(handler, invocation).then((outcome) => {
-      const end = `${endOfInvocation(invocation.requestId)}\n`;
-      process.stdout.write(end);
-      process.stderr.write(end);
-      report(outcome);
-    });
+    void run(handler, invocation);
   });
   report({ kind: 'ready' });
 } catch (error) {

@@ -62,7 +62,9 @@ export class ExecutionEnvironment {
     }
     await Promise.race([ended, this.#exited]);
     if (outcome.kind === 'returned') return { failed: false, payload: outcome.payload };
-    return failure(outcome.kind === 'threw' ? outcome.error : { errorType: 'Runtime.Unknown', errorMessage: outcome.kind });
+    return failure(
+      outcome.kind === 'threw' ? outcome.error : { errorType: 'Runtime.Unknown', errorMessage: outcome.kind },
+    );
   }
 
   async stop(): Promise<void> {
@@ -72,8 +74,10 @@ export class ExecutionEnvironment {
 
   async #load(): Promise<FunctionError | undefined> {
     const outcome = await this.#next(initMilliseconds);
-    if (outcome === 'exited') return { errorType: 'Runtime.ExitError', errorMessage: 'The process ended while loading' };
-    if (outcome === 'timed-out') return { errorType: 'Sandbox.Timedout', errorMessage: 'Loading took more than 10 seconds' };
+    if (outcome === 'exited')
+      return { errorType: 'Runtime.ExitError', errorMessage: 'The process ended while loading' };
+    if (outcome === 'timed-out')
+      return { errorType: 'Sandbox.Timedout', errorMessage: 'Loading took more than 10 seconds' };
     return outcome.kind === 'not-ready' ? outcome.error : undefined;
   }
 

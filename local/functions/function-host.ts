@@ -61,7 +61,8 @@ export class FunctionHost {
   async #invokeIn(environment: ExecutionEnvironment, payload: string): Promise<InvocationResult> {
     const error = await environment.ready;
     if (error !== undefined) await environment.stop();
-    const result = error === undefined ? await environment.invoke(payload) : { failed: true, payload: JSON.stringify(error) };
+    const result =
+      error === undefined ? await environment.invoke(payload) : { failed: true, payload: JSON.stringify(error) };
     if (environment.alive) this.#idle.push(environment);
     else this.#all.delete(environment);
     return result;

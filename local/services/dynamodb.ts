@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
 import type { HttpResponse } from '../http-message.ts';
-import type { JsonObject } from '../json.ts';
+import { type JsonObject, textOr } from '../json.ts';
 import { Upstream, localAuthorization } from './upstream.ts';
 
 /** DynamoDB, played by dynalite. */
@@ -28,7 +28,7 @@ export async function startDynamoDb(region: string): Promise<DynamoDb> {
         'x-amz-target': 'DynamoDB_20120810.CreateTable',
       };
       const { status, body } = await upstream.post(headers, JSON.stringify(definition));
-      if (status !== 200) throw new Error(`Table ${String(definition['TableName'])} is refused: ${body.toString()}`);
+      if (status !== 200) throw new Error(`Table ${textOr(definition['TableName'])} is refused: ${body.toString()}`);
     },
     stop: async () => {
       upstream.close();

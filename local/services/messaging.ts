@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { buildApp } from 'fauxqs';
 import type { HttpResponse } from '../http-message.ts';
-import { type JsonObject, isObject, parseObject } from '../json.ts';
+import { type JsonObject, parseObject, textOr } from '../json.ts';
 import { AwsError } from '../aws-error.ts';
 import { Upstream, localAuthorization } from './upstream.ts';
 
@@ -9,7 +9,10 @@ import { Upstream, localAuthorization } from './upstream.ts';
 export interface Messaging {
   /** @throws AwsError as the service answered it. */
   sqs(action: string, input: JsonObject): Promise<JsonObject>;
-  sns(form: string | Buffer): Promise<HttpResponse>;
+  /** Passes a call of an SDK client on. */
+  forwardSns(form: Buffer): Promise<HttpResponse>;
+  /** @throws Error with the answer when it is a refusal. */
+  sns(fields: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -18,6 +21,8 @@ export async function startMessaging(region: string): Promise<Messaging> {
   const app = buildApp({ logger: false, defaultRegion: region });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const upstream = new Upstream((app.server.address() as AddressInfo).port);
+  const forwardSns = (form: Buffer): Promise<HttpResponse> =>
+    upstream.post({ ...localAuthorization(region, 'sns'), 'content-type': 'application/x-www-form-urlencoded' }, form);
   return {
     sqs: async (action, input) => {
       const headers = {
@@ -27,14 +32,14 @@ export async function startMessaging(region: string): Promise<Messaging> {
       };
       const { status, body } = await upstream.post(headers, JSON.stringify(input));
       const answer = body.length === 0 ? {} : parseObject(body.toString(), `The answer to ${action}`);
-      if (status !== 200) throw new AwsError(errorCode(answer), String(answer['message'] ?? 'refused'), status);
+      if (status !== 200) throw new AwsError(errorCode(answer), textOr(answer['message'], 'refused'), status);
       return answer;
     },
-    sns: (form) =>
-      upstream.post(
-        { ...localAuthorization(region, 'sns'), 'content-type': 'application/x-www-form-urlencoded' },
-        form,
-      ),
+    forwardSns,
+    sns: async (fields) => {
+      const { status, body } = await forwardSns(Buffer.from(new URLSearchParams(fields).toString()));
+      if (status !== 200) throw new Error(`SNS refuses ${fields['Action']}: ${body.toString()}`);
+    },
     stop: async () => {
       await app.close();
       upstream.close();
@@ -42,5 +47,4 @@ export async function startMessaging(region: string): Promise<Messaging> {
   };
 }
 
-const errorCode = (answer: JsonObject): string =>
-  isObject(answer) && typeof answer['__type'] === 'string' ? (answer['__type'].split('#').at(-1) ?? '') : 'InternalError';
+const errorCode = (answer: JsonObject): string => textOr(answer['__type'], 'InternalError').split('#').at(-1) ?? '';

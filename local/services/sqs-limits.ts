@@ -1,4 +1,4 @@
-import { type JsonObject, isObject, objectOrEmpty } from '../json.ts';
+import { type JsonObject, isObject, objectOrEmpty, textOr } from '../json.ts';
 import { AwsError } from '../aws-error.ts';
 
 /** What SQS takes in one message, attributes included, unless the queue says less. */
@@ -14,11 +14,14 @@ const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]
  * @throws AwsError as SQS answers it.
  */
 export function checkMessage(message: JsonObject, maximumBytes: number): void {
-  const body = String(message['MessageBody'] ?? '');
-  if (forbidden.test(body)) throw new AwsError('InvalidMessageContents', 'The message has a character that XML 1.0 forbids.');
+  const body = textOr(message['MessageBody']);
+  if (forbidden.test(body))
+    throw new AwsError('InvalidMessageContents', 'The message has a character that XML 1.0 forbids.');
   const attributes = Object.entries(objectOrEmpty(message['MessageAttributes']));
   if (attributes.length > maximumAttributes) {
-    throw invalid(`Number of message attributes [${attributes.length}] exceeds the allowed maximum [${maximumAttributes}].`);
+    throw invalid(
+      `Number of message attributes [${attributes.length}] exceeds the allowed maximum [${maximumAttributes}].`,
+    );
   }
   const size = attributes.reduce((sum, [name, value]) => sum + checkAttribute(name, value), bytes(body));
   if (size > maximumBytes) {

@@ -1,5 +1,5 @@
 import { AwsError } from '../aws-error.ts';
-import { type Json, type JsonObject, isObject, objectOrEmpty } from '../json.ts';
+import { type Json, type JsonObject, isObject, objectOrEmpty, textOr } from '../json.ts';
 import type { Messaging } from './messaging.ts';
 import { md5, unwrapMessage, wrapBody } from './sqs-body.ts';
 import { checkMessage, maximumMessageBytes } from './sqs-limits.ts';
@@ -58,12 +58,12 @@ export class Sqs {
   }
 
   #check(queueUrl: Json | undefined, message: JsonObject): void {
-    const queue = String(queueUrl).split('/').at(-1) ?? '';
+    const queue = textOr(queueUrl).split('/').at(-1) ?? '';
     checkMessage(message, this.#maximumBytes.get(queue) ?? maximumMessageBytes);
   }
 
   async #send(input: JsonObject): Promise<JsonObject> {
-    const body = String(input['MessageBody'] ?? '');
+    const body = textOr(input['MessageBody']);
     this.#check(input['QueueUrl'], input);
     const answer = await this.#messaging.sqs('SendMessage', { ...input, MessageBody: wrapBody(body) });
     return { ...answer, MD5OfMessageBody: md5(body) };

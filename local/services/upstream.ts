@@ -26,8 +26,12 @@ export class Upstream {
           response.on('data', (chunk: Buffer) => chunks.push(chunk));
           response.on('error', failed);
           response.on('end', () => {
-            const { 'content-length': _length, connection: _connection, 'transfer-encoding': _encoding, ...kept } =
-              response.headers;
+            const {
+              'content-length': _length,
+              connection: _connection,
+              'transfer-encoding': _encoding,
+              ...kept
+            } = response.headers;
             answered({
               status: response.statusCode ?? 500,
               headers: Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, String(value)])),

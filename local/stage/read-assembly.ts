@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Json, type JsonObject, isObject, objectOrEmpty, parseObject } from '../json.ts';
+import { type Json, type JsonObject, isObject, objectOrEmpty, parseObject, textOr } from '../json.ts';
 
 /** One synthesized stack. */
 export interface Stack {
@@ -58,11 +58,11 @@ const stageName = (folder: string): string =>
     ?.replace(/^assembly-/, '') ?? folder;
 
 function readStack(folder: string, id: string, artifact: Json): Stack {
-  const environment = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(String(objectOrEmpty(artifact)['environment']));
+  const environment = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(textOr(objectOrEmpty(artifact)['environment']));
   const file = property(artifact, 'templateFile');
   return {
     name: id,
-    path: String(objectOrEmpty(artifact)['displayName'] ?? id),
+    path: textOr(objectOrEmpty(artifact)['displayName'], id),
     account: environment?.[1] ?? 'unknown-account',
     region: environment?.[2] ?? 'unknown-region',
     template: parseObject(readFileSync(join(folder, file), 'utf8'), file),
@@ -76,7 +76,7 @@ function readAssets(folder: string, file: string): [key: string, folder: string]
     const path = objectOrEmpty(source)['path'];
     if (typeof path !== 'string' || !isObject(destinations)) return [];
     return Object.values(destinations).map((destination): [string, string] => [
-      String(objectOrEmpty(destination)['objectKey']),
+      textOr(objectOrEmpty(destination)['objectKey']),
       join(folder, path),
     ]);
   });

@@ -1,4 +1,4 @@
-import { type JsonObject, isObject, objectOrEmpty } from '../json.ts';
+import { type JsonObject, isObject, objectOrEmpty, textOr } from '../json.ts';
 import type { Stage } from './read-assembly.ts';
 
 /** One resource of a stage's templates. */
@@ -16,14 +16,15 @@ export interface Resource {
 export function resourcesOf(stage: Stage): Resource[] {
   return stage.stacks.flatMap(({ name: stack, path: stackPath, template }) =>
     Object.entries(objectOrEmpty(template['Resources'])).map(([logicalId, body]) => {
-      const { Type: type, Properties: properties, Metadata: metadata } = isObject(body) ? body : {};
+      const { Type, Properties: properties, Metadata: metadata } = isObject(body) ? body : {};
+      const type = textOr(Type);
       const path = objectOrEmpty(metadata)['aws:cdk:path'];
       return {
         stack,
         logicalId,
-        type: String(type),
+        type,
         properties: objectOrEmpty(properties),
-        name: typeof path === 'string' ? shortName(constructName(path, stackPath), String(type)) : logicalId,
+        name: typeof path === 'string' ? shortName(constructName(path, stackPath), type) : logicalId,
       };
     }),
   );
@@ -39,8 +40,8 @@ const constructName = (path: string, stackPath: string): string =>
     .map((segment) => segment.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase())
     .join('-');
 
-/** The same without the word that its type says already: the queue `replies-queue` is `replies`. */
+/** The same without the word that its type says already: the queue `replies-queue` is `replies`, the topic `topics-two-way` is `two-way`. */
 const shortName = (name: string, type: string): string => {
-  const kind = `-${type.split('::').at(-1)?.replace('Global', '').toLowerCase()}`;
-  return name.endsWith(kind) ? name.slice(0, -kind.length) : name;
+  const kind = type.split('::').at(-1)?.replace('Global', '').toLowerCase();
+  return name.replace(new RegExp(`^${kind}s?-|-${kind}$`), '');
 };

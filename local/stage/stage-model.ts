@@ -38,10 +38,12 @@ export class StageModel {
 
   #scope(stack: string): Scope {
     return {
-      ref: (name) => (name.startsWith('AWS::') ? this.#pseudo(name, stack) : this.identity(this.#find(stack, name)).ref),
+      ref: (name) =>
+        name.startsWith('AWS::') ? this.#pseudo(name, stack) : this.identity(this.#find(stack, name)).ref,
       attribute: (logicalId, attribute) => {
         const value = this.identity(this.#find(stack, logicalId)).attributes[attribute];
-        if (value === undefined) throw new Error(`${stack}/${logicalId} has no attribute ${attribute} in the local cloud`);
+        if (value === undefined)
+          throw new Error(`${stack}/${logicalId} has no attribute ${attribute} in the local cloud`);
         return value;
       },
       importValue: (name) => this.#export(name),

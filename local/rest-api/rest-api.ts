@@ -1,0 +1,149 @@
+import { type HttpRequest, type HttpResponse, headerOf } from '../http-message.ts';
+import { type ContextVariable, contextVariable } from './context-variable.ts';
+import { type GatewayResponse, type GatewayResponseType, gatewayResponse } from './gateway-response.ts';
+import { type RequestParameters, inputVariable, requestParameters } from './input-variable.ts';
+import { type Integration, type Method, checkMethod, fixedHeaders } from './method.ts';
+import { type ApiResource, type Route, findRoute } from './route.ts';
+import { selectRequestTemplate, selectResponse, selectResponseTemplate } from './select.ts';
+import { utilVariable } from './util-variable.ts';
+import { renderTemplate } from './velocity.ts';
+
+const mostBodyBytes = 10 * 1024 * 1024;
+
+/** Makes the call of an integration of type AWS. */
+export type CallService = (uri: string, headers: Record<string, string>, body: string) => Promise<HttpResponse>;
+
+/** Says what went wrong with a request, for the log. */
+export type Complain = (line: string) => void;
+
+/** One request on its way through the API. */
+interface Exchange {
+  request: HttpRequest;
+  parameters: RequestParameters;
+  context: ContextVariable;
+}
+
+/** A REST API of the templates, with their mapping templates executed. */
+export class RestApi {
+  readonly id: string;
+  readonly #accountId: string;
+  readonly #callService: CallService;
+  readonly #complain: Complain;
+  readonly #resources: ApiResource[] = [];
+  readonly #methods: Method[] = [];
+  readonly #gatewayResponses: GatewayResponse[] = [];
+
+  constructor(id: string, options: { accountId: string; callService: CallService; complain: Complain }) {
+    this.id = id;
+    this.#accountId = options.accountId;
+    this.#callService = options.callService;
+    this.#complain = options.complain;
+  }
+
+  addResource(resource: ApiResource): void {
+    this.#resources.push(resource);
+  }
+
+  /** @throws Error of one line when API Gateway would refuse it. */
+  addMethod(method: Method): void {
+    checkMethod(method);
+    this.#methods.push(method);
+  }
+
+  addGatewayResponse(response: GatewayResponse): void {
+    this.#gatewayResponses.push(response);
+  }
+
+  /** Whether a path leads to a resource. */
+  has(path: string): boolean {
+    return this.#route(path) !== undefined;
+  }
+
+  async handle(request: HttpRequest): Promise<HttpResponse> {
+    const route = this.#route(request.path);
+    const method = route && this.#method(route.resourceId, request.method);
+    if (route === undefined || method === undefined) return this.#own('MISSING_AUTHENTICATION_TOKEN');
+    if (request.body.length > mostBodyBytes) return this.#own('REQUEST_TOO_LARGE');
+    const { resourcePath } = route;
+    const context = contextVariable(request, {
+      accountId: this.#accountId,
+      apiId: this.id,
+      stage: 'local',
+      resourcePath,
+    });
+    const exchange = { request, parameters: requestParameters(request, route.parameters), context };
+    try {
+      return await this.#integrate(method.Integration, exchange);
+    } catch (error) {
+      this.#complain(`${request.method} ${resourcePath}: ${error instanceof Error ? error.message : String(error)}`);
+      return this.#own('API_CONFIGURATION_ERROR');
+    }
+  }
+
+  async #integrate(integration: Integration, exchange: Exchange): Promise<HttpResponse> {
+    const body = exchange.request.body.toString() || '{}';
+    const selection = selectRequestTemplate(integration, headerOf(exchange.request, 'content-type'));
+    if (selection === 'unsupported-media-type') return this.#own('UNSUPPORTED_MEDIA_TYPE');
+    const rendered = selection === 'pass-through' ? body : render(selection.template, body, exchange);
+    const answer = await this.#call(integration, rendered);
+    return respond(integration, answer, exchange);
+  }
+
+  async #call(integration: Integration, body: string): Promise<HttpResponse> {
+    if (integration.Type === 'MOCK') return { status: mockStatus(body), headers: {}, body: '' };
+    return this.#callService(integration.Uri ?? '', fixedHeaders(integration.RequestParameters), body);
+  }
+
+  #route(path: string): Route | undefined {
+    return findRoute(this.#resources, rootResourceId(this.id), path);
+  }
+
+  #method(resourceId: string, verb: string): Method | undefined {
+    const ofResource = this.#methods.filter((method) => method.ResourceId === resourceId);
+    return (
+      ofResource.find(({ HttpMethod }) => HttpMethod === verb) ??
+      ofResource.find(({ HttpMethod }) => HttpMethod === 'ANY')
+    );
+  }
+
+  #own(type: GatewayResponseType): HttpResponse {
+    return gatewayResponse(type, this.#gatewayResponses);
+  }
+}
+
+/** Id of the resource `/` of an API. */
+export const rootResourceId = (apiId: string): string => `${apiId}-root`;
+
+const render = (template: string, body: string, { parameters, context }: Exchange): string =>
+  renderTemplate(template, { input: inputVariable(body, parameters), util: utilVariable, context });
+
+/** A MOCK integration answers with the status that its request template names. */
+function mockStatus(rendered: string): number {
+  const { statusCode } = JSON.parse(rendered) as { statusCode?: unknown };
+  if (typeof statusCode !== 'number')
+    throw new Error('the request template of the MOCK integration renders no statusCode');
+  return statusCode;
+}
+
+function respond(integration: Integration, answer: HttpResponse, exchange: Exchange): HttpResponse {
+  const response = selectResponse(integration.IntegrationResponses, String(answer.status));
+  if (response === undefined)
+    throw new Error(`no integration response matches ${answer.status}, and there is no default`);
+  const chosen = selectResponseTemplate(response.ResponseTemplates, headerOf(exchange.request, 'accept'));
+  const received = answer.body.toString();
+  const body = chosen === undefined ? received : render(chosen.template, received, exchange);
+  const { status, header } = exchange.context.responseOverride;
+  const mapped = lowerCase({ ...fixedHeaders(response.ResponseParameters), ...header });
+  return {
+    status: Number(status ?? response.StatusCode),
+    headers: {
+      'content-type': chosen?.type ?? 'application/json',
+      'x-amzn-requestid': exchange.context.requestId,
+      ...mapped,
+    },
+    body,
+  };
+}
+
+const lowerCase = (headers: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
