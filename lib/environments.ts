@@ -53,7 +53,10 @@ export interface Environment {
   readonly validateSend: {
     /** Per call of up to 500 recipients. */
     readonly functionTimeout: Duration;
-    /** Executions kept free for it. `undefined`: it shares the account's. */
+    /**
+     * Executions kept free for it. `undefined`: it shares the account's. AWS leaves at least 100 to everything else, so the
+     * account's own limit has to be larger by that; in a new account it may not be.
+     */
     readonly reservedConcurrency: number | undefined;
   };
 }

@@ -12,7 +12,7 @@ import type { House } from './house.ts';
 export interface ServiceFunctionProps<Env extends object> extends House {
   /** The function's folder in `lambdas/`. */
   readonly service: string;
-  readonly variables: Record<keyof Env & string, string>;
+  readonly variables: Record<keyof NoInfer<Env> & string, string>;
   readonly timeout: Duration;
   /** MB, 128-10240. CPU grows with it: a whole one at 1,769. */
   readonly memorySize: number;
@@ -25,7 +25,7 @@ const repository = (path: string) => fileURLToPath(new URL(`../../${path}`, impo
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /** A function of `lambdas/`: Node 24 on arm64, one minified ES module with the AWS SDK in it, JSON logs that end one day. */
-export class ServiceFunction<Env extends object = never> extends NodejsFunction {
+export class ServiceFunction<Env extends object> extends NodejsFunction {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
     const { service, prefix, environment, variables, timeout, memorySize, reservedConcurrency } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { App } from 'aws-cdk-lib';
+import { type Environment, environments } from '../../lib/environments.ts';
+import { OptOutStage } from '../../lib/opt-out-stage.ts';
+import { violations } from './rules/rules.ts';
+import { stageTemplates, withoutBundling } from './rules/stage-templates.ts';
+
+function stageWith(change: Partial<Environment>) {
+  const environment = { ...environments.production, ...change };
+  const app = new App({ context: withoutBundling });
+  const stage = new OptOutStage(app, 'production', { name: 'production', environment });
+  return stageTemplates(stage, 'production', environment);
+}
+
+describe('a stage with a custom domain', () => {
+  const stage = stageWith({
+    customDomain: {
+      domainName: 'replies.example.com',
+      certificateArn: 'arn:aws:acm:ap-southeast-2:333333333333:certificate/1',
+      hostedZone: { id: 'Z1', name: 'example.com' },
+    },
+  });
+  const properties = (type: string) => stage.resources.filter((one) => one.type === type).map((one) => one.properties);
+
+  it('keeps every rule', () => {
+    expect(violations(stage)).toEqual([]);
+  });
+
+  it('answers there, over TLS 1.2', () => {
+    expect(properties('AWS::ApiGateway::DomainName')).toMatchObject([
+      { DomainName: 'replies.example.com', SecurityPolicy: 'TLS_1_2', EndpointConfiguration: { Types: ['REGIONAL'] } },
+    ]);
+    expect(properties('AWS::Route53::RecordSet')).toMatchObject([{ Name: 'replies.example.com.', HostedZoneId: 'Z1' }]);
+  });
+
+  it('tells gateways to post there', () => {
+    expect(properties('AWS::SSM::Parameter')).toContainEqual(
+      expect.objectContaining({
+        Name: '/sms-opt-out/production/webhook-url/twilio',
+        Value: 'https://replies.example.com/replies/twilio',
+      }),
+    );
+  });
+
+  it('still answers at its own address, where gateways may post until they are told', () => {
+    expect(properties('AWS::ApiGateway::RestApi')[0].DisableExecuteApiEndpoint).toBeUndefined();
+  });
+});
+
+describe('a stage whose values are wrong', () => {
+  it('stops with a line for each', () => {
+    expect(() => stageWith({ account: '1', alarmAddress: 'x' })).toThrow(
+      'lib/environments.ts: production: account 1 is not 12 digits\n' +
+        'lib/environments.ts: production: alarmAddress x is not an e-mail address',
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import type { StageTemplates, Template, Value } from './stage-templates.ts';
+
+const assetHash = /[0-9a-f]{64}/g;
+
+/** Properties that are long, and the same again and again. */
+const repeated = ['RequestTemplates', 'IntegrationResponses', 'MethodResponses'];
+
+/** A stage's templates, fit for a snapshot: asset hashes masked, and what is repeated printed once. */
+export function masked({ templates }: StageTemplates): { repeated: string[]; templates: Record<string, Template> } {
+  const seen: string[] = [];
+  const once = (printed: string) => {
+    if (!seen.includes(printed)) seen.push(printed);
+    return `<repeated ${seen.indexOf(printed)}>`;
+  };
+  const print = (value: Value) =>
+    JSON.stringify(value, (_, inner) => (typeof inner === 'string' && inner.length > 400 ? once(inner) : inner), 1);
+  const mask = (value: Value): Value => {
+    if (typeof value === 'string') return value.replace(assetHash, '<asset>');
+    if (Array.isArray(value)) return value.map(mask);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, repeated.includes(key) ? once(print(inner)) : mask(inner)]),
+    );
+  };
+  return { templates: mask(templates), repeated: seen };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { environmentNames } from '../../lib/environments.ts';
+import { masked } from './rules/masked.ts';
+import { violations } from './rules/rules.ts';
+import { synthesize } from './rules/stage-templates.ts';
+
+const stages = environmentNames.map(synthesize);
+
+/** A changed logical id makes CloudFormation create another table or queue and delete this one, with all that is in it. */
+const pinned = {
+  'AWS::DynamoDB::GlobalTable': [
+    'data.Communications7C2E792E',
+    'data.Customers6955EA0A',
+    'data.Numbers114013F5',
+    'data.SentCDA325AC',
+    'data.Settings1CCB6159',
+  ],
+  'AWS::SQS::Queue': ['replies.RepliesDeadLetters7EE7CC17', 'replies.RepliesQueue75E8FAAE'],
+};
+
+/** What the local cloud can resolve. */
+const intrinsics = ['Ref', 'Fn::GetAtt', 'Fn::Join', 'Fn::ImportValue'];
+const pseudoParameters = ['AWS::Partition', 'AWS::URLSuffix'];
+
+describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, stage) => {
+  it('keeps every rule', () => {
+    expect(violations(stage)).toEqual([]);
+  });
+
+  it.each(Object.entries(pinned))('keeps the logical ids of every %s', (type, ids) => {
+    const found = stage.resources.filter((resource) => resource.type === type).map(({ id }) => id);
+    expect(found.sort()).toEqual(ids);
+  });
+
+  it('has not changed unnoticed', () => {
+    expect(masked(stage)).toMatchSnapshot();
+  });
+
+  it('names its stacks after the environment', () => {
+    expect(Object.keys(stage.templates).sort()).toEqual(['alarms', 'data', 'replies', 'send-validation']);
+    expect(JSON.stringify(stage.templates)).toContain(`sms-opt-out-${name}-data:`);
+  });
+});
+
+describe('local', () => {
+  const resources = JSON.stringify(
+    stages
+      .filter(({ name }) => name === 'local')
+      .map(({ templates }) => Object.values(templates).map(({ Resources, Outputs }) => [Resources, Outputs])),
+  );
+
+  it('needs only the intrinsics that the local cloud resolves', () => {
+    const used = [...resources.matchAll(/"(Fn::\w+|Ref)":/g)].map(([, intrinsic]) => intrinsic);
+    expect([...new Set(used)].filter((intrinsic) => !intrinsics.includes(intrinsic ?? ''))).toEqual([]);
+  });
+
+  it('needs only the pseudo parameters that the local cloud resolves', () => {
+    const used = [...resources.matchAll(/"Ref":"(AWS::\w+)"/g)].map(([, parameter]) => parameter);
+    expect([...new Set(used)].filter((parameter) => !pseudoParameters.includes(parameter ?? ''))).toEqual([]);
+  });
+});
