@@ -1,0 +1,38 @@
+import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
+import type { ReplyNumberInput } from '../../lambdas/core/stores/settings-store.ts';
+import type { CustomerInput } from '../../lambdas/core/stores/upsert-customer.ts';
+
+/** Numbers that Australia's regulator keeps free for fiction: https://www.acma.gov.au/phone-numbers-use-tv-shows-films-and-creative-works */
+export const phones = {
+  ava: '+61491570006',
+  avasNewOne: '+61491572549',
+  ben: '+61491570156',
+  cleo: '+61491570157',
+  dan: '+61491570158',
+  eve: '+61491570159',
+  finn: '+61491570110',
+} as const;
+
+export const northside = 'northside';
+export const riverside = 'riverside';
+
+export const replyNumbers = { northside: '+61491577426', riverside: '+61491577644', nobodys: '+61491578957' } as const;
+
+export const dealers: DealerSettings[] = [
+  { dealerId: northside, name: 'Northside Motors', country: 'AU', replyNumber: replyNumbers.northside },
+  { dealerId: riverside, name: 'Riverside Cars', country: 'AU', replyNumber: replyNumbers.riverside },
+];
+
+export const numbers: ReplyNumberInput[] = [
+  { number: replyNumbers.northside, country: 'AU', owners: [northside] },
+  { number: replyNumbers.riverside, country: 'AU', owners: [riverside] },
+];
+
+/** Ava is known to both dealers, by the same phone. */
+export const customers: CustomerInput[] = [
+  { dealerId: northside, customerId: 'ava', name: 'Ava', phone: phones.ava },
+  { dealerId: riverside, customerId: 'ava', name: 'Ava', phone: phones.ava },
+  { dealerId: northside, customerId: 'ben', name: 'Ben', phone: phones.ben },
+  { dealerId: riverside, customerId: 'cleo', name: 'Cleo', phone: phones.cleo },
+  { dealerId: northside, customerId: 'dan', name: 'Dan', phone: phones.dan },
+];

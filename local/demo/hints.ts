@@ -1,0 +1,29 @@
+import type { LocalCloud } from '../local-cloud.ts';
+import { northside, phones, replyNumbers } from './cast.ts';
+
+/** The URLs of a running local cloud, and lines to paste into another terminal. */
+export function hints({ url, endpointUrl, topics }: LocalCloud): string {
+  const send = {
+    dealerId: northside,
+    purpose: 'individual',
+    recipients: [{ sendId: 'try-1', phone: phones.dan, customerId: 'dan' }],
+  };
+  return `
+The local cloud is up at ${url}
+  replies endpoint   ${endpointUrl}/replies/{twilio|generic}
+  two-way SMS topic  ${topics['two-way']}
+  validate-send      ${url}/2015-03-31/functions/validate-send/invocations
+  DynamoDB, SQS, SNS ${url}  (AWS_ENDPOINT_URL; any credentials)
+
+Try it. May Dan be texted?
+  curl -s ${url}/2015-03-31/functions/validate-send/invocations -d '${JSON.stringify(send)}'
+
+Dan replies STOP, through Twilio's webhook:
+  curl -s ${endpointUrl}/replies/twilio --data-urlencode From=${phones.dan} --data-urlencode To=${replyNumbers.northside} -d Body=STOP -d MessageSid=SM1
+
+The same through the generic JSON format:
+  curl -s ${endpointUrl}/replies/generic -H 'content-type: application/json' -d '{"from":"${phones.dan}","to":"${replyNumbers.northside}","text":"stop please","messageId":"1"}'
+
+Now ask again, with another sendId. Ctrl-C stops everything.
+`;
+}

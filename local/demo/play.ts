@@ -1,0 +1,76 @@
+import type { LocalCloud } from '../local-cloud.ts';
+import type { FlagReason } from '../../lambdas/core/domain/reply-effect.ts';
+import { openDesk, type Decision, type Desk, type Outcome } from './desk.ts';
+import { seed, story, type Scene } from './story.ts';
+
+/** How one scene came out. */
+export interface Played {
+  what: string;
+  decision: string;
+  status: string;
+  send: string;
+  /** What should have been, where it came out otherwise. */
+  wrong?: string;
+}
+
+const effects: Record<Decision['effect']['do'], string> = {
+  nothing: 'unchanged',
+  stop: 'opt-out',
+  start: 'opt-in',
+  hold: 'held for review',
+  flag: 'flagged, unchanged',
+};
+
+const reasons: Record<NonNullable<Decision['attribution']>['reason'] | FlagReason, string> = {
+  reference: 'answers its SMS',
+  'sole-owner': 'owns the number',
+  'only-thread': 'alone texted them',
+  'latest-thread': 'texted them last',
+  'several-threads': 'several dealers texted them',
+  'no-thread': 'nobody texted them',
+  'unknown-reply-number': 'nobody owns the number',
+  unverified: 'nobody signed it',
+  'no-message-id': 'it has no message id',
+  'dealer-not-certain': 'the dealer is not certain',
+  'too-old': 'it is too old',
+};
+
+function why({ meaning, attribution, effect }: Decision): string {
+  if (meaning.kind === 'empty') return 'empty';
+  if (meaning.kind === 'no-term') return 'no term';
+  const reason = effect.do === 'flag' ? effect.reason : attribution?.reason;
+  const dealer = attribution?.to === 'dealer' && effect.do !== 'flag' ? `${attribution.dealerId} ` : '';
+  return `${meaning.term}; ${dealer}${reason === undefined ? '' : reasons[reason]}`;
+}
+
+function told(outcome: Outcome | null): string {
+  if (!outcome) return '–';
+  if ('kept' in outcome) return `kept message: ${outcome.kept}`;
+  return outcome.repeated
+    ? 'seen before, unchanged'
+    : `${effects[outcome.decision.effect.do]}: ${why(outcome.decision)}`;
+}
+
+async function playScene(desk: Desk, { what, happen, who, expect }: Scene): Promise<Played> {
+  const decision = told(await happen(desk));
+  const status = who.customerId === undefined ? 'not known' : await desk.status(who.dealerId, who.customerId);
+  const answer = await desk.validate(who.dealerId, who.phone, who.customerId);
+  const send = answer.outcome === 'allowed' ? 'allowed' : answer.reason;
+  const right = status === expect.status && send === expect.send;
+  return {
+    what,
+    decision,
+    status: `${who.name} at ${who.dealerId}: ${status}`,
+    send: send === 'allowed' ? 'allowed' : `blocked: ${send}`,
+    ...(right ? {} : { wrong: `should be ${expect.status}, ${expect.send}` }),
+  };
+}
+
+/** Seeds two dealers with a number each and five customers, and plays the story through HTTP, SNS and the invoke API. */
+export async function play(cloud: LocalCloud): Promise<Played[]> {
+  const desk = openDesk(cloud);
+  await seed(desk);
+  const played: Played[] = [];
+  for (const scene of story) played.push(await playScene(desk, scene));
+  return played;
+}

@@ -1,0 +1,140 @@
+import { customers, dealers, northside, numbers, phones, replyNumbers, riverside } from './cast.ts';
+import type { DemoGateway, Desk, Outcome } from './desk.ts';
+import type { DemoSms } from './payloads.ts';
+
+/** One line of the story: what happens, whom we look at afterwards, and what has to be true then. */
+export interface Scene {
+  what: string;
+  /** Makes it happen; answers with what became of a reply, where it was one. */
+  happen: (desk: Desk) => Promise<Outcome | null>;
+  who: { dealerId: string; phone: string; customerId?: string; name: string };
+  expect: { status: 'subscribed' | 'unsubscribed' | 'not known'; send: string };
+}
+
+let ids = 0;
+const newId = (gateway: DemoGateway): string =>
+  `${gateway === 'twilio' ? 'SM' : 'in-'}${(ids += 1).toString().padStart(gateway === 'twilio' ? 32 : 4, '0')}`;
+
+const gatewayNames: Record<DemoGateway, string> = { twilio: 'Twilio', aws: 'AWS', generic: 'JSON' };
+
+type Texted = Omit<DemoSms, 'id'> & { id?: string };
+
+function reply(gateway: DemoGateway, name: string, sms: Texted): Pick<Scene, 'what' | 'happen'> {
+  const text = sms.text === '' ? '(a picture, no text)' : `"${sms.text}"`;
+  return {
+    what: `${gatewayNames[gateway]}: ${name} texts ${text}`,
+    happen: (desk) => desk.deliver(gateway, { id: newId(gateway), ...sms }),
+  };
+}
+
+const at = (dealerId: string, name: string, phone: string) => ({
+  dealerId,
+  name,
+  phone,
+  customerId: name.toLowerCase(),
+});
+const nothing = async (work: Promise<unknown>): Promise<null> => {
+  await work;
+  return null;
+};
+
+const bensStop = 'in-bens-stop';
+const out = { status: 'unsubscribed', send: 'customer-unsubscribed' } as const;
+const open = { status: 'subscribed', send: 'allowed' } as const;
+
+export async function seed(desk: Desk): Promise<void> {
+  for (const dealer of dealers) await desk.put(desk.settings.putDealer(dealer));
+  for (const number of numbers) await desk.put(desk.settings.putReplyNumber(number));
+  for (const customer of customers) await desk.upsert(customer);
+}
+
+const toNorthside = { to: replyNumbers.northside };
+const toRiverside = { to: replyNumbers.riverside };
+
+/** The story, in order: each scene stands on those before it. */
+export const story: Scene[] = [
+  {
+    ...reply('twilio', 'Ava', { from: phones.ava, ...toNorthside, text: 'STOP' }),
+    who: at(northside, 'Ava', phones.ava),
+    expect: out,
+  },
+  {
+    what: 'Ava is also a customer of Riverside Cars',
+    happen: async () => null,
+    who: at(riverside, 'Ava', phones.ava),
+    expect: open,
+  },
+  {
+    ...reply('aws', 'Ben', { from: phones.ben, ...toNorthside, text: 'Pls unsubscribe me 🙏', id: bensStop }),
+    who: at(northside, 'Ben', phones.ben),
+    expect: out,
+  },
+  {
+    ...reply('generic', 'Cleo', { from: phones.cleo, ...toRiverside, text: 'opt-out, thanks & bye' }),
+    who: at(riverside, 'Cleo', phones.cleo),
+    expect: out,
+  },
+  {
+    ...reply('twilio', 'Dan', { from: phones.dan, ...toNorthside, text: 'Unstoppable offer! Open till 5?' }),
+    who: at(northside, 'Dan', phones.dan),
+    expect: open,
+  },
+  {
+    ...reply('twilio', 'Dan', { from: phones.dan, ...toNorthside, text: '' }),
+    who: at(northside, 'Dan', phones.dan),
+    expect: open,
+  },
+  {
+    ...reply('aws', 'Ben', { from: phones.ben, ...toNorthside, text: 'START' }),
+    who: at(northside, 'Ben', phones.ben),
+    expect: open,
+  },
+  {
+    what: "AWS: Ben's old STOP is delivered again",
+    happen: (desk) =>
+      desk.deliver('aws', { from: phones.ben, ...toNorthside, text: 'Pls unsubscribe me 🙏', id: bensStop }),
+    who: at(northside, 'Ben', phones.ben),
+    expect: open,
+  },
+  {
+    ...reply('twilio', 'Ava', { from: phones.ava, ...toNorthside, text: 'start' }),
+    who: at(northside, 'Ava', phones.ava),
+    expect: out,
+  },
+  {
+    what: "Northside changes Ava's phone number",
+    happen: (desk) =>
+      nothing(desk.upsert({ dealerId: northside, customerId: 'ava', name: 'Ava', phone: phones.avasNewOne })),
+    who: at(northside, 'Ava', phones.avasNewOne),
+    expect: out,
+  },
+  {
+    what: "Northside loads a second record with Ava's number",
+    happen: (desk) =>
+      nothing(desk.upsert({ dealerId: northside, customerId: 'ava-2', name: 'Ava', phone: '0491 570 006' })),
+    who: { dealerId: northside, name: 'Ava (2)', customerId: 'ava-2', phone: phones.ava },
+    expect: out,
+  },
+  {
+    ...reply('generic', 'Eve, whom nobody knows yet,', { from: phones.eve, ...toRiverside, text: 'Stop it' }),
+    who: { dealerId: riverside, name: 'Eve', phone: phones.eve },
+    expect: { status: 'not known', send: 'number-opted-out' },
+  },
+  {
+    what: 'Riverside loads Eve as a customer',
+    happen: (desk) => nothing(desk.upsert({ dealerId: riverside, customerId: 'eve', name: 'Eve', phone: phones.eve })),
+    who: at(riverside, 'Eve', phones.eve),
+    expect: out,
+  },
+  {
+    ...reply('aws', 'Finn, to a number nobody owns,', { from: phones.finn, to: replyNumbers.nobodys, text: 'STOP' }),
+    who: { dealerId: riverside, name: 'Finn', phone: phones.finn },
+    expect: { status: 'not known', send: 'held-for-review' },
+  },
+  {
+    what: 'JSON: a payload that cannot be read',
+    happen: (desk) => desk.deliverUnreadable('{"sender": "+61491570158", "text": "hi"}'),
+    who: at(northside, 'Dan', phones.dan),
+    expect: open,
+  },
+];
