@@ -58,7 +58,7 @@ export async function startStoreEngine(): Promise<StoreEngine> {
     });
   const client = connect();
   const names = Object.keys(tables) as TableName[];
-  for (const name of names) await createTable(client as unknown as DynamoDBClient, name);
+  for (const name of names) await createTable(client, name);
   return {
     client,
     connect,

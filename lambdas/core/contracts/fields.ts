@@ -32,6 +32,6 @@ export function firstProblem({ issues }: z.core.$ZodError): FieldProblem {
     const key = issue.keys[0] ?? '';
     return { field: fieldOf([...issue.path, key]), message: 'is not a field of this contract: check its spelling' };
   }
-  const missing = issue.code === 'invalid_type' && issue.input === undefined && issue.message === 'Invalid input';
+  const missing = issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
   return { field: fieldOf(issue.path), message: missing ? 'is required' : issue.message };
 }
