@@ -19,8 +19,8 @@ const pinned = {
 };
 
 /** What the local cloud can resolve. */
-const intrinsics = ['Ref', 'Fn::GetAtt', 'Fn::Join', 'Fn::ImportValue'];
-const pseudoParameters = ['AWS::Partition', 'AWS::URLSuffix'];
+const intrinsics = new Set(['Ref', 'Fn::GetAtt', 'Fn::Join', 'Fn::ImportValue']);
+const pseudoParameters = new Set(['AWS::Partition', 'AWS::URLSuffix']);
 
 describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, stage) => {
   it('keeps every rule', () => {
@@ -29,7 +29,7 @@ describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, 
 
   it.each(Object.entries(pinned))('keeps the logical ids of every %s', (type, ids) => {
     const found = stage.resources.filter((resource) => resource.type === type).map(({ id }) => id);
-    expect(found.sort()).toEqual(ids);
+    expect(found.toSorted()).toEqual(ids);
   });
 
   it('has not changed unnoticed', () => {
@@ -37,7 +37,7 @@ describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, 
   });
 
   it('names its stacks after the environment', () => {
-    expect(Object.keys(stage.templates).sort()).toEqual(['alarms', 'data', 'replies', 'send-validation']);
+    expect(Object.keys(stage.templates).toSorted()).toEqual(['alarms', 'data', 'replies', 'send-validation']);
     expect(JSON.stringify(stage.templates)).toContain(`sms-opt-out-${name}-data:`);
   });
 });
@@ -51,11 +51,11 @@ describe('local', () => {
 
   it('needs only the intrinsics that the local cloud resolves', () => {
     const used = [...resources.matchAll(/"(Fn::\w+|Ref)":/g)].map(([, intrinsic]) => intrinsic);
-    expect([...new Set(used)].filter((intrinsic) => !intrinsics.includes(intrinsic ?? ''))).toEqual([]);
+    expect([...new Set(used)].filter((intrinsic) => !intrinsics.has(intrinsic ?? ''))).toEqual([]);
   });
 
   it('needs only the pseudo parameters that the local cloud resolves', () => {
     const used = [...resources.matchAll(/"Ref":"(AWS::\w+)"/g)].map(([, parameter]) => parameter);
-    expect([...new Set(used)].filter((parameter) => !pseudoParameters.includes(parameter ?? ''))).toEqual([]);
+    expect([...new Set(used)].filter((parameter) => !pseudoParameters.has(parameter ?? ''))).toEqual([]);
   });
 });

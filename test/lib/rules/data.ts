@@ -1,3 +1,4 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { each, ofType, type Rule } from './rule.ts';
 import type { Resource } from './stage-templates.ts';
 
@@ -17,13 +18,13 @@ export const dataRules: Rule[] = [
     return (replicas.length === 0 || !all) && 'no point-in-time recovery';
   }),
   each('table of production cannot be deleted', table, (resource, { environment }) => {
-    if (environment.removalPolicy !== 'retain') return undefined;
+    if (environment.removalPolicy !== RemovalPolicy.RETAIN) return undefined;
     const replicas: { DeletionProtectionEnabled?: boolean }[] = resource.properties.Replicas ?? [];
     if (!replicas.every(({ DeletionProtectionEnabled: on }) => on)) return 'no deletion protection';
     return !kept(resource) && 'goes with its stack';
   }),
   each('key and log of production are kept', ['AWS::KMS::Key', 'AWS::Logs::LogGroup'], (resource, { environment }) => {
-    return environment.removalPolicy === 'retain' && !kept(resource) && 'goes with its stack';
+    return environment.removalPolicy === RemovalPolicy.RETAIN && !kept(resource) && 'goes with its stack';
   }),
   each(
     'data is encrypted as the environment says',

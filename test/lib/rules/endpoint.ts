@@ -23,13 +23,14 @@ export const endpointRules: Rule[] = [
     if (!sendsToQueue(resource)) return undefined;
     const fallbacks = answers(resource).filter(({ SelectionPattern: pattern }) => !pattern);
     return (
-      (fallbacks.length !== 1 || !/^5/.test(fallbacks[0].StatusCode)) && 'a refusal may be answered as if it was not'
+      (fallbacks.length !== 1 || !fallbacks[0].StatusCode.startsWith('5')) &&
+      'a refusal may be answered as if it was not'
     );
   }),
   each('2xx says that the queue has it', method, (resource) => {
     if (!sendsToQueue(resource)) return undefined;
     const wrong = ['300', '400', '403', '413', '429', '500', '503'].filter((status) =>
-      /^2/.test(answerFor(resource, status)?.StatusCode),
+      answerFor(resource, status)?.StatusCode?.startsWith('2'),
     );
     if (wrong.length > 0) return `${wrong.join(', ')} of the queue becomes 2xx`;
     return answerFor(resource, '200')?.StatusCode !== '200' && 'what the queue took is not answered 200';

@@ -1,4 +1,4 @@
-import Velocity from 'velocityjs';
+import { render } from 'velocityjs';
 
 /** Strings by name, as API Gateway hands them to a template. */
 const entries = (values: Record<string, string>) => ({
@@ -33,7 +33,7 @@ const expectedNames = [
 
 function sent(template: string, { body, path, querystring, header }: HostileRequest): URLSearchParams {
   const params = { path: entries(path), querystring: entries(querystring), header: entries(header) };
-  const rendered = Velocity.render(template, {
+  const rendered = render(template, {
     input: { body, params: () => params },
     util: {
       urlEncode: (text: unknown) => encodeURIComponent(String(text)),

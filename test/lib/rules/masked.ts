@@ -3,7 +3,7 @@ import type { StageTemplates, Template, Value } from './stage-templates.ts';
 const assetHash = /[0-9a-f]{64}/g;
 
 /** Properties that are long, and the same again and again. */
-const repeated = ['RequestTemplates', 'IntegrationResponses', 'MethodResponses'];
+const repeated = new Set(['RequestTemplates', 'IntegrationResponses', 'MethodResponses']);
 
 /** A stage's templates, fit for a snapshot: asset hashes masked, and what is repeated printed once. */
 export function masked({ templates }: StageTemplates): { repeated: string[]; templates: Record<string, Template> } {
@@ -19,7 +19,7 @@ export function masked({ templates }: StageTemplates): { repeated: string[]; tem
     if (Array.isArray(value)) return value.map(mask);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, repeated.includes(key) ? once(print(inner)) : mask(inner)]),
+      Object.entries(value).map(([key, inner]) => [key, repeated.has(key) ? once(print(inner)) : mask(inner)]),
     );
   };
   return { templates: mask(templates), repeated: seen };

@@ -19,7 +19,7 @@ const everybody = (principal: Value) => principal === '*' || hasStar(principal?.
 const resourceless = /^(xray|cloudwatch:PutMetricData)/;
 
 /** Named by a variable only to be compared with. */
-const comparedOnly = ['TWO_WAY_TOPIC_ARN'];
+const comparedOnly = new Set(['TWO_WAY_TOPIC_ARN']);
 
 const services: Record<string, string> = {
   'AWS::DynamoDB::GlobalTable': 'dynamodb:',
@@ -41,7 +41,7 @@ function missingStatements(fn: Resource, stage: StageTemplates): string[] {
           referred(resource).includes(id) && list(Action).some((action) => action.startsWith(service)),
       );
     });
-    return missing.length > 0 && !comparedOnly.includes(variable) ? [variable] : [];
+    return missing.length > 0 && !comparedOnly.has(variable) ? [variable] : [];
   });
 }
 
@@ -85,13 +85,13 @@ export const permissionRules: Rule[] = [
     return !denied && 'takes plain HTTP';
   }),
   each('queue takes from our own topics only', 'AWS::SQS::QueuePolicy', (resource, stage) => {
-    const ours = ofType(stage, topic).map(({ id }) => id);
+    const ours = new Set(ofType(stage, topic).map(({ id }) => id));
     const foreign = allowed(resource).find(({ Principal, Condition }) => {
       const sources = [
         ...list(Condition?.ArnEquals?.['aws:SourceArn']),
         ...list(Condition?.ArnLike?.['aws:SourceArn']),
       ];
-      const fromOurs = sources.length > 0 && sources.every((source) => ours.includes(referred(source)[0] ?? ''));
+      const fromOurs = sources.length > 0 && sources.every((source) => ours.has(referred(source)[0] ?? ''));
       return Principal?.Service !== 'sns.amazonaws.com' || !fromOurs;
     });
     return foreign && `lets ${JSON.stringify(foreign.Principal)} send`;

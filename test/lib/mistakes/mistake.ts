@@ -1,0 +1,34 @@
+import type { Resource, StageTemplates, Value } from '../rules/stage-templates.ts';
+
+/** What somebody could do to a template, and the rule that has to notice. */
+export interface Mistake {
+  readonly plant: (stage: StageTemplates) => void;
+  readonly caughtBy: string;
+}
+
+export type Mistakes = Record<string, Mistake>;
+
+/** The first resource of a type whose id has `part` in it. */
+export function find(stage: StageTemplates, type: string, part = ''): Resource {
+  const found = stage.resources.find((resource) => resource.type === `AWS::${type}` && resource.id.includes(part));
+  if (!found) throw new Error(`no ${type} with ${part}`);
+  return found;
+}
+
+export const without =
+  (type: string, part = '') =>
+  (stage: StageTemplates): void => {
+    stage.resources.splice(stage.resources.indexOf(find(stage, type, part)), 1);
+  };
+
+/** A mistake in the properties of one resource. */
+export const inProperties =
+  (type: string, part: string, change: (properties: Value) => void) =>
+  (stage: StageTemplates): void =>
+    change(find(stage, type, part).properties);
+
+/** The statement of a policy that is about actions that begin so. */
+export const statement = (policy: Value, action: string): Value =>
+  policy.PolicyDocument.Statement.find(({ Action }: Value) =>
+    [Action].flat().some((one: string) => one.startsWith(action)),
+  );
