@@ -4,8 +4,10 @@ import type { Construct } from 'constructs';
 import type { House } from './house.ts';
 
 export interface CustomerAlarmProps extends House {
-  /** Kebab-case; the alarm is named after it, and `docs/runbooks/<runbook>.md` has to exist. */
+  /** Kebab-case: `docs/runbooks/<runbook>.md` has to exist. */
   readonly runbook: string;
+  /** Kebab-case, the alarm's own name where several share a runbook. The runbook's otherwise. */
+  readonly name?: string;
   /** What it means for the person who typed STOP, or for whoever sends: one sentence, to be read at night. */
   readonly meaning: string;
   readonly metric: IMetric;
@@ -16,9 +18,9 @@ export interface CustomerAlarmProps extends House {
 /** An alarm that says what it means and where to read what to do. */
 export class CustomerAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: CustomerAlarmProps) {
-    const { prefix, alarms, runbook, meaning, metric, threshold } = props;
+    const { prefix, alarms, runbook, name = runbook, meaning, metric, threshold } = props;
     super(scope, id, {
-      alarmName: `${prefix}-${runbook}`,
+      alarmName: `${prefix}-${name}`,
       alarmDescription: `${meaning} Runbook: docs/runbooks/${runbook}.md`,
       metric,
       threshold,

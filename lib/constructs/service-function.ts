@@ -47,7 +47,7 @@ export class ServiceFunction<Env extends object> extends NodejsFunction {
       memorySize,
       timeout,
       ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
-      environment: { ...variables, POWERTOOLS_SERVICE_NAME: service, POWERTOOLS_METRICS_NAMESPACE: prefix },
+      environment: variables,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       awsSdkConnectionReuse: false,

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { endpointGateways } from '../../lambdas/core/gateways/gateway-names.ts';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
 import type { ProcessRepliesEnv } from '../../lambdas/process-replies/env.ts';
+import { CountAlarms } from '../constructs/count-alarms.ts';
 import { QueueEndpoint } from '../constructs/queue-endpoint.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import { ReplyTopics } from '../constructs/reply-topics.ts';
@@ -39,12 +40,32 @@ export class RepliesStack extends OptOutStack {
     });
     grantTables(processReplies, tables, {
       settings: read,
-      customers: [...read, ...write],
+      customers: [...read, 'UpdateItem'],
       numbers: [...read, ...write],
       communications: [...read, ...write],
       sent: read,
     });
     events.grantPublish(processReplies);
+    new CountAlarms(this, 'Counts', {
+      ...house,
+      service: 'process-replies',
+      counts: {
+        MessagesKept: {
+          runbook: 'messages-kept',
+          meaning: 'A message could not be read as a reply: somebody may have typed STOP and still be texted.',
+        },
+        UnknownReplyNumbers: {
+          runbook: 'unknown-reply-numbers',
+          meaning:
+            'Somebody typed STOP to a number that no dealer owns here: no dealer may text them until it is answered.',
+        },
+        InvalidSettings: {
+          runbook: 'settings-invalid',
+          meaning:
+            'A stored setting cannot be used: replies are read by the shipped terms, and terms of your own are missed.',
+        },
+      },
+    });
 
     const replies = new QueueWorker(this, 'Replies', {
       ...house,

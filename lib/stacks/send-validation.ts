@@ -4,6 +4,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
 import type { ValidateSendEnv } from '../../lambdas/validate-send/env.ts';
+import { CountAlarms } from '../constructs/count-alarms.ts';
 import { FunctionAlarms } from '../constructs/function-alarms.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { grantTables, read, tableVariables, write } from '../constructs/table-access.ts';
@@ -39,6 +40,21 @@ export class SendValidationStack extends OptOutStack {
       sent: [...read, ...write],
     });
     new FunctionAlarms(this, 'Alarms', { ...house, service: 'validate-send', fn: validateSend });
+    new CountAlarms(this, 'Counts', {
+      ...house,
+      service: 'validate-send',
+      counts: {
+        SendsNotValidated: {
+          runbook: 'sends-not-validated',
+          meaning: 'Sends are blocked because their data could not be read or written; nobody who opted out is texted.',
+        },
+        InvalidSettings: {
+          runbook: 'settings-invalid',
+          meaning:
+            "A stored setting cannot be used, and the dealer's sends are blocked; nobody who opted out is texted.",
+        },
+      },
+    });
 
     this.validateSend = validateSend;
     this.publish('ValidateSendArn', 'validate-send-arn', validateSend.functionArn, 'Invoke it before every send');
