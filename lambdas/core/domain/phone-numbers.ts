@@ -8,14 +8,21 @@ export const isCountry = (country: string): country is CountryCode => isSupporte
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 
-/**
- * Reads a phone number as a person types it, a locally typed one as one of `country`. Returns E.164, or `null` when it cannot be a
- * phone number. Idempotent: what it returns reads as itself, in any country.
- */
-export function readPhone(typed: string, country: string): Phone | null {
+function readOnce(typed: string, country: string): Phone | null {
   const options = isCountry(country) ? { defaultCountry: country, extract: false } : { extract: false };
   const number = parsePhoneNumberFromString(typed, options);
   return number?.isPossible() && e164.test(number.number) ? number.number : null;
+}
+
+/**
+ * Reads a phone number as a person types it, a locally typed one as one of `country`. Returns E.164, or `null` when it cannot be a
+ * phone number. Idempotent: what it returns reads as itself, in any country; so it reads again what still holds a trunk prefix
+ * (`+61 00491…`) and refuses what can be dialled within a town only.
+ */
+export function readPhone(typed: string, country: string): Phone | null {
+  const international = /^\s*[+＋]/.test(typed);
+  const read = readOnce(typed, international ? '' : country);
+  return read === null || read === typed ? read : readPhone(read, '');
 }
 
 /**

@@ -12,7 +12,10 @@ export type LogCode =
   | 'settings-invalid'
   | 'sends-validated'
   | 'send-request-malformed'
-  | 'send-validation-failed';
+  | 'send-validation-failed'
+  | 'sends-recorded'
+  | 'record-request-malformed'
+  | 'record-failed';
 
 /** Facts of a log line: ids, counts and reasons. Never a phone number, never a text that a person wrote. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;

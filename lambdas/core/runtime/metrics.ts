@@ -14,7 +14,9 @@ export type Count =
   | 'SendsAllowed'
   | 'SendsBlocked'
   | 'SendsBlockedByHold'
-  | 'SendsNotValidated';
+  | 'SendsNotValidated'
+  | 'SendsRecorded'
+  | 'GatewayBlocks';
 
 export type Counter = (count: Count, by?: number) => void;
 

@@ -1,0 +1,74 @@
+import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { keyName, putItems, type ItemPut } from './batch.ts';
+import { expiry } from './communication-entry.ts';
+import { wrote } from './document-client.ts';
+import { numberItems } from './number-store.ts';
+
+/** An SMS that went out, with phone and reply number in their one spelling. */
+export interface SentNote {
+  dealerId: string;
+  sendId: string;
+  gateway: string;
+  messageId: string;
+  phone: string;
+  from: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  customerId?: string | undefined;
+  campaignId?: string | undefined;
+  leadId?: string | undefined;
+  automationId?: string | undefined;
+}
+
+/** A gateway's refusal to text a phone from a reply number. */
+export interface RefusalNote {
+  phone: string;
+  replyNumber: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  code: string;
+}
+
+export interface RecordStore {
+  /** Answers with the send ids of those that are recorded. */
+  recordSent(notes: readonly SentNote[]): Promise<{ recorded: ReadonlySet<string>; failure?: unknown }>;
+  /** Moves the gateway block forward; an older refusal changes nothing. */
+  recordRefusal(note: RefusalNote): Promise<void>;
+}
+
+/** How long what was sent can be answered by reference, in seconds. */
+const sentKeptFor = 90 * 24 * 3600;
+
+export function createRecordStore(
+  client: DynamoDBDocumentClient,
+  tables: { sent: string; numbers: string },
+): RecordStore {
+  const put = ({ gateway, messageId, ...note }: SentNote): ItemPut => {
+    const key = { id: `${gateway}#${messageId}` };
+    return { table: tables.sent, key, item: { ...key, ...note, expiresAt: expiry(note.at, sentKeptFor) } };
+  };
+
+  return {
+    async recordSent(notes) {
+      const puts = notes.map((note) => ({ note, put: put(note) }));
+      const { written, ...outcome } = await putItems(
+        client,
+        puts.map((entry) => entry.put),
+      );
+      const recorded = puts.filter((entry) => written.has(keyName(entry.put))).map(({ note }) => note.sendId);
+      return { ...outcome, recorded: new Set(recorded) };
+    },
+
+    async recordRefusal({ phone, replyNumber, at, code }) {
+      const update = new UpdateCommand({
+        TableName: tables.numbers,
+        Key: { phone, item: numberItems.consent },
+        UpdateExpression: 'SET #block = :block',
+        ConditionExpression: 'attribute_not_exists(#block) OR #block.#at < :at',
+        ExpressionAttributeNames: { '#block': `block#${replyNumber}`, '#at': 'at' },
+        ExpressionAttributeValues: { ':block': { at, on: true, code }, ':at': at },
+      });
+      await wrote(client.send(update));
+    },
+  };
+}

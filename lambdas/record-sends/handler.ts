@@ -1,0 +1,96 @@
+import {
+  readRecordRequest,
+  type GatewayError,
+  type RecordAnswer,
+  type RecordRequest,
+  type RecordResponse,
+  type SentSms,
+} from '../core/contracts/record-sends.ts';
+import { isOptOutRefusal } from '../core/domain/gateway-refusal.ts';
+import { readPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
+import type { Log } from '../core/runtime/logger.ts';
+import type { Counter } from '../core/runtime/metrics.ts';
+import type { RecordStore, SentNote } from '../core/stores/record-store.ts';
+import type { SettingsReader } from '../core/stores/settings-reader.ts';
+
+export interface RecordSendsDeps {
+  settings: Pick<SettingsReader, 'forSends'>;
+  records: RecordStore;
+  log: Log;
+  count: Counter;
+}
+
+const recorded = (sendId: string): RecordAnswer => ({ sendId, outcome: 'recorded' });
+const refused = (sendId: string, message: string): RecordAnswer => ({
+  sendId,
+  outcome: 'not-recorded',
+  retryable: false,
+  message,
+});
+const failed = (sendId: string): RecordAnswer => ({
+  sendId,
+  outcome: 'not-recorded',
+  retryable: true,
+  message: 'it could not be written: report it again',
+});
+const notAPhone = (sendId: string): RecordAnswer => refused(sendId, 'phone is not a phone number');
+
+function noteOf(dealerId: string, country: string, { sentAt, phone, from, ...sms }: SentSms): SentNote | null {
+  const read = readPhone(phone, country);
+  return read === null
+    ? null
+    : { ...sms, dealerId, phone: read, from: readReplyNumber(from) ?? from, at: Date.parse(sentAt) };
+}
+
+/** Records what senders report: what went out, and what a gateway refused. Each entry for itself; reporting one twice does no harm. */
+export function createHandler({ settings, records, log, count }: RecordSendsDeps) {
+  async function recordSent(dealerId: string, country: string, sent: readonly SentSms[]): Promise<RecordAnswer[]> {
+    const notes = sent.map((sms) => ({ sendId: sms.sendId, note: noteOf(dealerId, country, sms) }));
+    const readable = notes.flatMap(({ note }) => note ?? []);
+    const { recorded: done, failure } = await records.recordSent(readable);
+    if (failure !== undefined) log.error('record-failed', { step: 'sent' }, failure);
+    count('SendsRecorded', done.size);
+    return notes.map(({ sendId, note }) => {
+      if (note === null) return notAPhone(sendId);
+      return done.has(sendId) ? recorded(sendId) : failed(sendId);
+    });
+  }
+
+  async function recordError(country: string, error: GatewayError): Promise<RecordAnswer> {
+    const { sendId, gateway, code, at, from } = error;
+    const phone = readPhone(error.phone, country);
+    const replyNumber = readReplyNumber(from);
+    if (phone === null) return notAPhone(sendId);
+    if (!isOptOutRefusal(gateway, code))
+      return refused(sendId, `${code} is not an opt-out at ${gateway}: nothing to keep`);
+    if (replyNumber === null)
+      return refused(sendId, 'from is not a reply number: a gateway blocks a phone from a number');
+    try {
+      await records.recordRefusal({ phone, replyNumber, at: Date.parse(at), code });
+      count('GatewayBlocks');
+      return recorded(sendId);
+    } catch (failure) {
+      log.error('record-failed', { step: 'gateway-error' }, failure);
+      return failed(sendId);
+    }
+  }
+
+  async function record(request: RecordRequest): Promise<RecordAnswer[]> {
+    const found = await settings.forSends(request.dealerId, undefined, null);
+    const country = found.ok ? (found.dealer?.country ?? '') : '';
+    return request.kind === 'sent'
+      ? recordSent(request.dealerId, country, request.sent)
+      : Promise.all(request.errors.map((error) => recordError(country, error)));
+  }
+
+  return async (input: unknown): Promise<RecordResponse> => {
+    const read = readRecordRequest(input);
+    if (!read.ok) {
+      log.warn('record-request-malformed', { field: read.error.field });
+      return { error: read.error };
+    }
+    const results = await record(read.request);
+    log.info('sends-recorded', { dealer: read.request.dealerId, kind: read.request.kind, entries: results.length });
+    return { results };
+  };
+}

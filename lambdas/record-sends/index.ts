@@ -1,0 +1,28 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import middy from '@middy/core';
+import { createLog, createLogger } from '../core/runtime/logger.ts';
+import { createCounter, createMetrics } from '../core/runtime/metrics.ts';
+import { createDocumentClient } from '../core/stores/document-client.ts';
+import { createRecordStore } from '../core/stores/record-store.ts';
+import { createSettingsReader } from '../core/stores/settings-reader.ts';
+import { readEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+// Cold start only.
+const env = readEnv(process.env);
+const client = createDocumentClient();
+const logger = createLogger('record-sends');
+const metrics = createMetrics('record-sends');
+
+export const handler = middy<unknown, unknown>()
+  .use(injectLambdaContext(logger))
+  .use(logMetrics(metrics))
+  .handler(
+    createHandler({
+      settings: createSettingsReader(client, env.SETTINGS_TABLE, Date.now),
+      records: createRecordStore(client, { sent: env.SENT_TABLE, numbers: env.NUMBERS_TABLE }),
+      log: createLog(logger),
+      count: createCounter(metrics),
+    }),
+  );
