@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { codeOf, messageOf } from './error-message.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 
 /** The most that any service behind the door takes, DynamoDB's 16 MB; beyond it nothing is read. */
@@ -30,7 +31,7 @@ export async function openFrontDoor(port: number): Promise<FrontDoor> {
       .then(async (body) => send(outgoing, body === undefined ? tooLarge : await answer(requestOf(incoming, body))))
       .catch((error: unknown) => {
         if (!outgoing.headersSent)
-          send(outgoing, { status: 500, headers: {}, body: `The local cloud failed: ${String(error)}` });
+          send(outgoing, { status: 500, headers: {}, body: `The local cloud failed: ${messageOf(error)}` });
       });
   });
   server.keepAliveTimeout = 60_000;
@@ -60,11 +61,11 @@ const starting: Answer = () => Promise.resolve({ status: 503, headers: {}, body:
 const tooLarge: HttpResponse = { status: 413, headers: { connection: 'close' }, body: 'Too large.' };
 
 function portFault(port: number, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'EADDRINUSE') return `Port ${port} is in use: choose another with --port N`;
   if (code === 'EACCES') return `Port ${port} may not be used: choose one above 1023 with --port N`;
   if (code === 'ERR_SOCKET_BAD_PORT') return `${port} is no port: choose one from 1 to 65535 with --port N`;
-  return `Port ${port} cannot be used (${String(error)}): choose another with --port N`;
+  return `Port ${port} cannot be used (${messageOf(error)}): choose another with --port N`;
 }
 
 /** `undefined`: more than anybody takes. */

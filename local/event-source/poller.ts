@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { messageOf } from '../error-message.ts';
 import type { FunctionHost } from '../functions/function-host.ts';
 import { type JsonObject, isObject, textOr } from '../json.ts';
 import type { Sqs } from '../services/sqs.ts';
@@ -56,7 +57,7 @@ export class Poller {
       } catch (error) {
         if (this.#stopped) return;
         // A fault of the queue or a throttle: the messages come back after their visibility timeout.
-        this.#log(`A batch of ${this.mapping.queueArn} was not processed: ${String(error)}`);
+        this.#log(`A batch of ${this.mapping.queueArn} was not processed: ${messageOf(error)}`);
         await wait(100);
       }
     }

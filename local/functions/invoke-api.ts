@@ -1,4 +1,5 @@
 import { AwsError } from '../aws-error.ts';
+import { messageOf } from '../error-message.ts';
 import { type HttpRequest, type HttpResponse, headerOf, jsonResponse } from '../http-message.ts';
 import type { FunctionHost } from './function-host.ts';
 
@@ -54,8 +55,7 @@ function checkedPayload(request: HttpRequest): string {
   try {
     JSON.parse(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : '';
-    throw new AwsError('InvalidRequestContentException', `Could not parse request body into json: ${why}`);
+    throw new AwsError('InvalidRequestContentException', `Could not parse request body into json: ${messageOf(error)}`);
   }
   return text;
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message.ts';
 import { type HttpRequest, type HttpResponse, headerOf } from '../http-message.ts';
 import { type ContextVariable, contextVariable } from './context-variable.ts';
 import { type GatewayResponse, type GatewayResponseType, gatewayResponse } from './gateway-response.ts';
@@ -75,7 +76,7 @@ export class RestApi {
     try {
       return await this.#integrate(method.Integration, exchange);
     } catch (error) {
-      this.#complain(`${request.method} ${resourcePath}: ${error instanceof Error ? error.message : String(error)}`);
+      this.#complain(`${request.method} ${resourcePath}: ${messageOf(error)}`);
       return this.#own('API_CONFIGURATION_ERROR');
     }
   }
