@@ -21,10 +21,21 @@ interface Options {
   help: boolean;
 }
 
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}: see npm start -- --help`, {
+      cause: error,
+    });
+  }
+}
+
 /** @throws Error of one line that says what is wrong with the command line. */
 export function readOptions(args: string[]): Options {
   const flag = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({ args, options: { port: { type: 'string' }, once: flag, verbose: flag, help: flag } });
+  const options = { port: { type: 'string' }, once: flag, verbose: flag, help: flag } as const;
+  const { values } = parsed(() => parseArgs({ args, options }));
   const port = values.port === undefined ? defaultPort : Number(values.port);
   if (!/^\d{1,5}$/.test(values.port ?? '0') || port > 65_535)
     throw new Error(`--port ${values.port} is not a port: use a whole number from 0 to 65535`);

@@ -1,4 +1,5 @@
 import type { LocalCloud } from '../local-cloud.ts';
+import { awsTwoWayJson } from './payloads.ts';
 import { northside, phones, replyNumbers } from './cast.ts';
 
 /** The URLs of a running local cloud, and lines to paste into another terminal. */
@@ -8,6 +9,7 @@ export function hints({ url, endpointUrl, topics }: LocalCloud): string {
     purpose: 'individual',
     recipients: [{ sendId: 'try-1', phone: phones.dan, customerId: 'dan' }],
   };
+  const stop = { from: phones.dan, to: replyNumbers.northside, text: 'STOP', id: 'in-1' };
   return `
 The local cloud is up at ${url}
   replies endpoint   ${endpointUrl}/replies/{twilio|generic}
@@ -23,6 +25,9 @@ Dan replies STOP, through Twilio's webhook:
 
 The same through the generic JSON format:
   curl -s ${endpointUrl}/replies/generic -H 'content-type: application/json' -d '{"from":"${phones.dan}","to":"${replyNumbers.northside}","text":"stop please","messageId":"1"}'
+
+The same through AWS two-way SMS, as SNS gets it:
+  curl -s ${url} -d Action=Publish -d Version=2010-03-31 -d TopicArn=${topics['two-way']} --data-urlencode 'Message=${awsTwoWayJson(stop)}'
 
 Now ask again, with another sendId. Ctrl-C stops everything.
 `;

@@ -59,7 +59,7 @@ export class Sqs {
 
   #check(queueUrl: Json | undefined, message: JsonObject): void {
     const queue = textOr(queueUrl).split('/').at(-1) ?? '';
-    checkMessage(message, this.#maximumBytes.get(queue) ?? maximumMessageBytes);
+    checkMessage(message, maximumMessageBytes);
   }
 
   async #send(input: JsonObject): Promise<JsonObject> {
