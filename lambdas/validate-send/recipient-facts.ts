@@ -28,14 +28,19 @@ interface Named {
   phone: string | null;
   /** The customer named, or all who hold the phone; `undefined` where that could not be read. */
   keys: readonly CustomerKey[] | undefined;
+  /** Why it could not be read. */
+  failure?: unknown;
 }
 
 async function name(sends: SendStore, dealerId: string, country: string, recipient: SendRecipient): Promise<Named> {
   const phone = readPhone(recipient.phone, country);
   const { customerId } = recipient;
   if (phone === null) return { recipient, phone, keys: [] };
-  const keys = customerId === undefined ? await sends.holders(phone, dealerId) : [{ dealerId, customerId }];
-  return { recipient, phone, keys };
+  if (customerId !== undefined) return { recipient, phone, keys: [{ dealerId, customerId }] };
+  return sends.holders(phone, dealerId).then(
+    (keys) => ({ recipient, phone, keys }),
+    (failure: unknown) => ({ recipient, phone, keys: undefined, failure }),
+  );
 }
 
 function known({ recipient, phone, keys }: Named, facts: SendFactsRead, own: SendFactsRead): RecipientFacts['known'] {
@@ -82,7 +87,7 @@ export async function readRecipientFacts(
   const second =
     others.length === 0 ? first : await sends.read({ dealerId, phones: others, customers: [], sendIds: [] });
   const own: SendFactsRead = { ...second, consent: (phone) => first.consent(phone) ?? second.consent(phone) };
-  const failure = first.failure ?? second.failure;
+  const failure = first.failure ?? second.failure ?? named.find((entry) => entry.failure !== undefined)?.failure;
   return {
     facts: named.map((entry) => ({
       recipient: entry.recipient,

@@ -55,6 +55,17 @@ export interface ItemsWritten {
   failure?: unknown;
 }
 
+/** The name of the key of an item that DynamoDB gave back: it may have put the item's attributes into another order. */
+const nameIn = (table: string, item: Record<string, unknown>, keyAttributes: readonly string[] = []): string =>
+  keyName({ table, key: Object.fromEntries(keyAttributes.map((name) => [name, String(item[name])])) });
+
+const keyAttributesOf = (entries: readonly ItemKey[]): ReadonlyMap<string, string[]> =>
+  new Map(entries.map(({ table, key }) => [table, Object.keys(key)]));
+
+function refuseUnprocessed(open: readonly ItemKey[]): void {
+  if (open.length > 0) throw new Error(`DynamoDB left ${open.length} items unprocessed ${tries} times in a row`);
+}
+
 async function allChunks(work: Promise<void>[]): Promise<{ failure?: unknown }> {
   const failed = (await Promise.allSettled(work)).find((result) => result.status === 'rejected');
   return failed ? { failure: failed.reason as unknown } : {};
@@ -65,8 +76,7 @@ async function readChunk(
   chunk: ItemKey[],
   found: Map<string, Record<string, unknown> | null>,
 ) {
-  const names = new Map<string, string[]>();
-  for (const { table, key } of chunk) names.set(table, Object.keys(key));
+  const keyAttributes = keyAttributesOf(chunk);
   let open = chunk;
   for (let attempt = 0; open.length > 0 && attempt < tries; attempt++) {
     if (attempt > 0) await pause(attempt);
@@ -81,12 +91,10 @@ async function readChunk(
     const unread = new Set(left.map(keyName));
     for (const entry of open) if (!unread.has(keyName(entry))) found.set(keyName(entry), null);
     for (const [table, items] of Object.entries(Responses))
-      for (const item of items) {
-        const key = Object.fromEntries((names.get(table) ?? []).map((name) => [name, String(item[name])]));
-        found.set(keyName({ table, key }), item);
-      }
+      for (const item of items) found.set(nameIn(table, item, keyAttributes.get(table)), item);
     open = left;
   }
+  refuseUnprocessed(open);
 }
 
 /**
@@ -102,6 +110,7 @@ export async function readItems(client: DynamoDBDocumentClient, keys: readonly I
 }
 
 async function writeChunk(client: DynamoDBDocumentClient, chunk: ItemPut[], written: Set<string>): Promise<void> {
+  const keyAttributes = keyAttributesOf(chunk);
   let open = chunk;
   for (let attempt = 0; open.length > 0 && attempt < tries; attempt++) {
     if (attempt > 0) await pause(attempt);
@@ -111,13 +120,14 @@ async function writeChunk(client: DynamoDBDocumentClient, chunk: ItemPut[], writ
     );
     const left = new Set(
       Object.entries(UnprocessedItems).flatMap(([table, requests]) =>
-        requests.map(({ PutRequest }) => JSON.stringify([table, PutRequest?.Item])),
+        requests.map(({ PutRequest }) => nameIn(table, PutRequest?.Item ?? {}, keyAttributes.get(table))),
       ),
     );
-    const isLeft = ({ table, item }: ItemPut): boolean => left.has(JSON.stringify([table, item]));
+    const isLeft = (put: ItemPut): boolean => left.has(keyName(put));
     for (const put of open) if (!isLeft(put)) written.add(keyName(put));
     open = open.filter(isLeft);
   }
+  refuseUnprocessed(open);
 }
 
 /** Puts items in batches side by side; of two puts with one key the last counts. Answers with the names of the keys that were written. */

@@ -51,7 +51,8 @@ function threadPut(tables: SendTables, { dealerId, phone, replyNumber, at, answe
   ];
 }
 
-function answerPut(tables: SendTables, { dealerId, answer, fingerprint, at }: SendNote): ItemPut {
+/** The answer as a repeat will find it. */
+export function answerPut(tables: SendTables, { dealerId, answer, fingerprint, at }: SendNote): ItemPut {
   const { table, key } = answerKey(tables, dealerId, answer.sendId);
   return { table, key, item: { ...key, answer, fingerprint, at, expiresAt: expiry(at, answerKeptFor) } };
 }
@@ -82,9 +83,8 @@ function historyPut(tables: SendTables, { answer, ...note }: SendNote): ItemPut[
   return [{ table: tables.communications, key, item }];
 }
 
-/** All that is written about one answer: the thread of an allowed one, the answer, the history of a blocked one. */
-export const putsOf = (tables: SendTables, note: SendNote): ItemPut[] => [
+/** What must be there before an answer is remembered: the thread of an allowed one, the history of a blocked one. */
+export const putsBeforeAnswer = (tables: SendTables, note: SendNote): ItemPut[] => [
   ...threadPut(tables, note),
-  answerPut(tables, note),
   ...historyPut(tables, note),
 ];

@@ -9,7 +9,7 @@ import { keyName, putItems, readItems, type ItemKey } from './batch.ts';
 import { readConsent } from './consent-item.ts';
 import { readCustomer } from './customer-item.ts';
 import { numberItems } from './number-store.ts';
-import { answerKey, putsOf, type SendNote, type SendTables } from './send-puts.ts';
+import { answerKey, answerPut, putsBeforeAnswer, type SendNote, type SendTables } from './send-puts.ts';
 
 /** An answer given before, and for what. */
 export interface EarlierAnswer {
@@ -38,8 +38,8 @@ export interface SendKeys {
 
 export interface SendStore {
   read(keys: SendKeys): Promise<SendFactsRead>;
-  /** The dealer's customers who have the phone now; `undefined` where that could not be read. */
-  holders(phone: string, dealerId: string): Promise<CustomerKey[] | undefined>;
+  /** The dealer's customers who have the phone now. */
+  holders(phone: string, dealerId: string): Promise<CustomerKey[]>;
   /** Notes answers, and the thread of each allowed one. Answers with the send ids of those that are noted whole. */
   note(notes: readonly SendNote[]): Promise<{ noted: ReadonlySet<string>; failure?: unknown }>;
 }
@@ -86,21 +86,24 @@ export function createSendStore(
     },
 
     async holders(phone, dealerId) {
-      try {
-        return (await numbers.holders(phone, dealerId)).filter(({ until }) => until === undefined);
-      } catch {
-        return undefined;
-      }
+      return (await numbers.holders(phone, dealerId)).filter(({ until }) => until === undefined);
     },
 
+    /** The answer comes last: a repeat that finds it may rely on all that belongs to it. */
     async note(notes) {
-      const puts = notes.map((note) => ({ note, puts: putsOf(tables, note) }));
-      const { written, ...outcome } = await putItems(
+      const before = notes.map((note) => ({ note, puts: putsBeforeAnswer(tables, note) }));
+      const first = await putItems(
         client,
-        puts.flatMap((entry) => entry.puts),
+        before.flatMap(({ puts }) => puts),
       );
-      const whole = puts.filter((entry) => entry.puts.every((put) => written.has(keyName(put))));
-      return { ...outcome, noted: new Set(whole.map(({ note }) => note.answer.sendId)) };
+      const ready = before.filter(({ puts }) => puts.every((put) => first.written.has(keyName(put))));
+      const answers = ready.map(({ note }) => ({ sendId: note.answer.sendId, put: answerPut(tables, note) }));
+      const second = await putItems(
+        client,
+        answers.map(({ put }) => put),
+      );
+      const noted = answers.filter(({ put }) => second.written.has(keyName(put))).map(({ sendId }) => sendId);
+      return { noted: new Set(noted), failure: first.failure ?? second.failure };
     },
   };
 }
