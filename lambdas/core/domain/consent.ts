@@ -57,6 +57,13 @@ export const movesForward = (next: Mark, current: Mark | undefined): boolean =>
   next.at > current.at ||
   (next.at === current.at && (next.seen > current.seen || (next.seen === current.seen && next.ref > current.ref)));
 
+/** A dealer may be called `constructor`, which every object seems to have. */
+const own = <T>(registers: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(registers, key) ? registers[key] : undefined;
+
+const isClosed = ({ closed }: Hold, dealerId: string): boolean =>
+  own(closed, dealerId) !== undefined || own(closed, everyDealer) !== undefined;
+
 /** Why a number is blocked at a dealer. */
 export type NumberBlock = { because: 'stop'; scope: 'dealer' | 'every-dealer'; mark: Mark } | OpenHold;
 export interface OpenHold {
@@ -71,18 +78,18 @@ export interface OpenHold {
  * @param staffConsentAt when the customer gave the consent that staff recorded, if they did
  */
 export function numberBlock(consent: Consent, dealerId: string, staffConsentAt = -Infinity): NumberBlock | null {
-  const start = consent.starts[dealerId]?.at ?? -Infinity;
+  const start = own(consent.starts, dealerId)?.at ?? -Infinity;
   const counts = (mark: { at: number; seen: number } | undefined): boolean =>
     mark !== undefined && mark.at >= start && mark.seen >= staffConsentAt;
 
-  const own = consent.stops[dealerId];
-  if (own && counts(own)) return { because: 'stop', scope: 'dealer', mark: own };
-  const all = consent.stops[everyDealer];
+  const dealers = own(consent.stops, dealerId);
+  if (dealers && counts(dealers)) return { because: 'stop', scope: 'dealer', mark: dealers };
+  const all = own(consent.stops, everyDealer);
   if (all && counts(all)) return { because: 'stop', scope: 'every-dealer', mark: all };
 
   const open = Object.entries(consent.holds)
     .filter(([, hold]) => (hold.to.includes(dealerId) || hold.to.includes(everyDealer)) && counts(hold))
-    .filter(([, hold]) => hold.closed[dealerId] === undefined && hold.closed[everyDealer] === undefined)
+    .filter(([, hold]) => !isClosed(hold, dealerId))
     .toSorted(([, a], [, b]) => Number(b.optOut ?? false) - Number(a.optOut ?? false) || b.at - a.at)[0];
   return open ? { because: 'hold', ref: open[0], hold: open[1] } : null;
 }

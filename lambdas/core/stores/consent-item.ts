@@ -9,9 +9,10 @@ export interface RegisterUpdate {
   ExpressionAttributeValues: Record<string, unknown>;
 }
 
+/** `AND` binds tighter than `OR`: a later event; or the same moment, seen later; or seen in the same moment as well, by reference. */
 const forward =
-  'attribute_not_exists(#r) OR #r.#at < :at' +
-  ' OR (#r.#at = :at AND (#r.#seen < :seen OR (#r.#seen = :seen AND #r.#ref < :ref)))';
+  'attribute_not_exists(#r) OR #r.#at < :at OR #r.#at = :at AND #r.#seen < :seen' +
+  ' OR #r.#at = :at AND #r.#seen = :seen AND #r.#ref < :ref';
 
 const markUpdate = (name: string, mark: Mark): RegisterUpdate => ({
   UpdateExpression: 'SET #r = :mark',
@@ -37,18 +38,16 @@ export function registerUpdate(change: ConsentChange, prefix = ''): RegisterUpda
 
 /** Reads the registers of an item whose names begin with `prefix`. */
 export function readConsent(item: Record<string, unknown> | undefined, prefix = ''): Consent {
-  const registers: Record<string, Record<string, unknown>> = { stop: {}, start: {}, hold: {}, block: {} };
-  for (const [name, value] of Object.entries(item ?? {})) {
-    if (!name.startsWith(prefix)) continue;
-    const [, register, key] = /^(stop|start|hold|block)#(.+)$/s.exec(name.slice(prefix.length)) ?? [];
-    const group = register === undefined ? undefined : registers[register];
-    if (group && key !== undefined) group[key] = value;
-  }
+  const registers = <T>(register: string): Record<string, T> => {
+    const before = `${prefix}${register}#`;
+    const named = Object.entries(item ?? {}).filter(([name]) => name.startsWith(before));
+    return Object.fromEntries(named.map(([name, value]) => [name.slice(before.length), value as T]));
+  };
   return {
-    stops: registers['stop'] as Record<string, Mark>,
-    starts: registers['start'] as Record<string, Mark>,
-    holds: registers['hold'] as Record<string, Hold>,
-    blocks: registers['block'] as Record<string, GatewayBlock>,
+    stops: registers<Mark>('stop'),
+    starts: registers<Mark>('start'),
+    holds: registers<Hold>('hold'),
+    blocks: registers<GatewayBlock>('block'),
   };
 }
 
