@@ -1,12 +1,12 @@
 import type { SendRequest } from '../core/contracts/validate-send.ts';
-import { readReplyNumber } from '../core/domain/phone-numbers.ts';
+import { isSenderName, readReplyNumber } from '../core/domain/phone-numbers.ts';
 import type { SendSettings } from '../core/stores/settings-reader.ts';
 
 /** What an SMS goes out from. */
 export type Sender =
   | { kind: 'reply-number'; replyNumber: string }
   | { kind: 'sender-name'; senderName: string }
-  /** Nothing is set, or the number is not the dealer's: replies to it would find no dealer. */
+  /** Nothing is set, or a number that is not the dealer's or cannot be read: replies to it would find no dealer. */
   | { kind: 'none'; senderName: '' };
 
 /** A reply number named by the sender, in its one spelling; `null` for a sender name or nothing. */
@@ -22,11 +22,9 @@ export function senderOf(request: SendRequest, settings: Extract<SendSettings, {
       : { kind: 'none', senderName: '' };
   const named = namedReplyNumber(request);
   if (named !== null) return owned(named);
-  const senderName = request.from ?? smsForm?.senderName;
-  if (senderName !== undefined) return { kind: 'sender-name', senderName };
-  const own = [...replyNumbers.keys()][0];
-  if (own !== undefined) return owned(own);
-  return dealer?.senderName === undefined
-    ? { kind: 'none', senderName: '' }
-    : { kind: 'sender-name', senderName: dealer.senderName };
+  const own = dealer?.replyNumber;
+  const senderName = request.from ?? smsForm?.senderName ?? (own === undefined ? dealer?.senderName : undefined);
+  if (senderName !== undefined && isSenderName(senderName)) return { kind: 'sender-name', senderName };
+  if (senderName !== undefined || own === undefined) return { kind: 'none', senderName: '' };
+  return owned(readReplyNumber(own) ?? own);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isSenderName } from '../domain/phone-numbers.ts';
 
 /** A dealer's id. */
 export const dealerId = z
@@ -8,10 +9,24 @@ export const dealerId = z
 /** The id of a customer, lead, campaign or automation in the user's own systems. `#` separates parts of our keys. */
 export const foreignId = z
   .string('must be a string')
-  .check(z.regex(/^[^\s#]{1,128}$/, 'must be 1 to 128 characters without white space or "#"'));
+  .check(z.regex(/^[^\s#\p{Cs}]{1,128}$/u, 'must be 1 to 128 characters without white space or "#"'));
 
 /** A text with something in it. */
 export const filledText = z.string('must be a string').check(z.regex(/\S/, 'must not be empty'));
+
+/** How long the text of an SMS may be: gateways take no more, and an answer for 500 recipients stays below Lambda's 6 MB. */
+export const longestSms = 1600;
+
+/** The text of an SMS. */
+export const smsText = filledText.check(
+  z.maxLength(longestSms, `must be at most ${longestSms} characters`),
+  z.refine((text) => text.isWellFormed(), 'must be well-formed Unicode: half an emoji is in it'),
+);
+
+/** What is shown as sender instead of a number. */
+export const senderName = z
+  .string('must be a string')
+  .check(z.refine(isSenderName, 'must hold a letter: a number that SMS go out from is a reply number'));
 
 /** What was wrong with an input, and where: `recipients[3].phone`. */
 export interface FieldProblem {
@@ -24,7 +39,7 @@ const fieldOf = (path: readonly PropertyKey[]): string =>
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
     .join('');
 
-/** The first problem of a failed parse, in words for whoever wrote the input. */
+/** The first problem of a failed parse, in words for whoever wrote the input; `reportInput` tells what is missing. */
 export function firstProblem({ issues }: z.core.$ZodError): FieldProblem {
   const issue = issues[0];
   if (!issue) return { field: '', message: 'is not valid' };
@@ -32,6 +47,6 @@ export function firstProblem({ issues }: z.core.$ZodError): FieldProblem {
     const key = issue.keys[0] ?? '';
     return { field: fieldOf([...issue.path, key]), message: 'is not a field of this contract: check its spelling' };
   }
-  const missing = issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+  const missing = 'input' in issue && issue.input === undefined && issue.path.length > 0;
   return { field: fieldOf(issue.path), message: missing ? 'is required' : issue.message };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { describeTermsProblem, parseTerms } from '../domain/opt-out-terms.ts';
 import { isCountry, readReplyNumber } from '../domain/phone-numbers.ts';
-import { dealerId, filledText, foreignId } from './fields.ts';
+import { dealerId, filledText, foreignId, senderName, smsText } from './fields.ts';
 
 const terms = z.string('must be a string').check(
   z.superRefine((typed, context) => {
@@ -37,7 +37,7 @@ export const dealerSettings = z.strictObject({
   /** In which locally typed numbers are read. */
   country,
   /** Shown as sender where no reply number is used. */
-  senderName: z.optional(filledText),
+  senderName: z.optional(senderName),
   /** The number this dealer's SMS go out from unless a send names another. */
   replyNumber: z.optional(replyNumber),
   /** What becomes of a bulk SMS from a sender name that does not say how to opt out. Shipped: block. */
@@ -45,12 +45,17 @@ export const dealerSettings = z.strictObject({
 });
 export type DealerSettings = z.infer<typeof dealerSettings>;
 
+/** Dealers of a reply number. One named twice would look like two that share it. */
+const dealers = z
+  .array(dealerId, 'must be a list of dealer ids')
+  .check(z.refine((ids) => new Set(ids).size === ids.length, 'must not name a dealer twice'));
+
 /** Item `REPLY_NUMBERS` / `<number>`. */
 export const replyNumberSettings = z.strictObject({
   number: replyNumber,
   country,
-  owners: z.array(dealerId, 'must be a list of dealer ids'),
-  formerOwners: z.array(dealerId, 'must be a list of dealer ids'),
+  owners: dealers,
+  formerOwners: dealers,
 });
 export type ReplyNumberSettings = z.infer<typeof replyNumberSettings>;
 
@@ -60,7 +65,7 @@ export const smsForm = z.strictObject({
   dealerId,
   name: filledText,
   purpose: z.enum(['bulk', 'individual'], 'must be "bulk" or "individual"'),
-  senderName: filledText,
-  body: filledText,
+  senderName,
+  body: smsText,
 });
 export type SmsForm = z.infer<typeof smsForm>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { blockReasons, type BlockReason } from '../domain/send-decision.ts';
-import { dealerId, filledText, firstProblem, foreignId, type FieldProblem } from './fields.ts';
+import { dealerId, filledText, firstProblem, foreignId, smsText, type FieldProblem } from './fields.ts';
 
 /** How many recipients one call may name. */
 export const maxRecipients = 500;
@@ -17,7 +17,7 @@ const recipient = z.strictObject(
     leadId: z.optional(foreignId),
     automationId: z.optional(foreignId),
     /** This recipient's own text, instead of the request's or the SMS form's. */
-    body: z.optional(filledText),
+    body: z.optional(smsText),
   },
   'must be an object',
 );
@@ -27,7 +27,7 @@ const request = z.strictObject(
     dealerId,
     purpose: z.enum(['bulk', 'individual'], 'must be "bulk" or "individual"'),
     campaignId: z.optional(foreignId),
-    body: z.optional(filledText),
+    body: z.optional(smsText),
     recipients: z
       .array(recipient, 'must be a list')
       .check(

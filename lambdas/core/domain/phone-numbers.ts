@@ -49,5 +49,8 @@ export function readReplyNumber(written: string): string | null {
   return /^\d{3,6}$/.test(written.trim()) ? digits : readGatewayPhone(written);
 }
 
+/** Whether an SMS goes out from a name, not from a number: gateways want at least one letter in it. */
+export const isSenderName = (written: string): boolean => /\p{L}/u.test(written);
+
 /** A phone number for logs: the first two and the last two digits. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}…${phone.slice(-2)}`;

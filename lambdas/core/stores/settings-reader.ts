@@ -62,10 +62,12 @@ const termsInForce = (settings: z.infer<typeof globalSettings> | null): TermsInF
 
 function parse<S extends z.ZodMiniType>(schema: S, key: Key, stored: unknown): Found<z.infer<S>> {
   if (stored === undefined) return { value: null };
-  const parsed = z.safeParse(schema, stored);
+  const { scope, item } = key;
+  if (stored === null) return { value: null, problem: `Settings ${scope} / ${item}: has no attribute "settings"` };
+  const parsed = z.safeParse(schema, stored, { reportInput: true });
   if (parsed.success) return { value: parsed.data };
   const { field, message } = firstProblem(parsed.error);
-  return { value: null, problem: `Settings ${key['scope']} / ${key['item']}: ${field} ${message}` };
+  return { value: null, problem: `Settings ${scope} / ${item}: ${field} ${message}` };
 }
 
 function numbersOf(numbers: readonly string[], stored: (key: Key) => unknown) {
@@ -91,7 +93,10 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       if (item === undefined) throw new Error('settings could not be read from DynamoDB', { cause: failure });
       if (item) cache.set(keyName(key), { item, until: now + settingsCachedFor });
     }
-    return (key) => cache.get(keyName({ table, key }))?.item['settings'];
+    return (key) => {
+      const cached = cache.get(keyName({ table, key }));
+      return cached && (cached.item['settings'] ?? null);
+    };
   }
 
   return {
