@@ -59,7 +59,7 @@ export class Sqs {
 
   #check(queueUrl: Json | undefined, message: JsonObject): void {
     const queue = textOr(queueUrl).split('/').at(-1) ?? '';
-    checkMessage(message, maximumMessageBytes);
+    checkMessage(message, this.#maximumBytes.get(queue) ?? maximumMessageBytes);
   }
 
   async #send(input: JsonObject): Promise<JsonObject> {
