@@ -2,6 +2,7 @@ import { AwsError } from './aws-error.ts';
 import { type HttpRequest, type HttpResponse, headerOf, jsonResponse } from './http-message.ts';
 import { parseObject } from './json.ts';
 import type { Machine } from './machine.ts';
+import { callParameters } from './services/parameters.ts';
 import { postToQueue } from './services/sqs-query.ts';
 
 /** AWS services are called at the root, SQS also at a queue's own path. Everything else is the REST API's. */
@@ -23,11 +24,12 @@ export const isAwsCall = (request: HttpRequest): boolean =>
  * It is the one place through which they reach their services.
  */
 export function awsApi(machine: Machine): (request: HttpRequest) => Promise<HttpResponse> {
-  const { dynamoDb, messaging, sqs, place } = machine;
+  const { dynamoDb, messaging, sqs, place, parameters } = machine;
   const services: Record<string, JsonService> = {
     DynamoDB_20120810: (_, { headers, body }) => dynamoDb.forward(withoutHost(headers), body),
     AmazonSQS: async (action, { body }) =>
       jsonResponse(200, await sqs.call(action, parseObject(body.toString(), action)), amzJson),
+    AmazonSSM: async (action, { body }) => callParameters(parameters, action, parseObject(body.toString(), action)),
   };
   return async (request) => {
     const [service = '', action = ''] = headerOf(request, 'x-amz-target').split('.');

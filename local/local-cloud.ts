@@ -1,10 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { awsApi, isAwsCall } from './aws-api.ts';
+import { drained } from './event-source/drained.ts';
+import { frontDesk } from './front-desk.ts';
 import { type FrontDoor, openFrontDoor } from './front-door.ts';
-import { invokeOverHttp, isInvocation } from './functions/invoke-api.ts';
-import type { HttpRequest, HttpResponse } from './http-message.ts';
 import type { Directory, Machine, Place } from './machine.ts';
-import type { RestApi } from './rest-api/rest-api.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import { startMessaging } from './services/messaging.ts';
 import { Sqs } from './services/sqs.ts';
@@ -117,6 +115,7 @@ async function assemble(stage: Stage, place: Place, cleanUp: CleanUp, log: Machi
     sqs: new Sqs(messaging, place.url),
     hosts: new Map(),
     pollers: [],
+    parameters: new Map(),
     apis: new Map(),
     assets: stage.assets,
     log,
@@ -129,23 +128,6 @@ async function assemble(stage: Stage, place: Place, cleanUp: CleanUp, log: Machi
   });
   return machine;
 }
-
-/** Sends a request to who answers it. */
-function frontDesk(machine: Machine): (request: HttpRequest) => Promise<HttpResponse> {
-  const { hosts, directory, apis } = machine;
-  const callAws = awsApi(machine);
-  return async (request) => {
-    if (isInvocation(request)) {
-      return invokeOverHttp(request, (name) => hosts.get(name) ?? hosts.get(directory.functions[name] ?? ''));
-    }
-    if (isAwsCall(request)) return callAws(request);
-    const api = apiFor([...apis.values()], request.path);
-    return api === undefined ? { status: 404, headers: {}, body: 'No REST API runs here.' } : api.handle(request);
-  };
-}
-
-/** Several REST APIs share the port: the one that knows the path, else the first. */
-const apiFor = (apis: RestApi[], path: string): RestApi | undefined => apis.find((api) => api.has(path)) ?? apis[0];
 
 const describe = (
   { directory, place, pollers, sqs }: Machine,
@@ -161,13 +143,5 @@ const describe = (
     region: place.region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   },
-  drained: async () => {
-    for (const { mapping } of pollers) {
-      for (;;) {
-        const change = sqs.nextChange();
-        if ((await sqs.pending(mapping.queueUrl)) === 0) break;
-        await change;
-      }
-    }
-  },
+  drained: () => drained(pollers, sqs),
 });

@@ -31,6 +31,8 @@ export interface Machine {
   /** By physical name. */
   hosts: Map<string, FunctionHost>;
   pollers: Poller[];
+  /** SSM parameters by name. */
+  parameters: Map<string, string>;
   /** By id. */
   apis: Map<string, RestApi>;
   /** Folder of an asset by its S3 key. */

@@ -1,6 +1,7 @@
 import { type IdleType, type RunnableType, nothingToRun } from './resource-type.ts';
 import { eventSourceMapping } from './runners/event-source-mapping.ts';
 import { lambdaFunction } from './runners/function.ts';
+import { parameter } from './runners/parameter.ts';
 import { queue } from './runners/queue.ts';
 import { apiGatewayResponse, apiMethod, apiResource, restApi } from './runners/rest-api.ts';
 import { subscription } from './runners/subscription.ts';
@@ -23,6 +24,7 @@ export const resourceTypes: Record<string, RunnableType | IdleType> = {
   'AWS::ApiGateway::Resource': apiResource,
   'AWS::ApiGateway::Method': apiMethod,
   'AWS::ApiGateway::GatewayResponse': apiGatewayResponse,
+  'AWS::SSM::Parameter': parameter,
 
   'AWS::ApiGateway::Account': nothingToRun('it names the role through which API Gateway writes logs'),
   'AWS::ApiGateway::BasePathMapping': nothingToRun('the endpoint is at the top of the local URL'),
@@ -41,7 +43,6 @@ export const resourceTypes: Record<string, RunnableType | IdleType> = {
   'AWS::Route53::RecordSet': nothingToRun('the endpoint has the local URL'),
   'AWS::SNS::TopicPolicy': nothingToRun('nobody is refused for want of a permission'),
   'AWS::SQS::QueuePolicy': nothingToRun('nobody is refused for want of a permission'),
-  'AWS::SSM::Parameter': nothingToRun('it tells other stacks of the account what was made'),
 };
 
 /** @throws Error that names a type which is not in the table. */

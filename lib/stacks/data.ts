@@ -24,7 +24,7 @@ export class DataStack extends OptOutStack {
       sent: table('sent'),
     };
     for (const name of Object.keys(tableKeys) as TableName[]) {
-      this.tell(`${name}TableName`, this.tables[name].tableName, `Name of the table ${name}`);
+      this.publish(`${name}TableName`, `table-name/${name}`, this.tables[name].tableName, `Name of the table ${name}`);
     }
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Interface, createInterface } from 'node:readline';
 import type { FunctionDefinition, InvocationResult } from './function-definition.ts';
 import { type FunctionError, type Invocation, type Report, endOfInvocation } from './protocol.ts';
+import { runtimeVariables } from './runtime-variables.ts';
 
 /** Lambda gives a new execution environment this long to load, on top of the function's timeout. */
 const initMilliseconds = 10_000;
@@ -122,20 +123,3 @@ function logged(line: string): string[] {
 }
 
 const failure = (error: FunctionError): InvocationResult => ({ failed: true, payload: JSON.stringify(error) });
-
-const runtimeVariables = (definition: FunctionDefinition): Record<string, string> => ({
-  PATH: process.env['PATH'] ?? '',
-  TZ: ':UTC',
-  LANG: 'en_US.UTF-8',
-  AWS_EXECUTION_ENV: `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x`,
-  AWS_LAMBDA_FUNCTION_NAME: definition.name,
-  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMegabytes),
-  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${definition.name}`,
-  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-  AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-  LAMBDA_TASK_ROOT: definition.code,
-  LOCAL_FUNCTION_ARN: definition.arn,
-  _HANDLER: definition.handler,
-  ...definition.environment,
-});

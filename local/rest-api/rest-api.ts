@@ -1,13 +1,12 @@
 import { messageOf } from '../error-message.ts';
 import { type HttpRequest, type HttpResponse, headerOf } from '../http-message.ts';
-import { type ContextVariable, contextVariable } from './context-variable.ts';
+import { contextVariable } from './context-variable.ts';
+import { type Exchange, mockStatus, render, respond } from './exchange.ts';
 import { type GatewayResponse, type GatewayResponseType, gatewayResponse } from './gateway-response.ts';
-import { type RequestParameters, inputVariable, requestParameters } from './input-variable.ts';
+import { requestParameters } from './input-variable.ts';
 import { type Integration, type Method, checkMethod, fixedHeaders } from './method.ts';
 import { type ApiResource, type Route, findRoute } from './route.ts';
-import { selectRequestTemplate, selectResponse, selectResponseTemplate } from './select.ts';
-import { utilVariable } from './util-variable.ts';
-import { renderTemplate } from './velocity.ts';
+import { selectRequestTemplate } from './select.ts';
 
 const mostBodyBytes = 10 * 1024 * 1024;
 
@@ -16,13 +15,6 @@ export type CallService = (uri: string, headers: Record<string, string>, body: s
 
 /** Says what went wrong with a request, for the log. */
 export type Complain = (line: string) => void;
-
-/** One request on its way through the API. */
-interface Exchange {
-  request: HttpRequest;
-  parameters: RequestParameters;
-  context: ContextVariable;
-}
 
 /** A REST API of the templates, with their mapping templates executed. */
 export class RestApi {
@@ -114,37 +106,3 @@ export class RestApi {
 
 /** Id of the resource `/` of an API. */
 export const rootResourceId = (apiId: string): string => `${apiId}-root`;
-
-const render = (template: string, body: string, { parameters, context }: Exchange): string =>
-  renderTemplate(template, { input: inputVariable(body, parameters), util: utilVariable, context });
-
-/** A MOCK integration answers with the status that its request template names. */
-function mockStatus(rendered: string): number {
-  const { statusCode } = JSON.parse(rendered) as { statusCode?: unknown };
-  if (typeof statusCode !== 'number')
-    throw new Error('the request template of the MOCK integration renders no statusCode');
-  return statusCode;
-}
-
-function respond(integration: Integration, answer: HttpResponse, exchange: Exchange): HttpResponse {
-  const response = selectResponse(integration.IntegrationResponses, String(answer.status));
-  if (response === undefined)
-    throw new Error(`no integration response matches ${answer.status}, and there is no default`);
-  const chosen = selectResponseTemplate(response.ResponseTemplates, headerOf(exchange.request, 'accept'));
-  const received = answer.body.toString();
-  const body = chosen === undefined ? received : render(chosen.template, received, exchange);
-  const { status, header } = exchange.context.responseOverride;
-  const mapped = lowerCase({ ...fixedHeaders(response.ResponseParameters), ...header });
-  return {
-    status: Number(status ?? response.StatusCode),
-    headers: {
-      'content-type': chosen?.type ?? 'application/json',
-      'x-amzn-requestid': exchange.context.requestId,
-      ...mapped,
-    },
-    body,
-  };
-}
-
-const lowerCase = (headers: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));

@@ -4,6 +4,9 @@ import { type HttpResponse, jsonResponse } from '../http-message.ts';
 import type { JsonObject } from '../json.ts';
 import type { Sqs } from './sqs.ts';
 
+/** Beyond it SQS does not even look: 1,662,976 when messages were at most 256 KiB, so four times that is assumed for 1 MiB. */
+const mostFormBytes = 4 * 1_662_976;
+
 /** A post to a queue in SQS's query protocol, as API Gateway makes it. */
 export interface QueryPost {
   queueUrl: string;
@@ -17,6 +20,9 @@ export interface QueryPost {
  */
 export async function postToQueue(sqs: Sqs, { queueUrl, contentType, form }: QueryPost): Promise<HttpResponse> {
   const requestId = randomUUID();
+  if (form.length > mostFormBytes) {
+    return { status: 413, headers: {}, body: `HTTP content length exceeded ${mostFormBytes} bytes.` };
+  }
   try {
     if (!contentType.startsWith('application/x-www-form-urlencoded')) {
       throw new AwsError('UnknownOperationException', `SQS takes forms, not ${contentType || 'an untyped body'}.`, 404);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { codeOf } from '../error-message.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 
@@ -20,7 +21,8 @@ export interface Synthesis {
 export async function synthesize({ environment, bundling = true }: Synthesis): Promise<string> {
   const parent = join(repository, '.local');
   mkdirSync(parent, { recursive: true });
-  const output = mkdtempSync(join(parent, 'assembly-'));
+  sweep(parent);
+  const output = mkdtempSync(join(parent, `assembly-${process.pid}-`));
   const context = {
     'aws:cdk:enable-path-metadata': true,
     'aws:cdk:disable-version-reporting': true,
@@ -29,6 +31,22 @@ export async function synthesize({ environment, bundling = true }: Synthesis): P
   };
   await runApp({ CDK_OUTDIR: output, CDK_CONTEXT_JSON: JSON.stringify(context) });
   return output;
+}
+
+/** Removes what processes left that were killed. */
+function sweep(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const owner = /^assembly-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !runs(Number(owner))) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
 }
 
 function runApp(environment: Record<string, string>): Promise<void> {
