@@ -5,6 +5,7 @@ import { stageWithFunction } from '../support/stages.ts';
 const code = `
   export const handler = async (event, context) => {
     if (event.say) { console.log(event.say); console.error('err ' + event.say); process.stdout.write('no line end'); }
+    if (event.lines) for (let line = 1; line <= event.lines; line++) console.log('line ' + line);
     if (event.fail) throw new TypeError(event.fail);
     if (event.exit) process.exit(3);
     if (event.hang) while (true) {}
@@ -104,6 +105,8 @@ describe('the invoke API', () => {
   it('has every line a function wrote by the time it answers', async () => {
     await invoke({ say: 'something' });
     expect(cloud.logs()).toEqual(expect.arrayContaining(['something', 'err something', 'no line end']));
+    await invoke({ lines: 5000 });
+    expect(cloud.logs().at(-1)).toBe('line 5000');
   });
 
   it.each([

@@ -140,6 +140,19 @@ describe('the request around the body', () => {
     expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(query));
   });
 
+  it('has the last of a parameter that is sent twice', async () => {
+    await fetch(`${cloud.endpointUrl}/replies/generic?text=first&text=last`);
+    expect((await arrived()).request.getAll('q.text')).toEqual(['last']);
+  });
+
+  it('leaves out headers that are between two hosts only', async () => {
+    await post({});
+    const names = [...(await arrived()).request.keys()];
+    expect(names).toContain('h.host');
+    expect(names).not.toContain('h.connection');
+    expect(names).not.toContain('h.content-length');
+  });
+
   it('cannot be forged by a query or a header', async () => {
     const path = '/replies/generic?source=sns&v=9&id=forged%26at%3D1';
     await post({ path, headers: { method: 'GET', 'x&at': 'forged' } });
@@ -156,6 +169,7 @@ describe('the request around the body', () => {
 describe('what is not taken', () => {
   it('is 413 when SQS finds it too large', async () => {
     expect((await post({ body: 'x'.repeat(800_000) })).status).toBe(413);
+    expect((await post({ body: 'x'.repeat(6_000_000) })).status).toBe(413);
     expect(await taken()).toBeUndefined();
   });
 

@@ -88,6 +88,17 @@ describe('a method of a REST API', () => {
     });
   });
 
+  it('takes an empty body for {}', async () => {
+    const bodies: string[] = [];
+    const callService: CallService = (_uri, _headers, body) => {
+      bodies.push(body);
+      return Promise.resolve({ status: 200, headers: {}, body: '' });
+    };
+    const integration = { RequestTemplates: { 'application/json': '[$input.body]' }, IntegrationResponses: [ok] };
+    await api({ integration, callService }).restApi.handle(request({ body: Buffer.alloc(0) }));
+    expect(bodies).toEqual(['[{}]']);
+  });
+
   it('is found under ANY', async () => {
     expect(await status({ integration: { IntegrationResponses: [ok] }, method: 'ANY' }, { method: 'PATCH' })).toBe(200);
   });

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { isObject, textOr } from '../../../local/json.ts';
+import { type JsonObject, objectOrEmpty, textOr } from '../../../local/json.ts';
 import { type Stage, readAssembly } from '../../../local/stage/read-assembly.ts';
 import { type Synthesis, synthesize } from '../../../local/stage/synthesize.ts';
 
@@ -16,14 +16,12 @@ export const withoutWorkers = (stage: Stage): Stage => ({
   ...stage,
   stacks: stage.stacks.map((stack) => ({
     ...stack,
-    template: { ...stack.template, Resources: kept(stack.template['Resources']) },
+    template: { ...stack.template, Resources: withoutFunctions(objectOrEmpty(stack.template['Resources'])) },
   })),
 });
 
-const kept = (resources: unknown) =>
+/** And without what refers to them: mappings, and parameters that hold their ARNs. */
+const withoutFunctions = (resources: JsonObject): JsonObject =>
   Object.fromEntries(
-    Object.entries(isObject(resources) ? resources : {}).filter(
-      ([, resource]) =>
-        isObject(resource) && !/^AWS::Lambda::(Function|EventSourceMapping)$/.test(textOr(resource['Type'])),
-    ),
+    Object.entries(resources).filter(([, body]) => !/^AWS::(Lambda|SSM)::/.test(textOr(objectOrEmpty(body)['Type']))),
   );
