@@ -2,7 +2,7 @@ import type { SendRecipient, SendRequest } from '../core/contracts/validate-send
 import type { Consent } from '../core/domain/consent.ts';
 import type { Customer } from '../core/domain/customer.ts';
 import { readPhone } from '../core/domain/phone-numbers.ts';
-import type { CustomerKey } from '../core/domain/reply-record.ts';
+import type { Holder } from '../core/domain/reply-record.ts';
 import type { EarlierAnswer, SendFactsRead, SendStore } from '../core/stores/send-store.ts';
 
 /** What decides about one recipient. */
@@ -26,8 +26,8 @@ export interface KnownRecipient {
 interface Named {
   recipient: SendRecipient;
   phone: string | null;
-  /** The customer named, or all who hold the phone; `undefined` where that could not be read. */
-  keys: readonly CustomerKey[] | undefined;
+  /** The customer named, or all who have or had the phone; `undefined` where that could not be read. */
+  keys: readonly Holder[] | undefined;
   /** Why it could not be read. */
   failure?: unknown;
 }
@@ -43,13 +43,17 @@ async function name(sends: SendStore, dealerId: string, country: string, recipie
   );
 }
 
+/** A customer who is just leaving the phone has it until their record says so. */
+const stillHolding = (customer: Customer | null | undefined, { until }: Holder, phone: string): Customer[] =>
+  customer && (until === undefined || customer.phone === phone) ? [customer] : [];
+
 function known({ recipient, phone, keys }: Named, facts: SendFactsRead, own: SendFactsRead): RecipientFacts['known'] {
   if (phone === null || keys === undefined) return 'unread';
   const consent = facts.consent(phone);
-  const found = keys.map((key) => facts.customer(key));
-  if (consent === undefined || found.includes(undefined)) return 'unread';
-  if (recipient.customerId !== undefined && found.includes(null)) return 'unknown-customer';
-  const customers = found.filter((customer): customer is Customer => customer !== null && customer !== undefined);
+  const found = new Set(keys.map((key) => facts.customer(key)));
+  if (consent === undefined || found.has(undefined)) return 'unread';
+  if (recipient.customerId !== undefined && found.has(null)) return 'unknown-customer';
+  const customers = keys.flatMap((key) => stillHolding(facts.customer(key), key, phone));
   const ownConsent = new Map<string, Consent>();
   for (const { phone: ownPhone } of customers.filter((customer) => customer.phone !== phone)) {
     const ofOwn = own.consent(ownPhone);

@@ -4,7 +4,7 @@ import { sendAnswer, type SendAnswer } from '../contracts/validate-send.ts';
 import type { Consent } from '../domain/consent.ts';
 import type { Customer } from '../domain/customer.ts';
 import type { NumberStore } from '../domain/ports.ts';
-import type { CustomerKey } from '../domain/reply-record.ts';
+import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 import { keyName, putItems, readItems, type ItemKey } from './batch.ts';
 import { readConsent } from './consent-item.ts';
 import { readCustomer } from './customer-item.ts';
@@ -38,8 +38,8 @@ export interface SendKeys {
 
 export interface SendStore {
   read(keys: SendKeys): Promise<SendFactsRead>;
-  /** The dealer's customers who have the phone now. */
-  holders(phone: string, dealerId: string): Promise<CustomerKey[]>;
+  /** The dealer's customers who have or had the phone. */
+  holders(phone: string, dealerId: string): Promise<Holder[]>;
   /** Notes answers, and the thread of each allowed one. Answers with the send ids of those that are noted whole. */
   note(notes: readonly SendNote[]): Promise<{ noted: ReadonlySet<string>; failure?: unknown }>;
 }
@@ -85,9 +85,7 @@ export function createSendStore(
       };
     },
 
-    async holders(phone, dealerId) {
-      return (await numbers.holders(phone, dealerId)).filter(({ until }) => until === undefined);
-    },
+    holders: (phone, dealerId) => numbers.holders(phone, dealerId),
 
     /** The answer comes last: a repeat that finds it may rely on all that belongs to it. */
     async note(notes) {
