@@ -19,7 +19,7 @@ export const requestParameters = (request: HttpRequest, path: Record<string, str
   header: Object.fromEntries([
     ...request.headers.filter(([name]) => !hopByHop.test(name)),
     ['X-Forwarded-For', request.sourceIp],
-    ['X-Forwarded-Proto', 'http'],
+    ['X-Forwarded-Proto', 'https'],
   ]),
 });
 
