@@ -1,8 +1,4 @@
 import { main } from '../local/main.ts';
+import { runCommand } from '../operations/run-command.ts';
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+
+/** What the operations take on their command line. */
+export interface Arguments {
+  environment: string | undefined;
+  /** Of the local cloud. */
+  port: number;
+  files: string[];
+}
+
+/** @throws Error of one line that says what is wrong. */
+export function readArguments(args: string[], usage: string): Arguments {
+  const options = { environment: { type: 'string' }, port: { type: 'string', default: '4010' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    if (!/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port} is not a port`);
+    return { environment: values.environment, port: Number(values.port), files: positionals };
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${usage}`, { cause: error });
+  }
+}

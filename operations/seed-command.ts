@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { readArguments } from './arguments.ts';
+import { awsConfig, findProduct, readEnvironment } from './deployed-product.ts';
+import { readSeedFile } from './seed-file.ts';
+import { seed } from './seed.ts';
+import { openStores } from './stores.ts';
+
+const usage = 'npm run seed -- --environment NAME FILE';
+
+/** `npm run seed`. Prints what it did; answers with the exit code. */
+export async function seedCommand(args: string[], print: (line: string) => void): Promise<number> {
+  const { environment: name, port, files } = readArguments(args, usage);
+  const environment = readEnvironment(name);
+  const [path, ...others] = files;
+  if (path === undefined || others.length > 0) throw new Error(`name one file. Usage: ${usage}`);
+  const file = readSeedFile(await readFile(path, 'utf8'), path);
+  const product = await findProduct(environment, awsConfig(environment, port));
+  const { put, refused } = await seed(openStores(product), product.tables.settings, file, Date.now());
+  for (const problem of refused) print(`refused: ${problem}`);
+  print(`${put} entries of ${path} are in ${environment}, ${refused.length} were refused.`);
+  return refused.length === 0 ? 0 : 1;
+}

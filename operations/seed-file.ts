@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { firstProblem } from '../lambdas/core/contracts/fields.ts';
+import type { DealerSettings, GlobalSettings, SmsForm } from '../lambdas/core/contracts/settings.ts';
+import type { ReplyNumberInput } from '../lambdas/core/stores/settings-store.ts';
+import type { CustomerInput } from '../lambdas/core/stores/upsert-customer.ts';
+
+/** What a seed file may hold. Each entry is checked by the store function that puts it. */
+export interface SeedFile {
+  global?: GlobalSettings;
+  dealers: DealerSettings[];
+  replyNumbers: ReplyNumberInput[];
+  smsForms: SmsForm[];
+  customers: CustomerInput[];
+}
+
+const entry = z.record(z.string(), z.unknown(), 'must be an object');
+const list = z._default(z.array(entry, 'must be a list'), []);
+const schema = z.strictObject(
+  { global: z.optional(entry), dealers: list, replyNumbers: list, smsForms: list, customers: list },
+  'must be an object',
+);
+
+/**
+ * Reads a seed file's text.
+ * @throws Error of one line that says what is wrong, and where.
+ */
+export function readSeedFile(text: string, path: string): SeedFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  const parsed = z.safeParse(schema, json, { reportInput: true });
+  if (parsed.success) return parsed.data as unknown as SeedFile;
+  const { field, message } = firstProblem(parsed.error);
+  throw new Error(`${path}: ${field || 'the file'} ${message}`);
+}

@@ -1,0 +1,103 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
+import { startLocalCloud, type LocalCloud } from '../../local/local-cloud.ts';
+import { seedCommand } from '../../operations/seed-command.ts';
+import { smokeCommand } from '../../operations/smoke-command.ts';
+
+let cloud: LocalCloud;
+let folder: string;
+
+beforeAll(async () => {
+  cloud = await startLocalCloud();
+  folder = await mkdtemp(join(tmpdir(), 'seed-'));
+}, 60_000);
+afterAll(async () => {
+  await cloud.stop();
+  await rm(folder, { recursive: true });
+});
+
+type Command = (args: string[], print: (line: string) => void) => Promise<number>;
+
+async function run(command: Command, ...args: string[]): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  const code = await command(['--port', String(cloud.port), ...args], (line) => lines.push(line));
+  return { code, lines };
+}
+
+async function items(table: string): Promise<Record<string, unknown>[]> {
+  const client = createDocumentClient(cloud.clientConfig);
+  return (await client.send(new ScanCommand({ TableName: cloud.tables[table], ConsistentRead: true }))).Items ?? [];
+}
+
+async function seedFile(content: unknown): Promise<string> {
+  const path = join(folder, `seed-${Math.random()}.json`);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('npm run smoke', () => {
+  it('proves the main job of a stage and leaves nothing behind', async () => {
+    const { code, lines } = await run(smokeCommand, '--environment', 'local');
+    expect(lines.filter((line) => line.startsWith('✓'))).toHaveLength(8);
+    expect(code).toBe(0);
+    for (const table of ['settings', 'customers', 'communications', 'sent']) expect(await items(table)).toEqual([]);
+    const left = await items('numbers');
+    expect(left.map(({ item }) => item)).toEqual(left.map(() => 'consent'));
+    expect(left.flatMap((item) => Object.keys(item)).filter((name) => name.includes('smoke'))).toEqual([]);
+  });
+
+  it('says in one line that the stage is not there', async () => {
+    await expect(smokeCommand(['--environment', 'local', '--port', '1'], () => undefined)).rejects.toThrow(
+      /^the parameters of local cannot be read: .*: is the local cloud up \(npm start\)\?$/,
+    );
+  });
+
+  it('names the environments there are', async () => {
+    await expect(run(smokeCommand, '--environment', 'prod')).rejects.toThrow(
+      '--environment prod is not known: use one of local, dev, staging, production',
+    );
+  });
+});
+
+describe('npm run seed', () => {
+  it('puts the example of the docs in', async () => {
+    expect(await run(seedCommand, '--environment', 'local', 'docs/examples/seed.json')).toEqual({
+      code: 0,
+      lines: ['5 entries of docs/examples/seed.json are in local, 0 were refused.'],
+    });
+  });
+
+  it('names each entry it refuses, and puts the others in', async () => {
+    const path = await seedFile({
+      dealers: [
+        { dealerId: 'east', name: 'East', country: 'AU' },
+        { dealerId: 'west', name: 'West', country: 'Australia' },
+      ],
+      customers: [
+        { dealerId: 'east', customerId: 'c1', phone: '0491 570 156' },
+        { dealerId: 'east', customerId: 'c2', phone: 'none' },
+        { dealerId: 'west', customerId: 'c3', phone: '0491 570 156' },
+      ],
+    });
+    const { code, lines } = await run(seedCommand, '--environment', 'local', path);
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/^refused: dealers\[1\]\.country must be the two capital letters/),
+      expect.stringMatching(/^refused: customers\[1\]\.phone is not a phone number/),
+      'refused: customers[2].dealerId west is no dealer: put the dealer in first',
+      `2 entries of ${path} are in local, 3 were refused.`,
+    ]);
+  });
+
+  it.each([
+    ['{', /is not JSON/],
+    [{ dealer: [] }, /dealer is not a field of this contract/],
+    [{ dealers: {} }, /dealers must be a list/],
+  ])('refuses a file such as %j in one line', async (content, message) => {
+    await expect(run(seedCommand, '--environment', 'local', await seedFile(content))).rejects.toThrow(message);
+  });
+});
