@@ -1,0 +1,70 @@
+import { parseTerms, shippedTerms, type Term } from './opt-out-terms.ts';
+
+/** How long a removed term still counts, in milliseconds: SMS that promised it are still on phones. */
+export const removedTermCountsFor = 60 * 24 * 3_600_000;
+
+/** A term that was removed, and until when it counts (ms since 1970). */
+export interface RemovedTerm {
+  /** As it was typed, with its `=`. */
+  typed: string;
+  until: number;
+}
+
+/** Opt-out terms at one level of settings: as typed, and what was removed from them. */
+export interface TermsSetting {
+  typed: string;
+  removed: readonly RemovedTerm[];
+}
+
+/** A dealer's own terms: beside the global ones, or instead of them. */
+export interface DealerTermsSetting extends TermsSetting {
+  mode: 'add' | 'replace';
+}
+
+/** No setting removes these: each counts as the whole reply. */
+const floor = shippedTerms('=STOP, =STOPALL, =UNSUB, =UNSUBSCRIBE, =OPT OUT');
+/** US dealers: the words that 47 CFR 64.1200(a)(10) names beside them. */
+const usFloor = shippedTerms('=END, =QUIT, =CANCEL, =REVOKE');
+
+const read = (typed: string): Term[] => {
+  const parsed = parseTerms(typed);
+  return parsed.ok ? parsed.terms : [];
+};
+
+const current = ({ typed, removed }: TermsSetting, now: number): Term[] => [
+  ...read(typed),
+  ...removed.filter(({ until }) => until > now).flatMap((term) => read(term.typed)),
+];
+
+/**
+ * The opt-out terms in force at one dealer: the global ones with the dealer's own, or the dealer's instead, what was removed less than 60
+ * days ago, and the floor.
+ * @param country the dealer's; `null` where no dealer is known: then every floor holds
+ */
+export function optOutTermsInForce(
+  global: TermsSetting,
+  dealer: DealerTermsSetting | null,
+  country: string | null,
+  now: number,
+): Term[] {
+  const own = dealer ? current(dealer, now) : [];
+  const common = dealer?.mode === 'replace' ? [] : current(global, now);
+  return [...common, ...own, ...floor, ...(country === null || country === 'US' ? usFloor : [])];
+}
+
+const keyOf = ({ words, wholeReplyOnly }: Term): string => `${wholeReplyOnly ? '=' : ''}${words.join(' ')}`;
+
+/**
+ * What is remembered as removed when one list of terms takes the place of another: whatever the new one no longer has, for 60 days from
+ * now; what was removed before keeps its own day.
+ */
+export function removedTerms(before: TermsSetting, typed: string, now: number): RemovedTerm[] {
+  const kept = new Set(read(typed).map(keyOf));
+  const gone = read(before.typed)
+    .filter((term) => !kept.has(keyOf(term)))
+    .map((term) => ({ typed: `${term.wholeReplyOnly ? '=' : ''}${term.text}`, until: now + removedTermCountsFor }));
+  const earlier = before.removed.filter(
+    (term) => term.until > now && !read(term.typed).some((one) => kept.has(keyOf(one))),
+  );
+  return [...earlier, ...gone];
+}
