@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { endpointMessage } from '../support/messages.ts';
+import { replyOf, sample } from './read-sample.ts';
+
+const read = (body: string, method = 'POST') =>
+  replyOf(endpointMessage({ gateway: 'generic', body, method, at: '2026-11-23T03:00:00Z' }));
+const whole = JSON.parse(sample('generic.json')) as Record<string, unknown>;
+const readWith = (fields: Record<string, unknown>) => read(JSON.stringify({ ...whole, ...fields })).reading;
+const unreadable = (why: string) => ({ kind: 'unreadable', why });
+
+describe('an SMS in the generic format', () => {
+  it('is one unverified reply', () => {
+    expect(read(sample('generic.json'))).toEqual({
+      gateway: 'generic',
+      verified: false,
+      reading: {
+        kind: 'replies',
+        replies: [
+          {
+            from: '+61491570006',
+            to: '+61491577426',
+            text: 'Please stop, "thanks" 🙏',
+            messageId: 'in-0001',
+            sentAt: { at: Date.parse('2026-11-23T03:00:00Z'), wholeSeconds: true },
+            answers: 'out-0001',
+          },
+        ],
+      },
+    });
+  });
+
+  it('needs sender, reply number and text only', () => {
+    const replies = [{ from: '0491 570 006', to: '61491577426', text: '' }];
+    expect(read(sample('generic-minimal.json')).reading).toEqual({ kind: 'replies', replies });
+    expect(
+      readWith({ messageId: null, sentAt: null, answers: null, from: '0491 570 006', to: '61491577426', text: '' }),
+    ).toEqual({ kind: 'replies', replies });
+  });
+
+  it.each([
+    ['2026-11-23T03:00:00.250Z', '2026-11-23T03:00:00.250Z', false],
+    ['2026-11-23T14:00:00+1100', '2026-11-23T03:00:00Z', true],
+  ])('was sent at %s', (sentAt, time, wholeSeconds) => {
+    expect(readWith({ sentAt })).toMatchObject({ replies: [{ sentAt: { at: Date.parse(time), wholeSeconds } }] });
+  });
+
+  it.each([
+    ['from', undefined],
+    ['from', ''],
+    ['from', 61_491_570_006],
+    ['to', undefined],
+    ['to', ''],
+    ['text', undefined],
+    ['text', null],
+    ['messageId', ''],
+    ['messageId', 1],
+    ['answers', {}],
+    ['sentAt', 'yesterday'],
+    ['sentAt', 1_795_402_800],
+    ['sentAt', '2026-11-23T03:00:00'],
+    ['sentAt', '2026-11-23T03:00Z'],
+    ['sentAt', '2026-13-23T03:00:00Z'],
+  ])('is unreadable, by name, where %s is %j', (field, value) => {
+    expect(readWith({ [field]: value })).toEqual(unreadable(`wrong or missing: ${field}`));
+  });
+
+  it('names every field that is wrong', () => {
+    expect(read('{"to":""}').reading).toEqual(unreadable('wrong or missing: from, to, text'));
+  });
+
+  it.each(['', 'STOP', 'null', '"STOP"', '{"from":', 'from=%2B61491570006&text=STOP'])(
+    'is unreadable as %j',
+    (body) => {
+      expect(read(body).reading).toEqual(unreadable('the body is not a JSON object'));
+    },
+  );
+
+  it('is nothing where it is a probe', () => expect(read('', 'GET').reading.kind).toBe('nothing'));
+});
+
+describe('a gateway we know nothing of', () => {
+  it.each(['kudosity', 'constructor', '__proto__'])('is kept unread: %s', (gateway) => {
+    const { verified, reading } = replyOf(
+      endpointMessage({ gateway, body: sample('generic.json'), at: '2026-11-23T03:00:00Z' }),
+    );
+    expect({ verified, reading }).toEqual({
+      verified: false,
+      reading: unreadable(`there is no adapter for the gateway "${gateway}"`),
+    });
+  });
+});
