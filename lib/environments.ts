@@ -15,11 +15,8 @@ export interface CustomDomain {
   readonly hostedZone: { readonly id: string; readonly name: string } | undefined;
 }
 
-/** Everything that differs between environments. Checked at synth, see `environment-faults.ts`. */
-export interface Environment {
-  /** AWS account, 12 digits. Those below are placeholders: put yours in. */
-  readonly account: string;
-  readonly region: string;
+/** How the product is built, wherever it goes. Checked at synth, see `environment-faults.ts`. */
+export interface EnvironmentValues {
   /** What becomes of tables, log groups and keys when their stack is deleted. */
   readonly removalPolicy: RemovalPolicy;
   /** Refuse to delete tables and stacks until this is switched off and deployed. */
@@ -61,13 +58,25 @@ export interface Environment {
   };
 }
 
+/** Everything that differs between environments. */
+export interface Environment extends EnvironmentValues {
+  /** AWS account, 12 digits. Those below are placeholders: put yours in. */
+  readonly account: string;
+  readonly region: string;
+}
+
 const region = 'ap-southeast-2';
 
-/** What a deployed environment starts from: an outage of an hour is survived (360 s × 10). */
-const deployed = {
-  region,
-  setApiGatewayLogRole: true,
+/** What an environment starts from: it keeps its data, and an outage of an hour is survived (360 s × 10). */
+export const defaultValues: EnvironmentValues = {
+  removalPolicy: RemovalPolicy.RETAIN,
+  deletionProtection: true,
+  encryption: 'aws-owned',
+  logRetention: RetentionDays.ONE_YEAR,
+  alarmAddress: undefined,
+  throttling: { rate: 500, burst: 1_000 },
   customDomain: undefined,
+  setApiGatewayLogRole: true,
   replies: {
     functionTimeout: Duration.seconds(30),
     visibilityTimeout: Duration.seconds(360),
@@ -76,7 +85,7 @@ const deployed = {
     delayAlarm: Duration.minutes(10),
   },
   validateSend: { functionTimeout: Duration.seconds(30), reservedConcurrency: undefined },
-} as const;
+};
 
 export const environments: Record<EnvironmentName, Environment> = {
   /** This machine. Short timings, so that a fault heals in seconds; the same hour of survival (6 s × 600). */
@@ -101,36 +110,32 @@ export const environments: Record<EnvironmentName, Environment> = {
     validateSend: { functionTimeout: Duration.seconds(10), reservedConcurrency: undefined },
   },
   dev: {
-    ...deployed,
+    ...defaultValues,
     account: '111111111111',
+    region,
     removalPolicy: RemovalPolicy.DESTROY,
     deletionProtection: false,
-    encryption: 'aws-owned',
     logRetention: RetentionDays.TWO_WEEKS,
-    alarmAddress: undefined,
     throttling: { rate: 50, burst: 100 },
   },
   /** As production, in size and keys; its data may go. */
   staging: {
-    ...deployed,
+    ...defaultValues,
     account: '222222222222',
+    region,
     removalPolicy: RemovalPolicy.DESTROY,
     deletionProtection: false,
     encryption: 'customer-managed',
     logRetention: RetentionDays.ONE_MONTH,
     alarmAddress: 'sms-opt-out-staging@example.com',
-    throttling: { rate: 500, burst: 1_000 },
     validateSend: { functionTimeout: Duration.seconds(30), reservedConcurrency: 20 },
   },
   production: {
-    ...deployed,
+    ...defaultValues,
     account: '333333333333',
-    removalPolicy: RemovalPolicy.RETAIN,
-    deletionProtection: true,
+    region,
     encryption: 'customer-managed',
-    logRetention: RetentionDays.ONE_YEAR,
     alarmAddress: 'sms-opt-out@example.com',
-    throttling: { rate: 500, burst: 1_000 },
     validateSend: { functionTimeout: Duration.seconds(30), reservedConcurrency: 50 },
   },
 };

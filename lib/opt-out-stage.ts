@@ -3,10 +3,8 @@ import type { Construct } from 'constructs';
 import { ConfigurationError } from './configuration-error.ts';
 import { environmentFaults } from './environment-faults.ts';
 import type { Environment } from './environments.ts';
-import { AlarmsStack } from './stacks/alarms.ts';
-import { DataStack } from './stacks/data.ts';
-import { RepliesStack } from './stacks/replies.ts';
-import { SendValidationStack } from './stacks/send-validation.ts';
+import { OptOutStack } from './opt-out-stack.ts';
+import { buildProduct } from './product.ts';
 
 export interface OptOutStageProps {
   /** Part of every physical name and parameter path, so one account can hold several. */
@@ -14,7 +12,7 @@ export interface OptOutStageProps {
   readonly environment: Environment;
 }
 
-/** The whole product in one environment. */
+/** The whole product in one environment, a stack a part. */
 export class OptOutStage extends Stage {
   constructor(scope: Construct, id: string, props: OptOutStageProps) {
     const { name, environment } = props;
@@ -25,9 +23,7 @@ export class OptOutStage extends Stage {
       throw new ConfigurationError(faults.map((fault) => `lib/environments.ts: ${name}: ${fault}`).join('\n'));
     }
 
-    const { alarms } = new AlarmsStack(this, 'alarms', props);
-    const { tables } = new DataStack(this, 'data', props);
-    new RepliesStack(this, 'replies', { ...props, tables, alarms });
-    new SendValidationStack(this, 'send-validation', { ...props, tables, alarms });
+    // `Default` leaves no trace in logical ids: they are those of what is in the part, as if it was in the stack.
+    buildProduct(props, (part) => [new OptOutStack(this, part, props), 'Default']);
   }
 }

@@ -8,12 +8,12 @@ import {
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
-import type { Environment } from '../environments.ts';
+import type { EnvironmentValues } from '../environments.ts';
 import { unknownPathBody } from './endpoint-templates.ts';
 
 export interface EndpointApiProps {
   readonly prefix: string;
-  readonly environment: Environment;
+  readonly environment: EnvironmentValues;
   readonly accessLogs: ILogGroup;
 }
 

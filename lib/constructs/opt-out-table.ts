@@ -16,10 +16,10 @@ import {
   type TableName,
   tables,
 } from '../../lambdas/core/stores/tables.ts';
-import type { Environment } from '../environments.ts';
+import type { EnvironmentValues } from '../environments.ts';
 
 export interface OptOutTableProps {
-  readonly environment: Environment;
+  readonly environment: EnvironmentValues;
   /** `undefined`: a key that AWS owns. */
   readonly key: IKey | undefined;
 }

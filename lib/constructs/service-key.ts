@@ -2,10 +2,10 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import type { Environment } from '../environments.ts';
+import type { EnvironmentValues } from '../environments.ts';
 
 export interface ServiceKeyProps {
-  readonly environment: Environment;
+  readonly environment: EnvironmentValues;
   readonly description: string;
   /** AWS services, such as `sns.amazonaws.com`, that encrypt with it on our account's behalf. */
   readonly services?: readonly string[];

@@ -23,5 +23,5 @@ export function parseEnv<Schema extends z.ZodMiniType>(
     .map(({ path, message }) => ({ name: String(path[0]), message }))
     .map(({ name, message }) => `${name} ${source[name] === undefined ? 'is not set' : message}`)
     .join('; ');
-  throw new Error(`${functionName} cannot start: ${wrong}. Set it in the function's environment (lib/stacks).`);
+  throw new Error(`${functionName} cannot start: ${wrong}. Set it in the function's environment (lib/parts).`);
 }

@@ -3,13 +3,13 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type TableName, tables as tableKeys } from '../../lambdas/core/stores/tables.ts';
 import { optOutTable } from '../constructs/opt-out-table.ts';
 import { serviceKey } from '../constructs/service-key.ts';
-import { OptOutStack, type OptOutStackProps } from './opt-out-stack.ts';
+import { Part, type PartProps } from './part.ts';
 
-/** The tables: a stack of their own, so that whatever happens to the rest, the opt-outs stay. */
-export class DataStack extends OptOutStack {
+/** The tables. Apart from the rest, so that whatever happens to that, the opt-outs stay. */
+export class Data extends Part {
   readonly tables: Record<TableName, TableV2>;
 
-  constructor(scope: Construct, id: string, props: OptOutStackProps) {
+  constructor(scope: Construct, id: string, props: PartProps) {
     super(scope, id, props);
     const { environment } = props;
 

@@ -8,18 +8,18 @@ import { CountAlarms } from '../constructs/count-alarms.ts';
 import { FunctionAlarms } from '../constructs/function-alarms.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { grantTables, read, tableVariables, write } from '../constructs/table-access.ts';
-import { OptOutStack, type OptOutStackProps } from './opt-out-stack.ts';
+import { Part, type PartProps } from './part.ts';
 
-export interface SendValidationStackProps extends OptOutStackProps {
+export interface SendValidationProps extends PartProps {
   readonly tables: Record<TableName, TableV2>;
   readonly alarms: ITopic;
 }
 
 /** What campaign senders ask before they send. */
-export class SendValidationStack extends OptOutStack {
+export class SendValidation extends Part {
   readonly validateSend: IFunction;
 
-  constructor(scope: Construct, id: string, props: SendValidationStackProps) {
+  constructor(scope: Construct, id: string, props: SendValidationProps) {
     super(scope, id, props);
     const { environment, tables, alarms } = props;
     const house = { prefix: this.prefix, environment, alarms };

@@ -11,20 +11,20 @@ import { QueueWorker } from '../constructs/queue-worker.ts';
 import { ReplyTopics } from '../constructs/reply-topics.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { grantTables, read, tableVariables, write } from '../constructs/table-access.ts';
-import { OptOutStack, type OptOutStackProps } from './opt-out-stack.ts';
+import { Part, type PartProps } from './part.ts';
 
-export interface RepliesStackProps extends OptOutStackProps {
+export interface RepliesProps extends PartProps {
   readonly tables: Record<TableName, TableV2>;
   readonly alarms: ITopic;
 }
 
 /** Replies in, from the endpoint and from AWS two-way SMS; statuses and consent events out. */
-export class RepliesStack extends OptOutStack {
+export class Replies extends Part {
   readonly queue: Queue;
   readonly twoWayTopic: ITopic;
   readonly eventsTopic: ITopic;
 
-  constructor(scope: Construct, id: string, props: RepliesStackProps) {
+  constructor(scope: Construct, id: string, props: RepliesProps) {
     super(scope, id, props);
     const { environment, tables, alarms } = props;
     const house = { prefix: this.prefix, environment, alarms };

@@ -1,16 +1,17 @@
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import { serviceKey } from '../constructs/service-key.ts';
-import { OptOutStack, type OptOutStackProps } from './opt-out-stack.ts';
+import { Part, type PartProps } from './part.ts';
 
 /** Where every alarm goes, and who hears of it. */
-export class AlarmsStack extends OptOutStack {
+export class Alarms extends Part {
   readonly alarms: ITopic;
 
-  constructor(scope: Construct, id: string, props: OptOutStackProps) {
+  constructor(scope: Construct, id: string, props: PartProps) {
     super(scope, id, props);
     const { environment } = props;
 
@@ -26,7 +27,7 @@ export class AlarmsStack extends OptOutStack {
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['sns:Publish'],
         resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     );
     if (environment.alarmAddress) topic.addSubscription(new EmailSubscription(environment.alarmAddress));

@@ -1,24 +1,24 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
-import type { Construct } from 'constructs';
-import type { Environment } from '../environments.ts';
+import { Construct } from 'constructs';
+import type { EnvironmentValues } from '../environments.ts';
+import { prefixOf } from '../names.ts';
 
-export interface OptOutStackProps {
-  /** The environment's name. */
+export interface PartProps {
+  /** The environment's name: part of every physical name and parameter path, so one account can hold several. */
   readonly name: string;
-  readonly environment: Environment;
+  readonly environment: EnvironmentValues;
 }
 
-/** What the stacks have in common: their name, their protection, and how they tell other stacks and people what they made. */
-export class OptOutStack extends Stack {
+/** What the parts have in common: how they begin names, and how they tell people and other stacks what they made. */
+export class Part extends Construct {
   /** `sms-opt-out-<environment>`: begins every physical name. */
   protected readonly prefix: string;
   private readonly parameterRoot: string;
 
-  constructor(scope: Construct, id: string, { name, environment }: OptOutStackProps) {
-    const prefix = `sms-opt-out-${name}`;
-    super(scope, id, { stackName: `${prefix}-${id}`, terminationProtection: environment.deletionProtection });
-    this.prefix = prefix;
+  constructor(scope: Construct, id: string, { name }: PartProps) {
+    super(scope, id);
+    this.prefix = prefixOf(name);
     this.parameterRoot = `/sms-opt-out/${name}`;
   }
 

@@ -1,0 +1,2 @@
+/** Begins every physical name of an environment. */
+export const prefixOf = (name: string): string => `sms-opt-out-${name}`;
