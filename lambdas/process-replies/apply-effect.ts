@@ -1,4 +1,5 @@
 import { everyDealer, type Mark } from '../core/domain/consent.ts';
+import { countsForLeft } from '../core/domain/left-number.ts';
 import type { ConsentChange, CustomerStore, NumberStore } from '../core/domain/ports.ts';
 import type { CustomerKey, Holder, ReplyRecord } from '../core/domain/reply-record.ts';
 
@@ -6,9 +7,6 @@ export interface EffectStores {
   numbers: NumberStore;
   customers: CustomerStore;
 }
-
-/** A STOP counts for those who left the number up to this long before it, in milliseconds: they may have sent it from the old phone. */
-export const leftNumberGrace = 24 * 3_600_000;
 
 /** The one register that a reply moves; `null` where it changes nothing. */
 export function changeOf({ effect, at, seen, ref }: ReplyRecord): ConsentChange | null {
@@ -26,18 +24,13 @@ function dealersOf(change: ConsentChange): readonly string[] | null {
   return scopes.includes(everyDealer) ? null : scopes;
 }
 
-/** Whether a reply still counts for somebody who has left the number. */
-function countsForLeft(change: ConsentChange, at: number, until: number): boolean {
-  return change.register === 'start' ? at < until : at <= until + leftNumberGrace;
-}
-
 async function applyToHolder(stores: EffectStores, record: ReplyRecord, change: ConsentChange, holder: Holder) {
   const key: CustomerKey = { dealerId: holder.dealerId, customerId: holder.customerId };
   const customer = await stores.customers.find(key);
   if (!customer) return null;
   const has = customer.phone === record.phone;
   const until = holder.until ?? (has ? undefined : record.at);
-  if (until !== undefined && countsForLeft(change, record.at, until))
+  if (until !== undefined && countsForLeft(change, until))
     await stores.customers.changeLeft(key, record.phone, change);
   else if (!has) return null;
   await stores.customers.refreshStatus(key);

@@ -1,4 +1,5 @@
 import type { SmsStatus } from '../domain/customer.ts';
+import { countsForLeft } from '../domain/left-number.ts';
 import type { NumberStore } from '../domain/ports.ts';
 import { readPhone, type Phone } from '../domain/phone-numbers.ts';
 import { customerBlock, isOptOut } from '../domain/customer.ts';
@@ -70,7 +71,9 @@ export async function upsertCustomer(input: CustomerInput, context: UpsertContex
 async function leaveNumber({ customers, numbers, now }: UpsertContext, key: CustomerKey, phone: Phone): Promise<void> {
   await numbers.leave(phone, key, now);
   const known = await numbers.consent(phone);
-  for (const change of changesFor(known, key.dealerId)) await customers.changeLeft(key, phone, change);
+  // A START that comes in while this is being written is not the customer's any more.
+  const counting = changesFor(known, key.dealerId).filter((change) => countsForLeft(change, now));
+  for (const change of counting) await customers.changeLeft(key, phone, change);
 }
 
 async function statusNow({ customers, numbers }: UpsertContext, key: CustomerKey): Promise<SmsStatus> {
