@@ -30,8 +30,7 @@ async function applyToHolder(stores: EffectStores, record: ReplyRecord, change: 
   if (!customer) return null;
   const has = customer.phone === record.phone;
   const until = holder.until ?? (has ? undefined : record.at);
-  if (until !== undefined && countsForLeft(change, until))
-    await stores.customers.changeLeft(key, record.phone, change);
+  if (until !== undefined && countsForLeft(change, until)) await stores.customers.changeLeft(key, record.phone, change);
   else if (!has) return null;
   await stores.customers.refreshStatus(key);
   return key;
