@@ -91,3 +91,6 @@ export const sendAnswer = z.discriminatedUnion('outcome', [
     userMessage: z.string(),
   }),
 ]);
+
+/** Schema of a request, for what is made from it: JSON Schema. `readSendRequest` also refuses a `sendId` that is there twice. */
+export const sendRequestSchema = request;

@@ -1,0 +1,1 @@
+export { createStubClient, type StubCalls, type StubClient, type StubClientOptions } from './stub-client.ts';
