@@ -1,92 +1,106 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import { readQueueMessage, type Delivery } from '../core/contracts/queue-message.ts';
-import type { Clock, ReplySettings, ReplyStore } from '../core/domain/ports.ts';
-import { readReplies, type GatewayDelivery } from '../core/gateways/gateways.ts';
-import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
+import type { DealersInForce, ReplyNumbersInForce } from '../core/domain/ports.ts';
 import { readReplyNumber } from '../core/domain/phone-numbers.ts';
-import type { Log } from '../core/runtime/logger.ts';
-import type { Counter } from '../core/runtime/metrics.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
 import { keptMessage } from './kept-message.ts';
-import { processReply, type ReplyDeps } from './process-reply.ts';
+import { dealersOf, locateReply, processReply, type LocatedReply, type ReplyDeps } from './process-reply.ts';
+import { readMessage, type IncomingMessage } from './incoming-message.ts';
 
 export interface ProcessRepliesDeps extends ReplyDeps {
-  settings: Pick<SettingsReader, 'forReplies'>;
-  replies: ReplyStore;
-  clock: Clock;
-  log: Log;
-  count: Counter;
+  settings: Pick<SettingsReader, 'forReplyNumbers' | 'forDealers'>;
   twoWayTopicArn: string;
 }
 
-/** One message of the batch, read as far as that needs no data. */
-type Incoming =
-  | {
-      record: SQSRecord;
-      readable: true;
-      delivery: Delivery;
-      gatewayDelivery: GatewayDelivery & { replies: GatewayReply[] };
-    }
-  | { record: SQSRecord; readable: false; why: string; delivery?: Delivery }
-  | { record: SQSRecord; readable: 'no-reply'; why: string };
-
-function read(record: SQSRecord, twoWayTopicArn: string): Incoming {
-  const message = readQueueMessage(record, twoWayTopicArn);
-  if (!message.ok) return { record, readable: false, why: message.why };
-  const { delivery } = message;
-  const gatewayDelivery = readReplies(delivery);
-  const { reading } = gatewayDelivery;
-  if (reading.kind === 'nothing') return { record, readable: 'no-reply', why: reading.why };
-  if (reading.kind === 'unreadable') return { record, readable: false, why: reading.why, delivery };
-  return { record, readable: true, delivery, gatewayDelivery: { ...gatewayDelivery, replies: reading.replies } };
+/** A message whose replies' dealers are known as far as they can be; `why` tells why it has to be kept instead. */
+interface LocatedMessage {
+  replies: LocatedReply[];
+  why?: string;
 }
 
-const replyNumbersOf = (incoming: readonly Incoming[]): string[] => {
-  const written = incoming.flatMap((entry) => (entry.readable === true ? entry.gatewayDelivery.replies : []));
-  return [...new Set(written.flatMap(({ to }) => readReplyNumber(to) ?? []))];
+const replyNumbersOf = (messages: readonly IncomingMessage[]): string[] => {
+  const replies = messages.flatMap((message) => (message.kind === 'replies' ? message.replies : []));
+  return [...new Set(replies.flatMap(({ reply }) => readReplyNumber(reply.to) ?? []))];
 };
+
+const valuesOf = <T>(results: readonly PromiseSettledResult<T>[]): T[] =>
+  results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+
+/** Loads when it is first asked for, and only once. */
+interface Once<T> {
+  get(): Promise<T>;
+  /** What was loaded; empty while it was not, or where that failed. */
+  loaded: T[];
+}
+
+function once<T>(load: () => Promise<T>): Once<T> {
+  let loading: Promise<T> | undefined;
+  const loaded: T[] = [];
+  return {
+    loaded,
+    get: async () => {
+      loading ??= load().then((value) => {
+        loaded.push(value);
+        return value;
+      });
+      return loading;
+    },
+  };
+}
 
 /**
  * Processes a batch of the replies queue. Each message ends for itself: fulfilled, and SQS may forget it; or rejected, and it comes
- * again. Infrastructure that fails rejects; a message that cannot be read is kept, and that fulfils.
+ * again. Infrastructure that fails rejects; a message that cannot be read is kept, and that fulfils. Settings are read in two batch
+ * reads for the whole batch: reply numbers, then the dealers that the replies could be for.
  */
 export function createHandler(deps: ProcessRepliesDeps) {
   const { settings, log, count, twoWayTopicArn } = deps;
 
-  async function keep(entry: Extract<Incoming, { readable: false }>): Promise<void> {
-    const kept = keptMessage(entry.record, entry.delivery, entry.why, deps.clock());
+  async function keep(record: SQSRecord, message: IncomingMessage, why: string): Promise<void> {
+    const kept = keptMessage(record, message.delivery, why, deps.clock());
     await deps.replies.keep(kept);
     count('MessagesKept');
-    log.warn('message-kept', { id: kept.id, why: entry.why });
+    log.warn('message-kept', { id: kept.id, why });
   }
 
-  async function processMessage(entry: Incoming, inForce: () => Promise<ReplySettings>): Promise<void> {
-    if (entry.readable === 'no-reply') return log.info('delivery-without-reply', { why: entry.why });
-    if (!entry.readable) return keep(entry);
-    const { delivery, gatewayDelivery, record } = entry;
-    const { replies, gateway, verified } = gatewayDelivery;
-    for (const [index, reply] of replies.entries()) {
-      const deliveryId = replies.length === 1 ? delivery.id : `${delivery.id}-${index}`;
-      const facts = { reply, gateway, verified, deliveryId, seen: delivery.seen };
-      const outcome = await processReply(deps, facts, await inForce());
-      if (!outcome.ok) await keep({ record, readable: false, why: outcome.why, delivery });
-    }
+  async function locate(message: IncomingMessage, numbers: Once<ReplyNumbersInForce>): Promise<LocatedMessage> {
+    if (message.kind !== 'replies') return { replies: [] };
+    const inForce = await numbers.get();
+    const outcomes = await Promise.all(message.replies.map((facts) => locateReply(deps, facts, inForce)));
+    const why = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.why))[0];
+    const replies = outcomes.flatMap((outcome) => (outcome.ok ? outcome.located : []));
+    return { replies, ...(why === undefined ? {} : { why }) };
   }
 
-  function tellProblems({ problems }: ReplySettings): void {
+  async function finish(
+    record: SQSRecord,
+    message: IncomingMessage,
+    located: PromiseSettledResult<LocatedMessage> | undefined,
+    dealers: Once<DealersInForce>,
+  ): Promise<void> {
+    if (message.kind === 'no-reply') return log.info('delivery-without-reply', { why: message.why });
+    if (message.kind === 'unreadable') return keep(record, message, message.why);
+    if (located?.status !== 'fulfilled') throw located?.reason;
+    for (const reply of located.value.replies) await processReply(deps, reply, await dealers.get());
+    if (located.value.why !== undefined) await keep(record, message, located.value.why);
+  }
+
+  function tellProblems(problems: readonly string[]): void {
     count('InvalidSettings', problems.length);
     for (const problem of problems) log.error('settings-invalid', { problem });
   }
 
   return async ({ Records }: SQSEvent): Promise<PromiseSettledResult<void>[]> => {
-    const incoming = Records.map((record) => read(record, twoWayTopicArn));
-    let loading: Promise<ReplySettings> | undefined;
-    const inForce = async (): Promise<ReplySettings> => {
-      loading ??= settings.forReplies(replyNumbersOf(incoming));
-      return loading;
-    };
-    const results = await Promise.allSettled(incoming.map((entry) => processMessage(entry, inForce)));
-    await loading?.then(tellProblems, () => undefined);
+    const messages = Records.map((record) => readMessage(record, twoWayTopicArn));
+    const numbers = once(async () => settings.forReplyNumbers(replyNumbersOf(messages)));
+    const located = await Promise.allSettled(messages.map(async (message) => locate(message, numbers)));
+    const replies = valuesOf(located).flatMap((message) => message.replies);
+    const dealers = once(async () => settings.forDealers([...new Set(replies.flatMap(dealersOf))]));
+    const results = await Promise.allSettled(
+      Records.map((record, index) =>
+        finish(record, messages[index] ?? { kind: 'no-reply', why: '' }, located[index], dealers),
+      ),
+    );
+    tellProblems([...numbers.loaded, ...dealers.loaded].flatMap(({ problems }) => problems));
     return results;
   };
 }

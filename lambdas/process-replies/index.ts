@@ -7,6 +7,7 @@ import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { createEventPublisher } from '../core/runtime/event-publisher.ts';
 import { createLog, createLogger } from '../core/runtime/logger.ts';
 import { createCounter, createMetrics } from '../core/runtime/metrics.ts';
+import { createSmsSender } from '../core/runtime/sms-sender.ts';
 import { createCustomerStore } from '../core/stores/customer-store.ts';
 import { createDocumentClient } from '../core/stores/document-client.ts';
 import { createNumberStore } from '../core/stores/number-store.ts';
@@ -22,6 +23,7 @@ const client = createDocumentClient();
 const logger = createLogger('process-replies');
 const metrics = createMetrics('process-replies');
 const log = createLog(logger);
+const sns = new SNSClient({});
 const numbers = createNumberStore(client, env.NUMBERS_TABLE);
 
 const processBatch = createHandler({
@@ -30,7 +32,8 @@ const processBatch = createHandler({
   replies: createReplyStore(client, env.COMMUNICATIONS_TABLE),
   sent: createSentStore(client, env.SENT_TABLE),
   settings: createSettingsReader(client, env.SETTINGS_TABLE, Date.now),
-  publish: createEventPublisher(new SNSClient({}), env.EVENTS_TOPIC_ARN),
+  publish: createEventPublisher(sns, env.EVENTS_TOPIC_ARN),
+  sendSms: createSmsSender(sns),
   clock: Date.now,
   log,
   count: createCounter(metrics),

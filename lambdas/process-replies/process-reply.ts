@@ -1,27 +1,24 @@
-import { attribute, type Attribution } from '../core/domain/attribution.ts';
+import { aboutOf, attribute, type Attribution, type AttributionFacts } from '../core/domain/attribution.ts';
+import { numberStatus } from '../core/domain/consent.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import { readGatewayPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
-import type { Clock, NumberStore, ReplySettings, ReplyStore, SentStore } from '../core/domain/ports.ts';
-import { effectOf } from '../core/domain/reply-effect.ts';
+import type { DealersInForce, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
+import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
 import { meaningOf, ruleVersion, type ReplyMeaning } from '../core/domain/reply-meaning.ts';
-import type { ReplyRecord } from '../core/domain/reply-record.ts';
+import type { NumberStatus, ReplyRecord } from '../core/domain/reply-record.ts';
+import { isEmptyText } from '../core/domain/reply-text.ts';
 import type { GatewayName } from '../core/gateways/gateway-names.ts';
 import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
-import type { PublishEvents } from '../core/runtime/event-publisher.ts';
 import type { Log } from '../core/runtime/logger.ts';
-import type { Count, Counter } from '../core/runtime/metrics.ts';
+import type { Count } from '../core/runtime/metrics.ts';
 import { applyEffect, type EffectStores } from './apply-effect.ts';
-import { consentEvents } from './consent-events.ts';
+import { confirm, type ConfirmDeps } from './confirm.ts';
+import { replyEvents } from './reply-events.ts';
 import { replyKey } from './reply-key.ts';
 
-export interface ReplyDeps extends EffectStores {
-  numbers: NumberStore;
+export interface ReplyDeps extends EffectStores, ConfirmDeps {
   sent: SentStore;
-  replies: ReplyStore;
-  publish: PublishEvents;
-  clock: Clock;
   log: Log;
-  count: Counter;
 }
 
 /** One reply, with what its delivery says of it. */
@@ -34,43 +31,85 @@ export interface ReplyFacts {
   seen: number;
 }
 
-/** `ok: false`: it cannot be processed as it is and must be kept. */
-export type ReplyOutcome = { ok: true } | { ok: false; why: string };
+/** A reply whose dealer is known as far as it can be. */
+export interface LocatedReply {
+  facts: ReplyFacts;
+  /** What told the dealer; `null` for an empty reply, which concerns nobody. */
+  attributed: { by: AttributionFacts; to: Attribution } | null;
+  phone: string;
+  replyNumber: string | null;
+}
 
-function meaningFor(reply: GatewayReply, settings: ReplySettings): ReplyMeaning {
-  const meaning = meaningOf(reply.text, settings.terms);
-  return reply.optedOutAtGateway && meaning.kind !== 'opt-out'
+/** `ok: false`: it cannot be processed as it is and must be kept. */
+export type LocateOutcome = { ok: true; located: LocatedReply } | { ok: false; why: string };
+
+/** The dealers that a reply could be for. */
+export function dealersOf({ attributed }: LocatedReply): readonly string[] {
+  if (attributed?.to.to === 'dealer') return [attributed.to.dealerId];
+  if (attributed?.to.to === 'candidates') return attributed.to.dealers;
+  return attributed?.by.replyNumber?.owners ?? [];
+}
+
+/** Step 2 of the order of writes: reads what tells the dealer. Nothing is written. */
+export async function locateReply(
+  { sent, numbers }: Pick<ReplyDeps, 'sent' | 'numbers'>,
+  facts: ReplyFacts,
+  { replyNumbers }: ReplyNumbersInForce,
+): Promise<LocateOutcome> {
+  const { reply, gateway, verified, seen } = facts;
+  const number = readReplyNumber(reply.to);
+  const replyNumber = number === null ? null : (replyNumbers.get(number) ?? null);
+  const phone = readGatewayPhone(reply.from, replyNumber?.country);
+  if (phone === null) return { ok: false, why: 'its sender is not a phone number' };
+  if (isEmptyText(reply.text) && !reply.optedOutAtGateway)
+    return { ok: true, located: { facts, attributed: null, phone, replyNumber: number } };
+  const [reference, threads] = await Promise.all([
+    reply.answers === undefined ? null : sent.reference(gateway, reply.answers),
+    number === null ? [] : numbers.threads(phone, number),
+  ]);
+  const at = eventTime('no-term', seen, verified ? reply.sentAt : undefined);
+  const by: AttributionFacts = { phone, at, replyNumber, threads, reference };
+  return { ok: true, located: { facts, attributed: { by, to: attribute(by) }, phone, replyNumber: number } };
+}
+
+function meaningFor(located: LocatedReply, dealers: DealersInForce): ReplyMeaning {
+  const { text, optedOutAtGateway } = located.facts.reply;
+  const meaning = meaningOf(text, dealers.terms(dealersOf(located)));
+  return optedOutAtGateway && meaning.kind !== 'opt-out'
     ? { kind: 'opt-out', term: 'opted out at the gateway', everyDealer: false }
     : meaning;
 }
 
-/** Steps 2 and 3 of the order of writes: read what tells the dealer, then decide. Nothing is written yet. */
-async function decide(
-  deps: ReplyDeps,
-  facts: ReplyFacts,
-  phone: string,
-  settings: ReplySettings,
-): Promise<ReplyRecord> {
+/** The dealers whose status a reply can change; `*` for all. */
+function concerned(effect: ReplyEffect): readonly string[] {
+  if (effect.do === 'stop') return [effect.scope];
+  if (effect.do === 'start') return [effect.dealerId];
+  return effect.do === 'hold' ? effect.to : [];
+}
+
+async function statusesOf({ numbers }: EffectStores, phone: string, dealers: readonly string[]) {
+  if (dealers.length === 0) return {};
+  const consent = await numbers.consent(phone);
+  return Object.fromEntries(dealers.map((id): [string, NumberStatus] => [id, numberStatus(consent, id)]));
+}
+
+/** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */
+async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<ReplyRecord> {
+  const { facts, attributed, phone, replyNumber } = located;
   const { reply, gateway, verified, seen } = facts;
-  const number = readReplyNumber(reply.to);
-  const meaning = meaningFor(reply, settings);
+  const meaning: ReplyMeaning = attributed ? meaningFor(located, dealers) : { kind: 'empty' };
   const at = eventTime(meaning.kind, seen, verified ? reply.sentAt : undefined);
-  let attribution: Attribution | null = null;
-  if (meaning.kind !== 'empty') {
-    const [reference, threads] = await Promise.all([
-      reply.answers === undefined ? null : deps.sent.reference(gateway, reply.answers),
-      number === null ? [] : deps.numbers.threads(phone, number),
-    ]);
-    const replyNumber = number === null ? null : (settings.replyNumbers.get(number) ?? null);
-    attribution = attribute({ phone, at, replyNumber, threads, reference });
-  }
+  const attribution = attributed?.to ?? null;
   const hasMessageId = reply.messageId !== undefined;
+  const effect: ReplyEffect = attribution
+    ? effectOf({ meaning, attribution, verified, hasMessageId, at, seen })
+    : { do: 'nothing' };
   return {
-    ref: replyKey({ ...facts, replyNumber: number }),
+    ref: replyKey({ ...facts, replyNumber }),
     gateway,
     ...(reply.messageId === undefined ? {} : { messageId: reply.messageId }),
     phone,
-    replyNumber: number,
+    replyNumber,
     text: reply.text,
     verified,
     at,
@@ -78,7 +117,10 @@ async function decide(
     meaning,
     ruleVersion,
     attribution,
-    effect: attribution ? effectOf({ meaning, attribution, verified, hasMessageId, at, seen }) : { do: 'nothing' },
+    about: attributed?.to.to === 'dealer' ? aboutOf(attributed.to.dealerId, attributed.by) : {},
+    effect,
+    decidedAt: deps.clock(),
+    statusBefore: await statusesOf(deps, phone, concerned(effect)),
   };
 }
 
@@ -95,6 +137,7 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
   count('RepliesProcessed');
   const kind = counted[effect.do];
   if (kind) count(kind);
+  if (meaning.kind === 'help') count('HelpRequests');
   log.info('reply-processed', {
     gateway,
     verified,
@@ -110,24 +153,20 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
 }
 
 /**
- * Takes one reply through the order of writes: decide, freeze, consent of the number, customers, events, done. Whatever is cut off is
- * taken up by the next delivery from the frozen record, so that a repeat changes nothing and a crash loses nothing.
+ * Takes one reply through the rest of the order of writes: freeze, consent of the number, customers, events, confirmation, done. Whatever
+ * is cut off is taken up by the next delivery from the frozen record, so that a repeat changes nothing and a crash loses nothing.
  */
-export async function processReply(deps: ReplyDeps, facts: ReplyFacts, settings: ReplySettings): Promise<ReplyOutcome> {
-  const number = readReplyNumber(facts.reply.to);
-  const country = number === null ? undefined : settings.replyNumbers.get(number)?.country;
-  const phone = readGatewayPhone(facts.reply.from, country);
-  if (phone === null) return { ok: false, why: 'its sender is not a phone number' };
-
-  const { record, done } = await deps.replies.freeze(await decide(deps, facts, phone, settings));
+export async function processReply(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<void> {
+  const { record, done } = await deps.replies.freeze(await decide(deps, located, dealers));
   if (done) {
     deps.count('RepliesRepeated');
     deps.log.info('reply-repeated', { gateway: record.gateway, meaning: record.meaning.kind });
-    return { ok: true };
+    return;
   }
   const customers = await applyEffect(deps, record);
-  await deps.publish(consentEvents(record, customers));
-  await deps.replies.markDone(record, customers, deps.clock());
+  await deps.publish(replyEvents(record, customers, dealers));
+  await confirm(deps, record, located.attributed?.by.replyNumber ?? null, dealers);
+  const statusAfter = await statusesOf(deps, record.phone, concerned(record.effect));
+  await deps.replies.markDone(record, { customers, statusAfter, doneAt: deps.clock() });
   tell(deps, record, customers.length);
-  return { ok: true };
 }

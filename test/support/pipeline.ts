@@ -4,6 +4,7 @@ import type { ConsentEvent } from '../../lambdas/core/contracts/events.ts';
 import type { SendRequest, SendResponse } from '../../lambdas/core/contracts/validate-send.ts';
 import type { Log } from '../../lambdas/core/runtime/logger.ts';
 import type { Count } from '../../lambdas/core/runtime/metrics.ts';
+import type { SmsOut } from '../../lambdas/core/runtime/sms-sender.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { createReplyStore } from '../../lambdas/core/stores/reply-store.ts';
@@ -30,6 +31,8 @@ export interface Pipeline {
   ): Promise<string>;
   upsert(customer: CustomerInput, now?: number): Promise<UpsertResult>;
   events: ConsentEvent[];
+  /** What was texted through SNS. */
+  texted: SmsOut[];
   counts: Partial<Record<Count, number>>;
   logs: { level: string; code: string; facts: unknown }[];
   settings: ReturnType<typeof createSettingsStore>;
@@ -45,6 +48,7 @@ export function createPipeline(
   const numbers = createNumberStore(client, tables.numbers);
   const customers = createCustomerStore(client, tables.customers, numbers);
   const events: ConsentEvent[] = [];
+  const texted: SmsOut[] = [];
   const counts: Pipeline['counts'] = {};
   const logs: Pipeline['logs'] = [];
   const note = (level: string) => (code: string, facts?: unknown) => void logs.push({ level, code, facts });
@@ -63,6 +67,7 @@ export function createPipeline(
     replies: createReplyStore(client, tables.communications),
     sent: createSentStore(client, tables.sent),
     publish: async (published) => void events.push(...published),
+    sendSms: async (sms) => void texted.push(sms),
     twoWayTopicArn,
   });
   const validate = createValidateSend({ ...common, sends: createSendStore(client, tables, numbers) });
@@ -84,9 +89,10 @@ export function createPipeline(
     },
     upsert: (customer, now = pipeline.now) => upsertCustomer(customer, { customers, numbers, country: 'AU', now }),
     events,
+    texted,
     counts,
     logs,
-    settings: createSettingsStore(plain, tables.settings),
+    settings: createSettingsStore(plain, tables.settings, clock),
     customers,
     numbers,
   };

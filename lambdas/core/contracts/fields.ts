@@ -11,6 +11,11 @@ export const foreignId = z
   .string('must be a string')
   .check(z.regex(/^[^\s#\p{Cs}]{1,128}$/u, 'must be 1 to 128 characters without white space or "#"'));
 
+/** A gateway's name as the endpoint has it (`twilio`), or `aws`: a reply is matched to what it answers by it. */
+export const gatewayName = z
+  .string('must be a string')
+  .check(z.regex(/^[a-z0-9-]{1,32}$/, 'must be 1 to 32 lower-case letters, digits or "-", such as "twilio"'));
+
 /** A text with something in it. */
 export const filledText = z.string('must be a string').check(z.regex(/\S/, 'must not be empty'));
 

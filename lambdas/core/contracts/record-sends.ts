@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
-import { dealerId, filledText, firstProblem, foreignId, type FieldProblem } from './fields.ts';
+import { dealerId, filledText, firstProblem, foreignId, gatewayName, type FieldProblem } from './fields.ts';
 import { maxRecipients } from './validate-send.ts';
-
-/** The gateway's name as the endpoint has it (`twilio`), or `aws`: a reply is matched to what it answers by it. */
-const gateway = z
-  .string('must be a string')
-  .check(z.regex(/^[a-z0-9-]{1,32}$/, 'must be 1 to 32 lower-case letters, digits or "-", such as "twilio"'));
 
 const isoTime = z.string('must be a string').check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'must be an ISO 8601 time with a zone'),
@@ -16,7 +11,7 @@ const isoTime = z.string('must be a string').check(
 const about = {
   /** The one it was validated under. */
   sendId: foreignId,
-  gateway,
+  gateway: gatewayName,
   /** The phone that was texted. */
   phone: filledText,
   /** The reply number or sender name it went out from. */

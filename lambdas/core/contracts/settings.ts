@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { describeTermsProblem, parseTerms } from '../domain/opt-out-terms.ts';
 import { isCountry, readReplyNumber } from '../domain/phone-numbers.ts';
-import { dealerId, filledText, foreignId, senderName, smsText } from './fields.ts';
+import { dealerId, filledText, foreignId, gatewayName, senderName, smsText } from './fields.ts';
 
 const terms = z.string('must be a string').check(
   z.superRefine((typed, context) => {
@@ -27,8 +27,12 @@ export const globalSettings = z.strictObject({
   helpTerms: z.optional(terms),
   /** Whether STOP ALL as the whole reply opts out of every dealer. Shipped: true. */
   stopAll: z.optional(z.boolean('must be true or false')),
+  /** Shipped: "Reply STOP to opt out". It has to name a term in force. */
+  optOutMessage: z.optional(smsText),
 });
 export type GlobalSettings = z.infer<typeof globalSettings>;
+
+const users = z.array(foreignId, 'must be a list of user ids');
 
 /** Item `DEALER#<id>` / `SETTINGS`. */
 export const dealerSettings = z.strictObject({
@@ -42,6 +46,23 @@ export const dealerSettings = z.strictObject({
   replyNumber: z.optional(replyNumber),
   /** What becomes of a bulk SMS from a sender name that does not say how to opt out. Shipped: block. */
   missingOptOutMessage: z.optional(z.enum(['block', 'warn'], 'must be "block" or "warn"')),
+  /** More numbers of this dealer: an SMS to another country goes out from the one of that country. */
+  replyNumbers: z.optional(z.array(replyNumber, 'must be a list of reply numbers')),
+  /** This dealer's own terms, beside the global ones (`add`) or instead of them (`replace`). */
+  optOutTerms: z.optional(
+    z.strictObject({ mode: z.enum(['add', 'replace'], 'must be "add" or "replace"'), terms }, 'must be an object'),
+  ),
+  optInTerms: z.optional(terms),
+  helpTerms: z.optional(terms),
+  optOutMessage: z.optional(smsText),
+  /** Whether an opt-out is confirmed by one text. Shipped: on for US dealers, off elsewhere. */
+  confirmation: z.optional(z.enum(['on', 'off'], 'must be "on" or "off"')),
+  /** What the confirmation says; it may hold no marketing. Shipped: see `confirmationText`. */
+  confirmationText: z.optional(smsText),
+  /** The users who hear of replies, by role. */
+  notify: z.optional(z.strictObject({ 'send-lead-sms': z.optional(users) }, 'must be an object')),
+  /** Users who hear of everything at this dealer. */
+  managers: z.optional(users),
 });
 export type DealerSettings = z.infer<typeof dealerSettings>;
 
@@ -56,6 +77,10 @@ export const replyNumberSettings = z.strictObject({
   country,
   owners: dealers,
   formerOwners: dealers,
+  /** The gateway whose number it is: `aws`, `twilio` or another name. */
+  gateway: z.optional(gatewayName),
+  /** The gateway confirms opt-outs itself, so we do not. */
+  gatewayConfirms: z.optional(z.boolean('must be true or false')),
 });
 export type ReplyNumberSettings = z.infer<typeof replyNumberSettings>;
 
@@ -67,5 +92,19 @@ export const smsForm = z.strictObject({
   purpose: z.enum(['bulk', 'individual'], 'must be "bulk" or "individual"'),
   senderName,
   body: smsText,
+  /** On: its SMS goes out from a reply number instead of the sender name, with the opt-out message in the body. Shipped: off. */
+  replyService: z.optional(z.boolean('must be true or false')),
+  /** Shipped: `global`. */
+  optOutMessage: z.optional(
+    z.discriminatedUnion(
+      'mode',
+      [
+        z.strictObject({ mode: z.literal('global') }),
+        z.strictObject({ mode: z.literal('own'), text: smsText }),
+        z.strictObject({ mode: z.literal('in-body') }),
+      ],
+      'must have the mode "global", "own" or "in-body"',
+    ),
+  ),
 });
 export type SmsForm = z.infer<typeof smsForm>;

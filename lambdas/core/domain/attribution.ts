@@ -14,16 +14,30 @@ export interface ReplyNumber {
   country: string;
   owners: readonly string[];
   formerOwners: readonly string[];
+  /** The gateway whose number it is. */
+  gateway?: string | undefined;
+  /** The gateway confirms opt-outs itself. */
+  gatewayConfirms?: boolean | undefined;
 }
 
-/** That a dealer texted a phone from a reply number, and when last (ms since 1970). */
-export interface Thread {
+/** What an SMS was about, as its sender said. */
+export interface SmsAbout {
+  customerId?: string;
+  campaignId?: string;
+  leadId?: string;
+  /** The user who looks after the lead. */
+  leadOwnerId?: string;
+  automationId?: string;
+}
+
+/** That a dealer texted a phone from a reply number, when last (ms since 1970), and about what. */
+export interface Thread extends SmsAbout {
   dealerId: string;
   at: number;
 }
 
 /** The outbound message that the gateway says is answered. */
-export interface SentReference {
+export interface SentReference extends SmsAbout {
   dealerId: string;
   phone: Phone;
 }
@@ -61,6 +75,17 @@ function byThreads(threads: readonly Thread[], at: number): Attribution | null {
   return meant
     ? { to: 'dealer', dealerId: latest.dealerId, certain: false, reason: 'latest-thread' }
     : { to: 'candidates', dealers: threads.map(({ dealerId }) => dealerId).toSorted(), reason: 'several-threads' };
+}
+
+/** What the dealer's SMS was about that a reply answers: the message named, else the dealer's thread. */
+export function aboutOf(dealerId: string, { reference, phone, threads }: AttributionFacts): SmsAbout {
+  const source =
+    reference?.dealerId === dealerId && reference.phone === phone
+      ? reference
+      : threads.find((thread) => thread.dealerId === dealerId);
+  const { customerId, campaignId, leadId, leadOwnerId, automationId } = source ?? {};
+  const about = { customerId, campaignId, leadId, leadOwnerId, automationId };
+  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as SmsAbout;
 }
 
 /** Works out the dealer a reply belongs to. The steps are tried in order; the first that can tell decides. */

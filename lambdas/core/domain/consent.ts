@@ -94,6 +94,13 @@ export function numberBlock(consent: Consent, dealerId: string, staffConsentAt =
   return open ? { because: 'hold', ref: open[0], hold: open[1] } : null;
 }
 
+/** How a number stands at a dealer, or at every dealer (`*`). */
+export function numberStatus(consent: Consent, dealerId: string): 'subscribed' | 'held' | 'unsubscribed' {
+  const block = numberBlock(consent, dealerId);
+  if (!block) return 'subscribed';
+  return block.because === 'stop' || block.hold.optOut ? 'unsubscribed' : 'held';
+}
+
 /** Whether a gateway refuses this phone from one reply number. */
 export const gatewayBlock = (consent: Consent, replyNumber: string | null): GatewayBlock | null => {
   const block = replyNumber === null ? undefined : consent.blocks[replyNumber];

@@ -1,7 +1,7 @@
 import type { ReplyNumber, SentReference, Thread } from './attribution.ts';
 import type { Consent, Hold, Mark } from './consent.ts';
 import type { Customer } from './customer.ts';
-import type { CustomerKey, Holder, KeptMessage, ReplyRecord, StoredReply } from './reply-record.ts';
+import type { CustomerKey, Holder, KeptMessage, NumberStatus, ReplyRecord, StoredReply } from './reply-record.ts';
 import type { Phone } from './phone-numbers.ts';
 import type { TermsInForce } from './reply-meaning.ts';
 
@@ -37,11 +37,22 @@ export interface CustomerStore {
   refreshStatus(key: CustomerKey): Promise<void>;
 }
 
+/** What became of a reply. */
+export interface ReplyDone {
+  customers: readonly CustomerKey[];
+  /** How the number stands at each dealer concerned. */
+  statusAfter: Readonly<Record<string, NumberStatus>>;
+  /** Milliseconds since 1970. */
+  doneAt: number;
+}
+
 /** The record of each reply, and the messages that could not become one. */
 export interface ReplyStore {
   /** Puts the record if there is none; answers with what is stored. */
   freeze(record: ReplyRecord): Promise<StoredReply>;
-  markDone(record: ReplyRecord, customers: readonly CustomerKey[], doneAt: number): Promise<void>;
+  markDone(record: ReplyRecord, done: ReplyDone): Promise<void>;
+  /** Claims the one confirmation of an opt-out; `false` if it was claimed before. */
+  claimConfirmation(record: ReplyRecord, claimedAt: number): Promise<boolean>;
   /** @throws KeptMessageTooLarge where it does not fit into an item: it then stays in the queue, and ends in the dead-letter queue. */
   keep(message: KeptMessage): Promise<void>;
 }
@@ -50,11 +61,28 @@ export interface SentStore {
   reference(gateway: string, messageId: string): Promise<SentReference | null>;
 }
 
-/** What settings say for a batch of replies. */
-export interface ReplySettings {
-  terms: TermsInForce;
+/** The reply numbers of a batch of replies, as settings know them. */
+export interface ReplyNumbersInForce {
   /** By its one spelling. */
   replyNumbers: ReadonlyMap<string, ReplyNumber>;
   /** What is wrong with what is stored; the shipped values stand in for it. */
+  problems: readonly string[];
+}
+
+/** A dealer as processing a reply needs it. */
+export interface ReplyDealer {
+  country: string;
+  confirmation?: 'on' | 'off' | undefined;
+  confirmationText?: string | undefined;
+  name: string;
+  notify?: { 'send-lead-sms'?: string[] | undefined } | undefined;
+  managers?: string[] | undefined;
+}
+
+/** The dealers that a batch of replies could be for, and the terms in force there. */
+export interface DealersInForce {
+  dealer(dealerId: string): ReplyDealer | null;
+  /** The terms for a reply that could be for any of these; for none of them known, the global ones. */
+  terms(dealerIds: readonly string[]): TermsInForce;
   problems: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution.ts';
+import type { Attribution, SmsAbout } from './attribution.ts';
 import type { ReplyEffect } from './reply-effect.ts';
 import type { ReplyMeaning } from './reply-meaning.ts';
 import type { Phone } from './phone-numbers.ts';
@@ -23,8 +23,17 @@ export interface ReplyRecord {
   meaning: ReplyMeaning;
   ruleVersion: string;
   attribution: Attribution | null;
+  /** What the dealer's SMS was about, where one dealer is meant. */
+  about: SmsAbout;
   effect: ReplyEffect;
+  /** When it was decided, ms since 1970. */
+  decidedAt: number;
+  /** Where it changes something: how the number stood at each dealer concerned. */
+  statusBefore: Readonly<Record<string, NumberStatus>>;
 }
+
+/** How a number stands at a dealer. */
+export type NumberStatus = 'subscribed' | 'held' | 'unsubscribed';
 
 /** What is stored under a reply's key. */
 export interface StoredReply {

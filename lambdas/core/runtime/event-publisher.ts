@@ -1,28 +1,36 @@
-import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { PublishBatchCommand, type PublishBatchRequestEntry, type SNSClient } from '@aws-sdk/client-sns';
 import type { ConsentEvent } from '../contracts/events.ts';
 
 export type PublishEvents = (events: readonly ConsentEvent[]) => Promise<void>;
 
-/** SNS takes ten messages in one request. */
+/** SNS takes ten messages in one request, of 256 kB together. */
 const perRequest = 10;
 
-/** Publishes consent events; subscription filters go by the attributes `dealerId` and `eventType`. */
+const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
+
+/** SNS refuses an attribute without a value, so an event that nobody is named for has no `recipients`. */
+const entryOf = (event: ConsentEvent, index: number): PublishBatchRequestEntry => ({
+  Id: String(index),
+  Message: JSON.stringify(event),
+  MessageAttributes: {
+    dealerId: attribute(event.dealerId),
+    eventType: attribute(event.eventType),
+    role: attribute(event.role),
+    ...(event.recipients.length === 0
+      ? {}
+      : { recipients: { DataType: 'String.Array', StringValue: JSON.stringify(event.recipients) } }),
+  },
+});
+
+/** Publishes consent events; subscription filters go by `dealerId`, `eventType`, `role` and `recipients`. */
 export const createEventPublisher =
   (client: SNSClient, topicArn: string): PublishEvents =>
   async (events) => {
     for (let first = 0; first < events.length; first += perRequest) {
-      const batch = events.slice(first, first + perRequest);
       const { Failed = [] } = await client.send(
         new PublishBatchCommand({
           TopicArn: topicArn,
-          PublishBatchRequestEntries: batch.map((event, index) => ({
-            Id: String(index),
-            Message: JSON.stringify(event),
-            MessageAttributes: {
-              dealerId: { DataType: 'String', StringValue: event.dealerId },
-              eventType: { DataType: 'String', StringValue: event.eventType },
-            },
-          })),
+          PublishBatchRequestEntries: events.slice(first, first + perRequest).map(entryOf),
         }),
       );
       if (Failed.length > 0) throw new Error(`SNS did not take ${Failed.length} consent events: ${Failed[0]?.Code}`);

@@ -8,6 +8,8 @@ export type Count =
   | 'OptIns'
   | 'Holds'
   | 'Flags'
+  | 'HelpRequests'
+  | 'Confirmations'
   | 'MessagesKept'
   | 'UnknownReplyNumbers'
   | 'InvalidSettings'

@@ -1,3 +1,4 @@
+import type { SmsAbout } from '../domain/attribution.ts';
 import { sha256 } from '../domain/digest.ts';
 
 const day = 24 * 3600;
@@ -16,3 +17,10 @@ export const orderOf = (at: number, id: string): string => `${new Date(at).toISO
 
 /** `expiresAt` of an entry, in seconds since 1970, as DynamoDB's TTL wants it. */
 export const expiry = (at: number, seconds = keptFor): number => Math.floor(at / 1000) + seconds;
+
+/** Partitions of the indexes `person`, `lead` and `automation`: only those that are known. */
+export function historyKeys(dealerId: string, about: SmsAbout): Record<string, string> {
+  const of = (id: string | undefined): string | undefined => (id === undefined ? undefined : `${dealerId}#${id}`);
+  const keys = { person: of(about.customerId), lead: of(about.leadId), automation: of(about.automationId) };
+  return Object.fromEntries(Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

@@ -4,6 +4,7 @@ import type { Thread } from '../domain/attribution.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 import { readConsent, registerUpdate } from './consent-item.ts';
 import { wrote } from './document-client.ts';
+import { readAbout } from './sms-about.ts';
 
 /** Sort keys within one phone's partition. Dealer ids hold no `#`, reply numbers only `+` and digits. */
 export const numberItems = {
@@ -20,6 +21,7 @@ const readHolder = (item: Record<string, unknown>): Holder => {
 const readThread = (item: Record<string, unknown>): Thread => ({
   dealerId: String(item['dealerId']),
   at: Number(item['at']),
+  ...readAbout(item),
 });
 
 const holderSince = (since: number, andThen = '') => ({

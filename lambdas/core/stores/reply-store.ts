@@ -3,8 +3,9 @@ import { everyDealer } from '../domain/consent.ts';
 import { sha256 } from '../domain/digest.ts';
 import type { ReplyStore } from '../domain/ports.ts';
 import type { ReplyRecord } from '../domain/reply-record.ts';
-import { expiry, listPartition, orderOf } from './communication-entry.ts';
+import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
+import { readAbout } from './sms-about.ts';
 
 /** How much of a reply's text is kept; a longer one with its length and SHA-256. */
 export const keptText = 1600;
@@ -36,7 +37,7 @@ const textAttributes = (text: string): Record<string, unknown> =>
 
 /** The guard against duplicates and the evidence of one reply. */
 function recordItem(record: ReplyRecord): Record<string, unknown> {
-  const { ref, text, effect, meaning, attribution, seen, ...facts } = record;
+  const { ref, text, effect, meaning, attribution, seen, about, ...facts } = record;
   const dealerId = attribution?.to === 'dealer' ? attribution.dealerId : undefined;
   const [reviewer, ...others] = reviewers(record);
   return {
@@ -44,14 +45,18 @@ function recordItem(record: ReplyRecord): Record<string, unknown> {
     entry: 'reply',
     kind: 'reply',
     ...facts,
+    ...about,
     seen,
     meaning,
     effect,
     attribution,
     ...textAttributes(text),
     outcome: meaning.kind,
+    reason: attribution?.reason,
     order: orderOf(seen, ref),
-    ...(dealerId === undefined ? {} : { dealerId, list: listPartition(dealerId, seen, ref) }),
+    ...(dealerId === undefined
+      ? {}
+      : { dealerId, list: listPartition(dealerId, seen, ref), ...historyKeys(dealerId, about) }),
     ...(reviewer !== undefined && others.length === 0 ? { review: reviewer } : {}),
     ...(effect.do === 'nothing' || effect.do === 'flag' ? { expiresAt: expiry(seen) } : {}),
   };
@@ -78,36 +83,18 @@ function candidateItems(record: ReplyRecord): Record<string, unknown>[] {
 }
 
 function readRecord(item: Record<string, unknown>): ReplyRecord {
-  const {
-    id,
-    body,
-    gateway,
-    messageId,
-    phone,
-    replyNumber,
-    verified,
-    at,
-    seen,
-    meaning,
-    ruleVersion,
-    attribution,
-    effect,
-  } = item;
-  const stored = {
+  const { id, body, gateway, messageId, phone, replyNumber, verified, at, seen, meaning, ruleVersion } = item;
+  const { attribution, effect, decidedAt, statusBefore } = item;
+  const stored = { gateway, phone, replyNumber, verified, at, seen, meaning, ruleVersion, attribution, effect };
+  return {
     ref: id,
     text: body,
-    gateway,
-    phone,
-    replyNumber,
-    verified,
-    at,
-    seen,
-    meaning,
-    ruleVersion,
-    attribution,
-    effect,
-  };
-  return { ...stored, ...(messageId === undefined ? {} : { messageId }) } as ReplyRecord;
+    ...stored,
+    about: readAbout(item),
+    decidedAt,
+    statusBefore,
+    ...(messageId === undefined ? {} : { messageId }),
+  } as ReplyRecord;
 }
 
 /** Replies and kept messages in the table Communications. */
@@ -131,22 +118,37 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
       return { record: frozen, done };
     },
 
-    async markDone({ ref }, customers, doneAt) {
+    async markDone({ ref, about }, { customers, statusAfter, doneAt }) {
       const [only, ...others] = customers;
-      const person = only && others.length === 0 ? `${only.dealerId}#${only.customerId}` : undefined;
+      const alone = only && others.length === 0 && about.customerId === undefined;
+      const person = alone ? `${only.dealerId}#${only.customerId}` : undefined;
       await client.send(
         new UpdateCommand({
           TableName: table,
           Key: { id: ref, entry: 'reply' },
-          UpdateExpression: `SET doneAt = :doneAt, customers = :customers${person ? ', person = :person' : ''}`,
+          UpdateExpression: `SET doneAt = :doneAt, customers = :customers, statusAfter = :after${person ? ', person = :person' : ''}`,
           ExpressionAttributeValues: {
             ':doneAt': doneAt,
+            ':after': statusAfter,
             ':customers': customers.map(({ dealerId, customerId }) => `${dealerId}#${customerId}`),
             ...(person ? { ':person': person } : {}),
           },
         }),
       );
     },
+
+    claimConfirmation: ({ ref }, claimedAt) =>
+      wrote(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { id: ref, entry: 'reply' },
+            UpdateExpression: 'SET confirmedAt = :at',
+            ConditionExpression: 'attribute_not_exists(confirmedAt)',
+            ExpressionAttributeValues: { ':at': claimedAt },
+          }),
+        ),
+      ),
 
     async keep({ id, why, body, attributes, keptAt }) {
       if (body.byteLength > keptMessageLimit) throw new KeptMessageTooLarge(body.byteLength);

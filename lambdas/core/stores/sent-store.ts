@@ -1,10 +1,11 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { readAbout } from './sms-about.ts';
 import type { SentStore } from '../domain/ports.ts';
 
 /** The table Sent: what was sent, by the gateway's message id. */
 export const createSentStore = (client: DynamoDBDocumentClient, table: string): SentStore => ({
   async reference(gateway, messageId) {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: `${gateway}#${messageId}` } }));
-    return Item ? { dealerId: String(Item['dealerId']), phone: String(Item['phone']) } : null;
+    return Item ? { dealerId: String(Item['dealerId']), phone: String(Item['phone']), ...readAbout(Item) } : null;
   },
 });

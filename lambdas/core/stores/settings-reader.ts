@@ -1,34 +1,25 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import { firstProblem } from '../contracts/fields.ts';
+import type * as z from 'zod/mini';
 import {
   dealerSettings,
   globalSettings,
   replyNumberSettings,
   smsForm,
   type DealerSettings,
+  type GlobalSettings,
   type SmsForm,
 } from '../contracts/settings.ts';
 import type { ReplyNumber } from '../domain/attribution.ts';
+import { termsForDealers, type DealerTerms, type GlobalTerms } from '../domain/dealer-terms.ts';
+import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
-import {
-  parseTerms,
-  shippedHelpTerms,
-  shippedOptInTerms,
-  shippedOptOutTerms,
-  shippedTerms,
-  type Term,
-} from '../domain/opt-out-terms.ts';
-import type { Clock, ReplySettings } from '../domain/ports.ts';
+import type { Clock, DealersInForce, ReplyNumbersInForce } from '../domain/ports.ts';
 import type { TermsInForce } from '../domain/reply-meaning.ts';
 import { keyName, readItems, type Key } from './batch.ts';
-import { settingsKeys } from './settings-store.ts';
+import { readSetting, settingsKeys, type FoundSetting } from './settings-items.ts';
 
 /** How long a warm function goes on with what it has read, in milliseconds. */
 export const settingsCachedFor = 30_000;
-
-/** One setting as it was found: `null` where there is none, a problem where what is stored cannot be used. */
-type Found<T> = { value: T | null; problem?: string };
 
 /** What settings say for the sends of one dealer. */
 export type SendSettings =
@@ -37,53 +28,55 @@ export type SendSettings =
       terms: TermsInForce;
       dealer: DealerSettings | null;
       smsForm: SmsForm | null;
+      /** Those a send may go out from: the one it names, or the dealer's, its own default first. */
       replyNumbers: ReadonlyMap<string, ReplyNumber>;
+      /** The opt-out message of a form that has none of its own. */
+      optOutMessage: string;
     }
   | { ok: false; problems: readonly string[] };
 
+/**
+ * Reads settings by key, kept for 30 s. For a batch of replies that is one batch read for the reply numbers and one for the dealers,
+ * none when warm. An invalid stored setting is a problem to tell, and the shipped value stands in for it.
+ */
 export interface SettingsReader {
-  /** One batch read, none when warm. An invalid stored setting is a problem, and the shipped value stands in for it. */
-  forReplies(replyNumbers: readonly string[]): Promise<ReplySettings>;
+  forReplyNumbers(replyNumbers: readonly string[]): Promise<ReplyNumbersInForce>;
+  forDealers(dealerIds: readonly string[]): Promise<DealersInForce>;
   /** At most two batch reads, none when warm. An invalid stored setting is not decided upon. */
   forSends(dealerId: string, campaignId: string | undefined, from: string | null): Promise<SendSettings>;
 }
 
-const termsOr = (typed: string | undefined, shipped: string): Term[] => {
-  const parsed = parseTerms(typed ?? shipped);
-  return parsed.ok ? parsed.terms : shippedTerms(shipped);
-};
+/** Reads out of what was loaded. */
+type Find = <S extends z.ZodMiniType>(schema: S, key: Key) => FoundSetting<z.infer<S>>;
 
-const termsInForce = (settings: z.infer<typeof globalSettings> | null): TermsInForce => ({
-  optOut: termsOr(settings?.optOutTerms, shippedOptOutTerms),
-  optIn: termsOr(settings?.optInTerms, shippedOptInTerms),
-  help: termsOr(settings?.helpTerms, shippedHelpTerms),
-  stopAll: settings?.stopAll ?? true,
-});
+const problemsOf = (...found: readonly FoundSetting<unknown>[]): string[] =>
+  found.flatMap(({ problem }) => problem ?? []);
 
-function parse<S extends z.ZodMiniType>(schema: S, key: Key, stored: unknown): Found<z.infer<S>> {
-  if (stored === undefined) return { value: null };
-  const { scope, item } = key;
-  if (stored === null) return { value: null, problem: `Settings ${scope} / ${item}: has no attribute "settings"` };
-  const parsed = z.safeParse(schema, stored, { reportInput: true });
-  if (parsed.success) return { value: parsed.data };
-  const { field, message } = firstProblem(parsed.error);
-  return { value: null, problem: `Settings ${scope} / ${item}: ${field} ${message}` };
-}
+const globalTerms = ({ value, removed }: FoundSetting<GlobalSettings>): GlobalTerms => ({ ...value, removed });
 
-function numbersOf(numbers: readonly string[], stored: (key: Key) => unknown) {
-  const found = numbers.map((number) => {
-    const key = settingsKeys.replyNumber(number);
-    return { number, ...parse(replyNumberSettings, key, stored(key)) };
-  });
+const dealerTerms = ({ value, removed }: FoundSetting<DealerSettings>): DealerTerms | null =>
+  value && { ...value, removed };
+
+function replyNumbersOf(numbers: readonly string[], find: Find) {
+  const found = numbers.map((number) => ({
+    number,
+    ...find(replyNumberSettings, settingsKeys.replyNumber(number)),
+  }));
   const known = found.flatMap(({ number, value }): [string, ReplyNumber][] => (value ? [[number, value]] : []));
-  return { known: new Map(known), problems: found.flatMap(({ problem }) => problem ?? []) };
+  return { replyNumbers: new Map(known), problems: problemsOf(...found) };
 }
 
-/** Reads settings by key, kept for 30 s. What is not there is not remembered as missing, so a new dealer is known at once. */
+/** A dealer's numbers in their one spelling, the default first. */
+function ownNumbers(dealer: DealerSettings | null): string[] {
+  const typed = [dealer?.replyNumber, ...(dealer?.replyNumbers ?? [])].filter((number) => number !== undefined);
+  return [...new Set(typed.map((number) => readReplyNumber(number) ?? number))];
+}
+
+/** What is not there is not remembered as missing, so a new dealer is known at once. */
 export function createSettingsReader(client: DynamoDBDocumentClient, table: string, clock: Clock): SettingsReader {
   const cache = new Map<string, { item: Record<string, unknown>; until: number }>();
 
-  async function load(keys: readonly Key[]): Promise<(key: Key) => unknown> {
+  async function load(keys: readonly Key[]): Promise<Find> {
     const now = clock();
     for (const [name, { until }] of cache) if (until <= now) cache.delete(name);
     const missing = keys.map((key) => ({ table, key })).filter((key) => !cache.has(keyName(key)));
@@ -93,21 +86,29 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       if (item === undefined) throw new Error('settings could not be read from DynamoDB', { cause: failure });
       if (item) cache.set(keyName(key), { item, until: now + settingsCachedFor });
     }
-    return (key) => {
-      const cached = cache.get(keyName({ table, key }));
-      return cached && (cached.item['settings'] ?? null);
-    };
+    return (schema, key) => readSetting(schema, key, cache.get(keyName({ table, key }))?.item);
   }
 
   return {
-    async forReplies(replyNumbers) {
-      const stored = await load([settingsKeys.global, ...replyNumbers.map(settingsKeys.replyNumber)]);
-      const global = parse(globalSettings, settingsKeys.global, stored(settingsKeys.global));
-      const { known, problems } = numbersOf(replyNumbers, stored);
+    async forReplyNumbers(replyNumbers) {
+      const find = await load([settingsKeys.global, ...replyNumbers.map(settingsKeys.replyNumber)]);
+      return replyNumbersOf(replyNumbers, find);
+    },
+
+    async forDealers(dealerIds) {
+      const find = await load([settingsKeys.global, ...dealerIds.map(settingsKeys.dealer)]);
+      const global = find(globalSettings, settingsKeys.global);
+      const dealers = new Map(dealerIds.map((id) => [id, find(dealerSettings, settingsKeys.dealer(id))]));
+      const found = (id: string): FoundSetting<DealerSettings> => dealers.get(id) ?? { value: null, removed: [] };
       return {
-        terms: termsInForce(global.value),
-        replyNumbers: known,
-        problems: [...(global.problem ? [global.problem] : []), ...problems],
+        dealer: (id) => found(id).value,
+        terms: (ids) =>
+          termsForDealers(
+            globalTerms(global),
+            ids.map((id) => dealerTerms(found(id))),
+            clock(),
+          ),
+        problems: problemsOf(global, ...dealers.values()),
       };
     },
 
@@ -115,25 +116,22 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       const dealerKey = settingsKeys.dealer(dealerId);
       const formKey = campaignId === undefined ? null : settingsKeys.smsForm(dealerId, campaignId);
       const fromKeys = from === null ? [] : [settingsKeys.replyNumber(from)];
-      const stored = await load([settingsKeys.global, dealerKey, ...(formKey ? [formKey] : []), ...fromKeys]);
-      const global = parse(globalSettings, settingsKeys.global, stored(settingsKeys.global));
-      const dealer = parse(dealerSettings, dealerKey, stored(dealerKey));
-      const form = formKey ? parse(smsForm, formKey, stored(formKey)) : { value: null };
-      const typed = from === null ? dealer.value?.replyNumber : undefined;
-      const own = typed === undefined ? undefined : (readReplyNumber(typed) ?? typed);
-      const numbers = from === null ? (own === undefined ? [] : [own]) : [from];
-      const storedNumbers = own === undefined ? stored : await load([settingsKeys.replyNumber(own)]);
-      const { known, problems: numberProblems } = numbersOf(numbers, storedNumbers);
-      const problems = [global.problem, dealer.problem, form.problem, ...numberProblems].filter(
-        (problem) => problem !== undefined,
-      );
-      if (problems.length > 0) return { ok: false, problems };
+      const find = await load([settingsKeys.global, dealerKey, ...(formKey ? [formKey] : []), ...fromKeys]);
+      const global = find(globalSettings, settingsKeys.global);
+      const dealer = find(dealerSettings, dealerKey);
+      const form = formKey ? find(smsForm, formKey) : { value: null, removed: [] };
+      const numbers = from === null ? ownNumbers(dealer.value) : [from];
+      const findNumber = from === null ? await load(numbers.map(settingsKeys.replyNumber)) : find;
+      const { replyNumbers, problems } = replyNumbersOf(numbers, findNumber);
+      const wrong = [...problemsOf(global, dealer, form), ...problems];
+      if (wrong.length > 0) return { ok: false, problems: wrong };
       return {
         ok: true,
-        terms: termsInForce(global.value),
+        terms: termsForDealers(globalTerms(global), [dealerTerms(dealer)], clock()),
         dealer: dealer.value,
         smsForm: form.value,
-        replyNumbers: known,
+        replyNumbers,
+        optOutMessage: dealer.value?.optOutMessage ?? global.value?.optOutMessage ?? shippedOptOutMessage,
       };
     },
   };

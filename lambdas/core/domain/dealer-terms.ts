@@ -1,0 +1,63 @@
+import {
+  parseTerms,
+  shippedHelpTerms,
+  shippedOptInTerms,
+  shippedOptOutTerms,
+  shippedTerms,
+  type Term,
+} from './opt-out-terms.ts';
+import type { TermsInForce } from './reply-meaning.ts';
+import { optOutTermsInForce, type RemovedTerm } from './terms-in-force.ts';
+
+/** What the global settings say of terms. Absent fields have the shipped values. */
+export interface GlobalTerms {
+  optOutTerms?: string | undefined;
+  optInTerms?: string | undefined;
+  helpTerms?: string | undefined;
+  stopAll?: boolean | undefined;
+  removed: readonly RemovedTerm[];
+}
+
+/** What one dealer's settings say of terms; its opt-in and help terms take the place of the global ones. */
+export interface DealerTerms {
+  country: string;
+  optOutTerms?: { mode: 'add' | 'replace'; terms: string } | undefined;
+  optInTerms?: string | undefined;
+  helpTerms?: string | undefined;
+  removed: readonly RemovedTerm[];
+}
+
+const termsOr = (typed: string | undefined, shipped: string): Term[] => {
+  const parsed = parseTerms(typed ?? shipped);
+  return parsed.ok ? parsed.terms : shippedTerms(shipped);
+};
+
+/** A list that was removed whole still counts with what was removed from it. */
+const ownTerms = ({ optOutTerms, removed }: DealerTerms) => ({
+  mode: optOutTerms?.mode ?? ('add' as const),
+  typed: optOutTerms?.terms ?? '',
+  removed,
+});
+
+/**
+ * The terms in force for a reply that could be for any of these dealers. An opt-out term of one is one of all, so that doubt
+ * protects the recipient; with no dealer known, the global terms and every floor hold.
+ */
+export function termsForDealers(
+  global: GlobalTerms,
+  dealers: readonly (DealerTerms | null)[],
+  now: number,
+): TermsInForce {
+  const common = { typed: global.optOutTerms ?? shippedOptOutTerms, removed: global.removed };
+  const known = dealers.length === 0 ? [null] : dealers;
+  const [only] = known;
+  const own = known.length === 1 ? only : null;
+  return {
+    optOut: known.flatMap((dealer) =>
+      optOutTermsInForce(common, dealer && ownTerms(dealer), dealer?.country ?? null, now),
+    ),
+    optIn: termsOr(own?.optInTerms ?? global.optInTerms, shippedOptInTerms),
+    help: termsOr(own?.helpTerms ?? global.helpTerms, shippedHelpTerms),
+    stopAll: global.stopAll ?? true,
+  };
+}

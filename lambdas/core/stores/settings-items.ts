@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { firstProblem } from '../contracts/fields.ts';
+import type { Key } from './batch.ts';
+
+/** Keys of the table Settings. */
+export const settingsKeys = {
+  global: { scope: 'GLOBAL', item: 'SETTINGS' },
+  dealer: (dealerId: string) => ({ scope: `DEALER#${dealerId}`, item: 'SETTINGS' }),
+  smsForm: (dealerId: string, campaignId: string) => ({ scope: `DEALER#${dealerId}`, item: `CAMPAIGN#${campaignId}` }),
+  replyNumber: (number: string) => ({ scope: 'REPLY_NUMBERS', item: number }),
+  /** The opt-out messages of dealers and forms, in one partition: they name terms that must stay in force. */
+  ownMessage: (dealerId: string, campaignId?: string) => ({
+    scope: ownMessages,
+    item: campaignId === undefined ? dealerId : `${dealerId}#${campaignId}`,
+  }),
+} as const;
+
+export const ownMessages = 'OPT_OUT_MESSAGES';
+
+const removed = z.optional(z.array(z.object({ typed: z.string(), until: z.number() })));
+
+/** One setting as it was found. */
+export interface FoundSetting<T> {
+  /** `null` where there is none, or where what is stored cannot be used. */
+  value: T | null;
+  /** Terms that were removed from it and may still count. */
+  removed: { typed: string; until: number }[];
+  /** What is wrong with what is stored, by item and field. */
+  problem?: string;
+}
+
+/** Reads what is stored of one setting; `undefined` where there is no item. */
+export function readSetting<S extends z.ZodMiniType>(
+  schema: S,
+  { scope, item }: Key,
+  stored: Record<string, unknown> | undefined,
+): FoundSetting<z.infer<S>> {
+  if (stored === undefined) return { value: null, removed: [] };
+  const gone = z.safeParse(removed, stored['removed']);
+  const terms = gone.success ? (gone.data ?? []) : [];
+  const wrong = (problem: string) => ({
+    value: null,
+    removed: terms,
+    problem: `Settings ${scope} / ${item}: ${problem}`,
+  });
+  if (stored['settings'] === undefined) return wrong('has no attribute "settings"');
+  const parsed = z.safeParse(schema, stored['settings'], { reportInput: true });
+  if (parsed.success) return { value: parsed.data, removed: terms };
+  const { field, message } = firstProblem(parsed.error);
+  return wrong(`${field} ${message}`);
+}

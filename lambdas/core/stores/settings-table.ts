@@ -1,0 +1,106 @@
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import type { infer as Infer, ZodMiniType } from 'zod/mini';
+import type { FieldProblem } from '../contracts/fields.ts';
+import { dealerSettings, globalSettings, type DealerSettings } from '../contracts/settings.ts';
+import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
+import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
+import type { Clock } from '../domain/ports.ts';
+import type { Key } from './batch.ts';
+import { wrote } from './document-client.ts';
+import { messageProblem, type OwnMessage, type TermsContext } from './message-checks.ts';
+import { ownMessages, readSetting, settingsKeys, type FoundSetting } from './settings-items.ts';
+
+/** A setting with the item it stands in. */
+export type StoredSetting<T> = FoundSetting<T> & { item: Record<string, unknown> | undefined };
+
+/** The table Settings, as those who write settings need it: read consistently, put over what was read. */
+export interface SettingsTable {
+  clock: Clock;
+  find<S extends ZodMiniType>(schema: S, key: Key): Promise<StoredSetting<Infer<S>>>;
+  put(key: Key, content: Record<string, unknown>): Promise<void>;
+  /** Puts an item over the one that was read; `false` if somebody else put one meanwhile. */
+  replace(key: Key, before: Record<string, unknown> | undefined, content: Record<string, unknown>): Promise<boolean>;
+  /** Remembers that a message names terms; `null` forgets it. */
+  noteMessage(key: Key, message: OwnMessage | null): Promise<void>;
+  /** The messages of dealers and forms that name terms. */
+  messages(): Promise<OwnMessage[]>;
+}
+
+export function createSettingsTable(client: DynamoDBDocumentClient, table: string, clock: Clock): SettingsTable {
+  return {
+    clock,
+    async find(schema, key) {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+      return { item: Item, ...readSetting(schema, key, Item) };
+    },
+    async put(key, content) {
+      await client.send(new PutCommand({ TableName: table, Item: { ...key, ...content } }));
+    },
+    replace(key, before, content) {
+      const version = Number(before?.['version'] ?? 0);
+      const command = new PutCommand({
+        TableName: table,
+        Item: { ...key, ...content, version: version + 1 },
+        ConditionExpression: version === 0 ? 'attribute_not_exists(version)' : 'version = :version',
+        ...(version === 0 ? {} : { ExpressionAttributeValues: { ':version': version } }),
+      });
+      return wrote(client.send(command));
+    },
+    async noteMessage(Key, message) {
+      if (message) await client.send(new PutCommand({ TableName: table, Item: { ...Key, ...message } }));
+      else await client.send(new DeleteCommand({ TableName: table, Key }));
+    },
+    async messages() {
+      const found: OwnMessage[] = [];
+      let startKey: Record<string, unknown> | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            ConsistentRead: true,
+            KeyConditionExpression: '#scope = :scope',
+            ExpressionAttributeNames: { '#scope': 'scope' },
+            ExpressionAttributeValues: { ':scope': ownMessages },
+            ExclusiveStartKey: startKey,
+          }),
+        );
+        found.push(...((page.Items ?? []) as (OwnMessage & Record<string, unknown>)[]));
+        startKey = page.LastEvaluatedKey;
+      } while (startKey);
+      return found;
+    },
+  };
+}
+
+/** The global terms as typed, and the global opt-out message. */
+export async function globalTerms(settings: SettingsTable): Promise<{ typed: string; message: string }> {
+  const { value } = await settings.find(globalSettings, settingsKeys.global);
+  return { typed: value?.optOutTerms ?? shippedOptOutTerms, message: value?.optOutMessage ?? shippedOptOutMessage };
+}
+
+export const termsContext = (typed: string, dealer: DealerSettings | null): TermsContext => ({
+  typed,
+  own: dealer?.optOutTerms ?? null,
+  country: dealer?.country ?? null,
+});
+
+/** The first message, of the forms of one dealer or of all, that would name no term in force any more. */
+export async function orphanedMessage(
+  settings: SettingsTable,
+  global: { typed: string; message: string },
+  only: DealerSettings | null,
+): Promise<FieldProblem | null> {
+  for (const { dealerId, campaignId, text, what } of await settings.messages()) {
+    if (only && (dealerId !== only.dealerId || campaignId === undefined)) continue;
+    const dealer = only ?? (await settings.find(dealerSettings, settingsKeys.dealer(dealerId))).value;
+    const problem = messageProblem(text ?? global.message, termsContext(global.typed, dealer));
+    if (problem) return { field: 'optOutTerms', message: `would leave ${what} without a term in force: it ${problem}` };
+  }
+  return null;
+}

@@ -1,0 +1,105 @@
+import { eventVersion, leadSmsRole, type ConsentEvent, type ReplyEvent } from '../core/contracts/events.ts';
+import { everyDealer } from '../core/domain/consent.ts';
+import type { Confirmation } from '../core/domain/confirmation.ts';
+import type { DealersInForce } from '../core/domain/ports.ts';
+import { recipientsOf } from '../core/domain/recipients.ts';
+import type { CustomerKey, ReplyRecord } from '../core/domain/reply-record.ts';
+
+interface Told {
+  eventType: ReplyEvent['eventType'];
+  dealers: readonly string[];
+  reason: string;
+}
+
+const dealersMeant = ({ attribution }: ReplyRecord): readonly string[] => {
+  if (attribution?.to === 'dealer') return [attribution.dealerId];
+  return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
+};
+
+/** What a reply gives to tell, and to which dealers. */
+function told(record: ReplyRecord, customers: readonly CustomerKey[]): Told[] {
+  const { meaning, attribution, effect } = record;
+  if (meaning.kind === 'empty' || !attribution) return [];
+  const meant = dealersMeant(record);
+  const because = attribution.reason;
+  const received: Told[] = [{ eventType: 'reply-received', dealers: meant, reason: because }];
+  if (meaning.kind === 'help') received.push({ eventType: 'help-requested', dealers: meant, reason: because });
+  switch (effect.do) {
+    case 'stop': {
+      const all = effect.scope === everyDealer;
+      const dealers = all ? [everyDealer, ...new Set(customers.map(({ dealerId }) => dealerId))] : [effect.scope];
+      return [...received, { eventType: 'customer-opted-out', dealers, reason: all ? 'stop-all' : because }];
+    }
+    case 'start':
+      return [...received, { eventType: 'customer-opted-in', dealers: [effect.dealerId], reason: because }];
+    case 'hold':
+      return [...received, { eventType: 'review-needed', dealers: effect.to, reason: because }];
+    case 'flag':
+      return [...received, { eventType: 'review-needed', dealers: meant, reason: effect.reason }];
+    case 'nothing':
+      return received;
+  }
+}
+
+/** What every event about a reply at one dealer has. */
+function common(record: ReplyRecord, dealerId: string, customers: readonly CustomerKey[], dealers: DealersInForce) {
+  const { about, phone, at } = record;
+  const own = dealersMeant(record).includes(dealerId) && record.attribution?.to === 'dealer' ? about : {};
+  const { leadId, automationId, campaignId, leadOwnerId } = own;
+  return {
+    version: eventVersion,
+    dealerId,
+    role: leadSmsRole,
+    recipients: dealerId === everyDealer ? [] : recipientsOf(dealers.dealer(dealerId), leadOwnerId),
+    phone,
+    customers: customers.filter((customer) => dealerId === everyDealer || customer.dealerId === dealerId),
+    ...(leadId === undefined ? {} : { leadId }),
+    ...(automationId === undefined ? {} : { automationId }),
+    ...(campaignId === undefined ? {} : { campaignId }),
+    at: new Date(at).toISOString(),
+  } as const;
+}
+
+/** The events of one reply. Their ids are made of the reply's, so that a repeat shows as one. */
+export function replyEvents(
+  record: ReplyRecord,
+  customers: readonly CustomerKey[],
+  dealers: DealersInForce,
+): ConsentEvent[] {
+  const { ref, gateway, replyNumber, text, seen } = record;
+  return told(record, customers).flatMap(({ eventType, dealers: to, reason }) =>
+    to.map((dealerId) => ({
+      eventType,
+      eventId: `${ref}#${eventType}#${dealerId}`,
+      ...common(record, dealerId, customers, dealers),
+      reply: ref,
+      gateway,
+      replyNumber,
+      text: text.slice(0, 1600),
+      seen: new Date(seen).toISOString(),
+      reason,
+    })),
+  );
+}
+
+/** The event that asks the sender of a gateway for the one confirmation of an opt-out. */
+export function confirmationDue(
+  record: ReplyRecord,
+  confirmation: Confirmation,
+  dealers: DealersInForce,
+): ConsentEvent {
+  const { ref, gateway, attribution } = record;
+  const dealerId = attribution?.to === 'dealer' ? attribution.dealerId : everyDealer;
+  const { to, from, text, expiresAt } = confirmation;
+  return {
+    eventType: 'confirmation-due',
+    eventId: `${ref}#confirmation-due#${dealerId}`,
+    ...common(record, dealerId, [], dealers),
+    reply: ref,
+    gateway,
+    to,
+    from,
+    text,
+    expiresAt: new Date(expiresAt).toISOString(),
+  };
+}
