@@ -90,6 +90,7 @@ export function createHandler({ settings, records, log, count }: RecordSendsDeps
       return { error: read.error };
     }
     const results = await record(read.request);
+    count('SendsNotRecorded', results.filter((answer) => answer.outcome === 'not-recorded' && answer.retryable).length);
     log.info('sends-recorded', { dealer: read.request.dealerId, kind: read.request.kind, entries: results.length });
     return { results };
   };

@@ -37,7 +37,13 @@ describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, 
   });
 
   it('names its stacks after the environment', () => {
-    expect(Object.keys(stage.templates).toSorted()).toEqual(['alarms', 'data', 'replies', 'send-validation']);
+    expect(Object.keys(stage.templates).toSorted()).toEqual([
+      'alarms',
+      'data',
+      'replies',
+      'send-records',
+      'send-validation',
+    ]);
     expect(JSON.stringify(stage.templates)).toContain(`sms-opt-out-${name}-data:`);
   });
 });
