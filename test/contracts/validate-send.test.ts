@@ -37,7 +37,7 @@ describe('a request', () => {
   ])('is taken with %s', (_, input) => expect(readSendRequest(input)).toEqual({ ok: true, request: input }));
 
   it.each<[string, unknown, string, string]>([
-    ['nothing', undefined, '', required],
+    ['nothing', undefined, '', 'must be an object'],
     ['a text', 'send', '', 'must be an object'],
     ['a list', [], '', 'must be an object'],
     ['no dealer', request({ dealerId: undefined }), 'dealerId', required],

@@ -47,6 +47,6 @@ export function firstProblem({ issues }: z.core.$ZodError): FieldProblem {
     const key = issue.keys[0] ?? '';
     return { field: fieldOf([...issue.path, key]), message: 'is not a field of this contract: check its spelling' };
   }
-  const missing = 'input' in issue && issue.input === undefined;
+  const missing = 'input' in issue && issue.input === undefined && issue.path.length > 0;
   return { field: fieldOf(issue.path), message: missing ? 'is required' : issue.message };
 }
