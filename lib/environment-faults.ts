@@ -1,6 +1,8 @@
-import type { Environment } from './environments.ts';
+import type { Environment, EnvironmentValues } from './environments.ts';
 
-type Rule = readonly [holds: (environment: Environment) => boolean, fault: (environment: Environment) => string];
+type Rule<Values> = readonly [holds: (values: Values) => boolean, fault: (values: Values) => string];
+/** The region is not known while an app leaves it open. */
+type Placed = EnvironmentValues & { readonly region: string | undefined };
 
 const wholeBetween = (value: number, low: number, high: number) =>
   Number.isInteger(value) && value >= low && value <= high;
@@ -8,12 +10,15 @@ const wholeBetween = (value: number, low: number, high: number) =>
 /** One hour: how long an outage of the consumer has to be survived before replies go to the dead-letter queue. */
 const survivalSeconds = 3_600;
 
-const rules: readonly Rule[] = [
+const placeRules: readonly Rule<Environment>[] = [
   [({ account }) => /^\d{12}$/.test(account), ({ account }) => `account ${account} is not 12 digits`],
   [
     ({ region }) => /^[a-z]{2}(-[a-z]+)+-\d$/.test(region),
     ({ region }) => `region ${region} is not the name of a region`,
   ],
+];
+
+const valueRules: readonly Rule<Placed>[] = [
   [
     ({ replies }) => replies.visibilityTimeout.toSeconds() >= 6 * replies.functionTimeout.toSeconds(),
     () => 'replies.visibilityTimeout is less than 6 × replies.functionTimeout',
@@ -38,11 +43,27 @@ const rules: readonly Rule[] = [
     ({ alarmAddress }) => `alarmAddress ${alarmAddress} is not an e-mail address`,
   ],
   [
-    ({ customDomain, region }) => customDomain === undefined || customDomain.certificateArn.split(':')[3] === region,
+    ({ customDomain, region }) =>
+      customDomain === undefined || region === undefined || customDomain.certificateArn.split(':')[3] === region,
     ({ region }) => `customDomain.certificateArn is not the ARN of a certificate in ${region}`,
   ],
 ];
 
-/** What is wrong with an environment's values, one line each; empty when nothing is. */
-export const environmentFaults = (environment: Environment): string[] =>
-  rules.filter(([holds]) => !holds(environment)).map(([, fault]) => fault(environment));
+const faultsOf = <Values>(rules: readonly Rule<Values>[], values: Values): string[] =>
+  rules.filter(([holds]) => !holds(values)).map(([, fault]) => fault(values));
+
+/** What is wrong with values, one line each; empty when nothing is. */
+export const valueFaults = (values: EnvironmentValues, region: string | undefined): string[] =>
+  faultsOf(valueRules, { ...values, region });
+
+/** What is wrong with an environment, one line each; empty when nothing is. */
+export const environmentFaults = (environment: Environment): string[] => [
+  ...faultsOf(placeRules, environment),
+  ...valueFaults(environment, environment.region),
+];
+
+/** What is wrong with an environment's name: functions are named after it, and theirs are 64 characters at most. */
+export const nameFaults = (name: string): string[] =>
+  /^[a-z][a-z0-9-]{0,31}$/.test(name)
+    ? []
+    : [`name ${JSON.stringify(name)} is not 1-32 lower-case letters, digits and hyphens, a letter first`];

@@ -56,6 +56,10 @@ export interface EnvironmentValues {
      */
     readonly reservedConcurrency: number | undefined;
   };
+  readonly recordSends: {
+    /** Per call of up to 500 entries. */
+    readonly functionTimeout: Duration;
+  };
 }
 
 /** Everything that differs between environments. */
@@ -85,6 +89,7 @@ export const defaultValues: EnvironmentValues = {
     delayAlarm: Duration.minutes(10),
   },
   validateSend: { functionTimeout: Duration.seconds(30), reservedConcurrency: undefined },
+  recordSends: { functionTimeout: Duration.seconds(30) },
 };
 
 export const environments: Record<EnvironmentName, Environment> = {
@@ -108,6 +113,7 @@ export const environments: Record<EnvironmentName, Environment> = {
       delayAlarm: Duration.minutes(10),
     },
     validateSend: { functionTimeout: Duration.seconds(10), reservedConcurrency: undefined },
+    recordSends: { functionTimeout: Duration.seconds(10) },
   },
   dev: {
     ...defaultValues,

@@ -6,9 +6,10 @@ import { Alarms } from './parts/alarms.ts';
 import { Data } from './parts/data.ts';
 import type { PartProps } from './parts/part.ts';
 import { Replies } from './parts/replies.ts';
+import { SendRecords } from './parts/send-records.ts';
 import { SendValidation } from './parts/send-validation.ts';
 
-export type PartName = 'alarms' | 'data' | 'replies' | 'send-validation';
+export type PartName = 'alarms' | 'data' | 'replies' | 'send-validation' | 'send-records';
 
 /** Where a part goes, and its id there. The logical ids of tables and queues follow from both. */
 export type Place = (part: PartName) => readonly [scope: Construct, id: string];
@@ -18,6 +19,7 @@ export interface Product {
   readonly tables: Record<TableName, TableV2>;
   readonly replies: Replies;
   readonly sendValidation: SendValidation;
+  readonly sendRecords: SendRecords;
 }
 
 /** Puts the parts of the product together: each in a stack of its own, or all in somebody else's. */
@@ -26,5 +28,6 @@ export function buildProduct(props: PartProps, place: Place): Product {
   const { tables } = new Data(...place('data'), props);
   const replies = new Replies(...place('replies'), { ...props, tables, alarms });
   const sendValidation = new SendValidation(...place('send-validation'), { ...props, tables, alarms });
-  return { alarms, tables, replies, sendValidation };
+  const sendRecords = new SendRecords(...place('send-records'), { ...props, tables, alarms });
+  return { alarms, tables, replies, sendValidation, sendRecords };
 }

@@ -28,7 +28,7 @@ export function createClient({ call, functions, maxParallel, clock, onProgress }
   ): Promise<RecordAnswer[]> {
     checkReports(entries, reportOf);
     const record = (chunk: Chunk<Entry>) =>
-      recordChunk(reportOf(chunk.entries), { call, functionName: functions.recordSends });
+      recordChunk(reportOf(chunk.entries), chunk.offset, { call, functionName: functions.recordSends });
     return inChunks(entries, record, chunkOptions(options));
   }
 

@@ -6,9 +6,9 @@ import type { OnProgress, SmsOptOutClient } from './sms-opt-out-client.ts';
 
 export interface SmsOptOutClientOptions {
   /** Name or ARN of the function validate-send: the SSM parameter `/sms-opt-out/<environment>/validate-send-arn`. */
-  validateSend: string;
+  validateSend: string | undefined;
   /** Name or ARN of the function record-sends: the SSM parameter `/sms-opt-out/<environment>/record-sends-arn`. */
-  recordSends: string;
+  recordSends: string | undefined;
   /** A `LambdaClient` of your own: another region, other credentials. Absent: one with the SDK's defaults. */
   lambda?: LambdaPort | undefined;
   /** How many calls, of 500 entries each, are under way at a time. Absent: 4. */
@@ -21,8 +21,8 @@ export interface SmsOptOutClientOptions {
   onProgress?: OnProgress | undefined;
 }
 
-function functionNamed(option: 'validateSend' | 'recordSends', name: unknown): string {
-  if (typeof name === 'string' && name.trim() !== '') return name;
+function functionNamed(option: 'validateSend' | 'recordSends', name: string | undefined): string {
+  if (name !== undefined && name.trim() !== '') return name;
   throw new InvalidOptionsError(option, 'must be the name or ARN of the function: is its environment variable set?');
 }
 

@@ -28,13 +28,15 @@ const textOf = (value: unknown, field: string): string => {
 export const callThrough =
   (lambda: LambdaPort, timeout: number): CallFunction =>
   async (functionName, request) => {
+    const abortSignal = AbortSignal.timeout(timeout);
     try {
       const command = new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(request) });
-      const { FunctionError, Payload } = await lambda.send(command, { abortSignal: AbortSignal.timeout(timeout) });
+      const { FunctionError, Payload } = await lambda.send(command, { abortSignal });
       const answer = parse(Payload);
       if (FunctionError === undefined) return { ok: true, answer };
       return failed(`${functionName} failed: ${textOf(answer, 'errorType')} ${textOf(answer, 'errorMessage')}`.trim());
     } catch (error) {
+      if (abortSignal.aborted) return failed(`${functionName} did not answer within ${timeout} ms`);
       return failed(`${functionName} was not reached: ${String(error)}`);
     }
   };

@@ -2,6 +2,7 @@ import type { RecordResponse } from '../../lambdas/core/contracts/record-sends.t
 import type { CallFunction } from './call-function.ts';
 import type { Report } from './check-request.ts';
 import type { RecordAnswer } from './contract.ts';
+import { withOffset } from './field-offset.ts';
 import { recordResponse } from './function-response.ts';
 
 export interface RecordDeps {
@@ -21,8 +22,15 @@ function readResponse(answer: unknown, sendIds: readonly string[]): RecordRespon
   return fits ? read.data : null;
 }
 
-/** Reports as many entries as one call may have. Never throws: other calls' entries may be recorded already. */
-export async function recordChunk(report: Report, { call, functionName }: RecordDeps): Promise<RecordAnswer[]> {
+/**
+ * Reports as many entries as one call may have, `offset` entries into the whole. Never throws: other calls' entries may be recorded
+ * already.
+ */
+export async function recordChunk(
+  report: Report,
+  offset: number,
+  { call, functionName }: RecordDeps,
+): Promise<RecordAnswer[]> {
   const sendIds = sendIdsOf(report);
   const outcome = await call(functionName, report);
   const response = outcome.ok ? readResponse(outcome.answer, sendIds) : null;
@@ -30,7 +38,7 @@ export async function recordChunk(report: Report, { call, functionName }: Record
 
   const notRecorded = { outcome: 'not-recorded' } as const;
   if (response !== null) {
-    const message = `${response.error.field} ${response.error.message}`;
+    const message = `${withOffset(response.error.field, offset)} ${response.error.message}`;
     return sendIds.map((sendId) => ({ sendId, ...notRecorded, retryable: false, message }));
   }
   const failure = outcome.ok ? `${functionName} answered what this client cannot read` : outcome.failure;

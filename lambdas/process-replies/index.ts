@@ -21,7 +21,7 @@ import { createHandler } from './handler.ts';
 const env = readEnv(process.env);
 const client = createDocumentClient();
 const logger = createLogger('process-replies');
-const metrics = createMetrics('process-replies');
+const metrics = createMetrics('process-replies', env.METRICS_NAMESPACE);
 const log = createLog(logger);
 const sns = new SNSClient({});
 const numbers = createNumberStore(client, env.NUMBERS_TABLE);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseEnv, variable } from '../core/runtime/env.ts';
 
 const schema = z.object({
+  METRICS_NAMESPACE: variable,
   SETTINGS_TABLE: variable,
   NUMBERS_TABLE: variable,
   SENT_TABLE: variable,

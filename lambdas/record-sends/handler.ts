@@ -33,10 +33,12 @@ const failed = (sendId: string): RecordAnswer => ({
   retryable: true,
   message: 'it could not be written: report it again',
 });
-const notAPhone = (sendId: string): RecordAnswer => refused(sendId, 'phone is not a phone number');
+/** Without the dealer's country a locally typed phone cannot be told from none. */
+const notAPhone = (sendId: string, country: string | null): RecordAnswer =>
+  country === null ? failed(sendId) : refused(sendId, 'phone is not a phone number');
 
-function noteOf(dealerId: string, country: string, { sentAt, phone, from, ...sms }: SentSms): SentNote | null {
-  const read = readPhone(phone, country);
+function noteOf(dealerId: string, country: string | null, { sentAt, phone, from, ...sms }: SentSms): SentNote | null {
+  const read = readPhone(phone, country ?? '');
   return read === null
     ? null
     : { ...sms, dealerId, phone: read, from: readReplyNumber(from) ?? from, at: Date.parse(sentAt) };
@@ -44,23 +46,27 @@ function noteOf(dealerId: string, country: string, { sentAt, phone, from, ...sms
 
 /** Records what senders report: what went out, and what a gateway refused. Each entry for itself; reporting one twice does no harm. */
 export function createHandler({ settings, records, log, count }: RecordSendsDeps) {
-  async function recordSent(dealerId: string, country: string, sent: readonly SentSms[]): Promise<RecordAnswer[]> {
+  async function recordSent(
+    dealerId: string,
+    country: string | null,
+    sent: readonly SentSms[],
+  ): Promise<RecordAnswer[]> {
     const notes = sent.map((sms) => ({ sendId: sms.sendId, note: noteOf(dealerId, country, sms) }));
     const readable = notes.flatMap(({ note }) => note ?? []);
     const { recorded: done, failure } = await records.recordSent(readable);
     if (failure !== undefined) log.error('record-failed', { step: 'sent' }, failure);
     count('SendsRecorded', done.size);
     return notes.map(({ sendId, note }) => {
-      if (note === null) return notAPhone(sendId);
+      if (note === null) return notAPhone(sendId, country);
       return done.has(sendId) ? recorded(sendId) : failed(sendId);
     });
   }
 
-  async function recordError(country: string, error: GatewayError): Promise<RecordAnswer> {
+  async function recordError(country: string | null, error: GatewayError): Promise<RecordAnswer> {
     const { sendId, gateway, code, at, from } = error;
-    const phone = readPhone(error.phone, country);
+    const phone = readPhone(error.phone, country ?? '');
     const replyNumber = readReplyNumber(from);
-    if (phone === null) return notAPhone(sendId);
+    if (phone === null) return notAPhone(sendId, country);
     if (!isOptOutRefusal(gateway, code))
       return refused(sendId, `${code} is not an opt-out at ${gateway}: nothing to keep`);
     if (replyNumber === null)
@@ -77,7 +83,8 @@ export function createHandler({ settings, records, log, count }: RecordSendsDeps
 
   async function record(request: RecordRequest): Promise<RecordAnswer[]> {
     const found = await settings.forSends(request.dealerId, undefined, null);
-    const country = found.ok ? (found.dealer?.country ?? '') : '';
+    const country = found.ok ? (found.dealer?.country ?? '') : null;
+    if (!found.ok) for (const problem of found.problems) log.error('settings-invalid', { problem });
     return request.kind === 'sent'
       ? recordSent(request.dealerId, country, request.sent)
       : Promise.all(request.errors.map((error) => recordError(country, error)));
@@ -90,6 +97,7 @@ export function createHandler({ settings, records, log, count }: RecordSendsDeps
       return { error: read.error };
     }
     const results = await record(read.request);
+    count('SendsNotRecorded', results.filter((answer) => answer.outcome === 'not-recorded' && answer.retryable).length);
     log.info('sends-recorded', { dealer: read.request.dealerId, kind: read.request.kind, entries: results.length });
     return { results };
   };

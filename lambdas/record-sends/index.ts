@@ -13,7 +13,7 @@ import { createHandler } from './handler.ts';
 const env = readEnv(process.env);
 const client = createDocumentClient();
 const logger = createLogger('record-sends');
-const metrics = createMetrics('record-sends');
+const metrics = createMetrics('record-sends', env.METRICS_NAMESPACE);
 
 export const handler = middy<unknown, unknown>()
   .use(injectLambdaContext(logger))

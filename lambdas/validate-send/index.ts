@@ -14,7 +14,7 @@ import { createHandler } from './handler.ts';
 const env = readEnv(process.env);
 const client = createDocumentClient();
 const logger = createLogger('validate-send');
-const metrics = createMetrics('validate-send');
+const metrics = createMetrics('validate-send', env.METRICS_NAMESPACE);
 const tables = {
   numbers: env.NUMBERS_TABLE,
   customers: env.CUSTOMERS_TABLE,

@@ -5,9 +5,6 @@ import type { Count } from '../../lambdas/core/runtime/metrics.ts';
 import { CustomerAlarm } from './customer-alarm.ts';
 import type { House } from './house.ts';
 
-/** Namespace in which functions count. */
-export const countNamespace = 'SmsOptOut';
-
 export interface CountAlarm {
   /** Kebab-case: a file in `docs/runbooks/`. */
   readonly runbook: string;
@@ -26,7 +23,7 @@ export interface CountAlarmsProps extends House {
 export class CountAlarms extends Construct {
   constructor(scope: Construct, id: string, props: CountAlarmsProps) {
     super(scope, id);
-    const { service, counts } = props;
+    const { prefix, service, counts } = props;
     for (const [metricName, { runbook, meaning }] of Object.entries(counts)) {
       new CustomerAlarm(this, metricName, {
         ...props,
@@ -34,7 +31,7 @@ export class CountAlarms extends Construct {
         name: `${service}-${runbook}`,
         meaning,
         metric: new Metric({
-          namespace: countNamespace,
+          namespace: prefix,
           metricName,
           dimensionsMap: { service },
           statistic: 'Sum',

@@ -8,26 +8,27 @@ export interface FunctionAlarmsProps extends House {
   /** The function's folder in `lambdas/`: begins the runbooks' names. */
   readonly service: string;
   readonly fn: IFunction;
+  /** What a call that was not done means for senders and recipients; ends a sentence. */
+  readonly consequence: string;
 }
 
-/** Alarms of a function that senders wait for: its fault or throttle is for them a send that was not allowed. */
+/** Alarms of a function that senders wait for: its fault or throttle is theirs. */
 export class FunctionAlarms extends Construct {
   constructor(scope: Construct, id: string, props: FunctionAlarmsProps) {
     super(scope, id);
-    const { service, fn } = props;
+    const { service, fn, consequence } = props;
     const period = Duration.minutes(5);
-    const consequence = 'so sends that may be allowed are blocked; nobody who opted out is texted.';
     new CustomerAlarm(this, 'Errors', {
       ...props,
       runbook: `${service}-errors`,
-      meaning: `${service} fails, ${consequence}`,
+      meaning: `${service} fails, so ${consequence}`,
       metric: fn.metricErrors({ period }),
       threshold: 1,
     });
     new CustomerAlarm(this, 'Throttles', {
       ...props,
       runbook: `${service}-throttled`,
-      meaning: `${service} is called more often than it may run, ${consequence}`,
+      meaning: `${service} is called more often than it may run, so ${consequence}`,
       metric: fn.metricThrottles({ period }),
       threshold: 1,
     });

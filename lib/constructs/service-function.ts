@@ -8,11 +8,16 @@ import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { House } from './house.ts';
 
-/** `Env` is what the function's `env.ts` parses: a variable that it asks for and does not get here does not compile. */
-export interface ServiceFunctionProps<Env extends object> extends House {
+/** What every function asks for, and is given here. */
+interface CommonEnv {
+  readonly METRICS_NAMESPACE: string;
+}
+
+/** `Env` is what the function's `env.ts` parses: a variable that it asks for and does not get does not compile. */
+export interface ServiceFunctionProps<Env extends CommonEnv> extends House {
   /** The function's folder in `lambdas/`. */
   readonly service: string;
-  readonly variables: Record<keyof NoInfer<Env> & string, string>;
+  readonly variables: Record<Exclude<keyof NoInfer<Env> & string, keyof CommonEnv>, string>;
   readonly timeout: Duration;
   /** MB, 128-10240. CPU grows with it: a whole one at 1,769. */
   readonly memorySize: number;
@@ -25,7 +30,7 @@ const repository = (path: string) => fileURLToPath(new URL(`../../${path}`, impo
 const banner = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /** A function of `lambdas/`: Node 24 on arm64, one minified ES module with the AWS SDK in it, JSON logs that end one day. */
-export class ServiceFunction<Env extends object> extends NodejsFunction {
+export class ServiceFunction<Env extends CommonEnv> extends NodejsFunction {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps<Env>) {
     const { service, prefix, environment, variables, timeout, memorySize, reservedConcurrency } = props;
     const logGroup = new LogGroup(scope, `${id}Logs`, {
@@ -47,7 +52,7 @@ export class ServiceFunction<Env extends object> extends NodejsFunction {
       memorySize,
       timeout,
       ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
-      environment: variables,
+      environment: { ...variables, METRICS_NAMESPACE: prefix } satisfies CommonEnv,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       awsSdkConnectionReuse: false,

@@ -10,12 +10,12 @@ export const read = ['GetItem', 'BatchGetItem', 'Query'] as const satisfies Tabl
 export const write = ['PutItem', 'UpdateItem', 'BatchWriteItem'] as const satisfies TableAction[];
 
 /** Lets a function do just these things with each table, and nothing with its indexes. */
-export function grantTables(
+export function grantTables<Name extends TableName>(
   grantee: Function,
-  tables: Record<TableName, TableV2>,
-  access: Partial<Record<TableName, readonly TableAction[]>>,
+  tables: Record<Name, TableV2>,
+  access: Record<NoInfer<Name>, readonly TableAction[]>,
 ): void {
-  for (const [name, actions] of Object.entries(access) as [TableName, readonly TableAction[]][]) {
+  for (const [name, actions] of Object.entries(access) as [Name, readonly TableAction[]][]) {
     const table = tables[name];
     grantee.addToRolePolicy(
       new PolicyStatement({
@@ -27,11 +27,10 @@ export function grantTables(
   }
 }
 
-/** The environment variables through which functions know the tables. */
-export const tableVariables = (tables: Record<TableName, TableV2>) => ({
-  SETTINGS_TABLE: tables.settings.tableName,
-  CUSTOMERS_TABLE: tables.customers.tableName,
-  NUMBERS_TABLE: tables.numbers.tableName,
-  COMMUNICATIONS_TABLE: tables.communications.tableName,
-  SENT_TABLE: tables.sent.tableName,
-});
+type TableVariable<Name extends TableName> = `${Uppercase<Name>}_TABLE`;
+
+/** The environment variables through which functions know tables: `numbers` is `NUMBERS_TABLE`. */
+export const tableVariables = <Name extends TableName>(tables: Record<Name, TableV2>) =>
+  Object.fromEntries(
+    Object.entries<TableV2>(tables).map(([name, { tableName }]) => [`${name.toUpperCase()}_TABLE`, tableName]),
+  ) as Record<TableVariable<Name>, string>;

@@ -2,7 +2,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { endpointGateways } from '../../lambdas/core/gateways/gateway-names.ts';
+import { type EndpointGateway, endpointGateways } from '../../lambdas/core/gateways/gateway-names.ts';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
 import type { ProcessRepliesEnv } from '../../lambdas/process-replies/env.ts';
 import { CountAlarms } from '../constructs/count-alarms.ts';
@@ -21,8 +21,10 @@ export interface RepliesProps extends PartProps {
 /** Replies in, from the endpoint and from AWS two-way SMS; statuses and consent events out. */
 export class Replies extends Part {
   readonly queue: Queue;
+  readonly deadLetterQueue: Queue;
   readonly twoWayTopic: ITopic;
   readonly eventsTopic: ITopic;
+  readonly endpointUrls: Record<EndpointGateway, string>;
 
   constructor(scope: Construct, id: string, props: RepliesProps) {
     super(scope, id, props);
@@ -78,21 +80,23 @@ export class Replies extends Part {
     replies.subscribeTo(twoWay);
 
     this.queue = replies.queue;
+    this.deadLetterQueue = replies.deadLetterQueue;
     this.twoWayTopic = twoWay;
     this.eventsTopic = events;
+
     const endpoint = new QueueEndpoint(this, 'Endpoint', {
       ...house,
       queue: replies.queue,
       gateways: endpointGateways,
     });
 
+    this.endpointUrls = endpoint.urls;
     for (const gateway of endpointGateways) {
-      this.publish(
-        `${gateway}WebhookUrl`,
-        `webhook-url/${gateway}`,
-        endpoint.urlFor(gateway),
-        `Where ${gateway} posts`,
-      );
+      const url = endpoint.urls[gateway];
+      this.publish(`${gateway}WebhookUrl`, `webhook-url/${gateway}`, url, `Where ${gateway} posts`);
+    }
+    if (endpoint.domainTarget) {
+      this.tell('EndpointDomainTarget', endpoint.domainTarget, 'What the DNS record of the custom domain points to');
     }
     this.publish('TwoWayTopicArn', 'two-way-topic-arn', twoWay.topicArn, 'Where AWS two-way SMS publishes replies');
     this.publish('EventsTopicArn', 'events-topic-arn', events.topicArn, 'Consent events: who opted out or in, and why');

@@ -39,7 +39,12 @@ export class SendValidation extends Part {
       communications: [...read, ...write],
       sent: [...read, ...write],
     });
-    new FunctionAlarms(this, 'Alarms', { ...house, service: 'validate-send', fn: validateSend });
+    new FunctionAlarms(this, 'Alarms', {
+      ...house,
+      service: 'validate-send',
+      fn: validateSend,
+      consequence: 'sends that may be allowed are blocked; nobody who opted out is texted.',
+    });
     new CountAlarms(this, 'Counts', {
       ...house,
       service: 'validate-send',

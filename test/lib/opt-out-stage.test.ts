@@ -9,7 +9,7 @@ function stageWith(change: Partial<Environment>) {
   const environment = { ...environments.production, ...change };
   const app = new App({ context: withoutBundling });
   const stage = new OptOutStage(app, 'production', { name: 'production', environment });
-  return stageTemplates(stage, 'production', environment);
+  return stageTemplates(stage.synth(), 'production', environment);
 }
 
 describe('a stage with a custom domain', () => {

@@ -6,11 +6,12 @@ import { environments } from '../../lib/environments.ts';
 import { withoutBundling } from './rules/stage-templates.ts';
 
 interface Env {
+  METRICS_NAMESPACE: string;
   FIRST_TABLE: string;
   SECOND_TABLE: string;
 }
 
-const create = (variables: Record<keyof Env, string>) => {
+const create = (variables: Record<Exclude<keyof Env, 'METRICS_NAMESPACE'>, string>) => {
   const stack = new Stack(new App({ context: withoutBundling }), 'stack');
   return new ServiceFunction<Env>(stack, 'Service', {
     prefix: 'test',

@@ -1,22 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { environmentNames } from '../../lib/environments.ts';
+import { pinned } from './pinned.ts';
 import { masked } from './rules/masked.ts';
 import { violations } from './rules/rules.ts';
 import { synthesize } from './rules/stage-templates.ts';
 
 const stages = environmentNames.map(synthesize);
-
-/** A changed logical id makes CloudFormation create another table or queue and delete this one, with all that is in it. */
-const pinned = {
-  'AWS::DynamoDB::GlobalTable': [
-    'data.Communications7C2E792E',
-    'data.Customers6955EA0A',
-    'data.Numbers114013F5',
-    'data.SentCDA325AC',
-    'data.Settings1CCB6159',
-  ],
-  'AWS::SQS::Queue': ['replies.RepliesDeadLetters7EE7CC17', 'replies.RepliesQueue75E8FAAE'],
-};
 
 /** What the local cloud can resolve. */
 const intrinsics = new Set(['Ref', 'Fn::GetAtt', 'Fn::Join', 'Fn::ImportValue']);
@@ -27,7 +16,7 @@ describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, 
     expect(violations(stage)).toEqual([]);
   });
 
-  it.each(Object.entries(pinned))('keeps the logical ids of every %s', (type, ids) => {
+  it.each(Object.entries(pinned.stages))('keeps the logical ids of every %s', (type, ids) => {
     const found = stage.resources.filter((resource) => resource.type === type).map(({ id }) => id);
     expect(found.toSorted()).toEqual(ids);
   });
@@ -37,7 +26,13 @@ describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, 
   });
 
   it('names its stacks after the environment', () => {
-    expect(Object.keys(stage.templates).toSorted()).toEqual(['alarms', 'data', 'replies', 'send-validation']);
+    expect(Object.keys(stage.templates).toSorted()).toEqual([
+      'alarms',
+      'data',
+      'replies',
+      'send-records',
+      'send-validation',
+    ]);
     expect(JSON.stringify(stage.templates)).toContain(`sms-opt-out-${name}-data:`);
   });
 });

@@ -38,7 +38,7 @@ describe('a batch of puts', () => {
   });
 
   it('is tried again for what was left unprocessed', async () => {
-    const client = unprocessingClient(engine, /^item-(3|30)$/, 2);
+    const client = unprocessingClient(engine, /^item-(3|30)$/, { times: 2 });
     const { written, failure } = await putItems(client, list(60, putOf));
     expect([written.size, failure]).toEqual([60, undefined]);
   });
@@ -80,7 +80,7 @@ describe('a batch of keys', () => {
   });
 
   it('is tried again for what was left unprocessed', async () => {
-    const { found, failure } = await readItems(unprocessingClient(engine, /^item-(3|130)$/, 2), many);
+    const { found, failure } = await readItems(unprocessingClient(engine, /^item-(3|130)$/, { times: 2 }), many);
     expect([found.size, failure]).toEqual([150, undefined]);
     expect(found.get(keyName(keyOf(3)))).toMatchObject({ value: 3 });
   });

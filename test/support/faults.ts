@@ -64,12 +64,16 @@ const reordered = (value: unknown): unknown =>
         )
       : value;
 
-/** A client that leaves keys and puts of a batch unprocessed where they name what is wanted, so many times or always. */
-export function unprocessingClient(engine: StoreEngine, wanted: RegExp, times = Infinity): DynamoDBDocumentClient {
+/** A client that leaves keys and puts of a batch unprocessed where they name what is wanted: so often or always, of all commands or some. */
+export function unprocessingClient(
+  engine: StoreEngine,
+  wanted: RegExp,
+  { times = Infinity, of = /./ }: { times?: number; of?: RegExp } = {},
+): DynamoDBDocumentClient {
   let left = times;
   return meddlingClient(engine, async ({ command, input, pass }) => {
     const requests = input['RequestItems'] as Requests | undefined;
-    const unprocessed = requests ? part(requests, (entry) => names(entry, wanted)) : {};
+    const unprocessed = requests && of.test(command) ? part(requests, (entry) => names(entry, wanted)) : {};
     if (!requests || left <= 0 || Object.keys(unprocessed).length === 0) return pass();
     left -= 1;
     const rest = part(requests, (entry) => !names(entry, wanted));

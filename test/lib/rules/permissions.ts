@@ -97,9 +97,9 @@ export const permissionRules: Rule[] = [
     return foreign && `lets ${JSON.stringify(foreign.Principal)} send`;
   }),
   each('topic takes from services in our own account only', 'AWS::SNS::TopicPolicy', (resource, { environment }) => {
+    const isOurs = (account: Value) => account && (account === environment.account || account.Ref === 'AWS::AccountId');
     const foreign = allowed(resource).find(
-      ({ Principal, Condition }) =>
-        !Principal?.Service || Condition?.StringEquals?.['aws:SourceAccount'] !== environment.account,
+      ({ Principal, Condition }) => !Principal?.Service || !isOurs(Condition?.StringEquals?.['aws:SourceAccount']),
     );
     return foreign && `lets ${JSON.stringify(foreign.Principal)} publish`;
   }),

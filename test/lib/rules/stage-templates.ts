@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { Stage } from 'aws-cdk-lib';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { buildApp } from '../../../lib/app.ts';
-import { type Environment, type EnvironmentName, environments } from '../../../lib/environments.ts';
+import { type EnvironmentName, type EnvironmentValues, environments } from '../../../lib/environments.ts';
 
 /** A property of a template: the shape is CloudFormation's, and a rule has to cope with whatever is missing. */
 // oxlint-disable-next-line no-explicit-any
@@ -24,10 +25,13 @@ export interface Resource {
   updateReplacePolicy: string | undefined;
 }
 
+/** How a stage is to be built, and for which account, unless that is left open. */
+export type StageValues = EnvironmentValues & { readonly account?: string };
+
 /** Everything one environment deploys, as one list. */
 export interface StageTemplates {
-  readonly name: EnvironmentName;
-  readonly environment: Environment;
+  readonly name: string;
+  readonly environment: StageValues;
   readonly resources: Resource[];
   /** As synthesized, by stack. */
   readonly templates: Record<string, Template>;
@@ -63,10 +67,10 @@ function qualifier(templates: Record<string, Template>): (stack: string) => Qual
 const runbooks = () =>
   readdirSync(new URL('../../../docs/runbooks', import.meta.url)).map((file) => file.replace(/\.md$/, ''));
 
-/** The templates of a stage, with references across its stacks resolved. */
-export function stageTemplates(stage: Stage, name: EnvironmentName, environment: Environment): StageTemplates {
+/** The templates of a synthesized stage, with references across its stacks resolved. */
+export function stageTemplates({ stacks }: CloudAssembly, name: string, environment: StageValues): StageTemplates {
   const templates: Record<string, Template> = Object.fromEntries(
-    stage.synth().stacks.map((stack) => [stack.hierarchicalId.split('/').at(-1) ?? '', stack.template]),
+    stacks.map((stack) => [stack.hierarchicalId.split('/').at(-1) ?? '', stack.template]),
   );
   const within = qualifier(templates);
   const resources = Object.entries(templates).flatMap(([stack, template]) =>
@@ -89,5 +93,5 @@ export function synthesize(name: EnvironmentName): StageTemplates {
   const app = buildApp({ context: { ...withoutBundling, environment: name } });
   const stage = app.node.findChild(name);
   if (!Stage.isStage(stage)) throw new Error(`${name} is not a stage`);
-  return stageTemplates(stage, name, environments[name]);
+  return stageTemplates(stage.synth(), name, environments[name]);
 }

@@ -1,0 +1,32 @@
+import { env } from 'node:process';
+import { createSmsOptOutClient, type BlockedSend, type SendRequest, type SentSms } from '@sms-opt-out/client';
+
+// Cold start only.
+const optOut = createSmsOptOutClient({
+  validateSend: env['VALIDATE_SEND_ARN'],
+  recordSends: env['RECORD_SENDS_ARN'],
+});
+const gatewayUrl = env['GATEWAY_URL'] ?? '';
+
+/** A gateway that takes JSON and answers with its id of the message. Yours differs. */
+async function deliver(sms: { to: string; from: string; body: string }): Promise<string> {
+  const response = await fetch(gatewayUrl, { method: 'POST', body: JSON.stringify(sms) });
+  if (!response.ok) throw new Error(`the gateway answered ${response.status}`);
+  return ((await response.json()) as { id: string }).id;
+}
+
+/** Texts whom it may, and answers with those it may not, each with a sentence that says why. */
+export async function handler(request: SendRequest): Promise<{ sent: number; blocked: BlockedSend[] }> {
+  const sends = await optOut.validateSend(request);
+  const sent: SentSms[] = [];
+  try {
+    for (const { sendId, sms } of sends.takeAllowed()) {
+      const messageId = await deliver(sms);
+      const sentAt = new Date().toISOString();
+      sent.push({ sendId, gateway: 'example', messageId, phone: sms.to, from: sms.from, sentAt });
+    }
+  } finally {
+    await optOut.recordSent(request.dealerId, sent);
+  }
+  return { sent: sent.length, blocked: sends.blocked() };
+}

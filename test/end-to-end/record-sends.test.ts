@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RecordRequest, RecordResponse } from '../../lambdas/core/contracts/record-sends.ts';
+import { awsTwoWayJson } from '../../local/demo/payloads.ts';
+import { startLocalProduct, type LocalProduct } from '../support/local-product.ts';
+
+const shared = '+61491577426';
+const own = '+61491577644';
+let product: LocalProduct;
+
+beforeAll(async () => {
+  product = await startLocalProduct();
+  const { settings } = product;
+  await settings.putReplyNumber({ number: shared, country: 'AU', owners: ['north', 'south'] });
+  await settings.putReplyNumber({ number: own, country: 'AU', owners: ['north'] });
+  for (const dealerId of ['north', 'south']) {
+    await settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: shared });
+  }
+}, 60_000);
+afterAll(() => product.stop());
+
+async function report(request: RecordRequest): Promise<RecordResponse> {
+  const url = `${product.cloud.url}/2015-03-31/functions/${product.cloud.functions['record-sends']}/invocations`;
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(request) });
+  return (await response.json()) as RecordResponse;
+}
+
+async function outcome(dealerId: string, phone: string, from: string): Promise<string> {
+  const recipients = [{ sendId: `${dealerId}-${phone}-${from}`, phone }];
+  const response = await product.validate({ dealerId, purpose: 'individual', from, recipients });
+  const answer = 'results' in response ? response.results[0] : undefined;
+  return answer?.outcome === 'blocked' ? answer.reason : (answer?.outcome ?? JSON.stringify(response));
+}
+
+const now = () => new Date().toISOString();
+
+describe('an SMS that its sender reported as sent', () => {
+  const phone = '+61491570156';
+  const sent = { sendId: 'spring-1', gateway: 'aws', messageId: 'out-1', phone, from: shared, sentAt: now() };
+
+  it('is recorded', async () => {
+    expect(await report({ kind: 'sent', dealerId: 'north', sent: [sent] })).toEqual({
+      results: [{ sendId: 'spring-1', outcome: 'recorded' }],
+    });
+  });
+
+  it('tells whose it is, of the dealers who share the reply number, when it is answered', async () => {
+    const reply = JSON.parse(awsTwoWayJson({ from: phone, to: shared, text: 'STOP', id: 'in-1' })) as object;
+    await product.publish(JSON.stringify({ ...reply, previousPublishedMessageId: 'out-1' }));
+    await product.cloud.drained();
+    expect(await product.send('north', phone)).toBe('number-opted-out');
+    expect(await product.send('south', phone)).toBe('allowed');
+  });
+});
+
+describe('a reply to an SMS that nobody reported', () => {
+  it('is held at every dealer who shares the reply number', async () => {
+    const phone = '+61491570157';
+    await product.publish(awsTwoWayJson({ from: phone, to: shared, text: 'STOP', id: 'in-2' }));
+    await product.cloud.drained();
+    expect(await product.send('north', phone)).toBe('held-for-review');
+    expect(await product.send('south', phone)).toBe('held-for-review');
+  });
+});
+
+describe("a gateway's refusal because the person opted out there", () => {
+  const phone = '+61491570158';
+  const error = { sendId: 'spring-2', gateway: 'twilio', phone, from: shared, code: '21610', at: now() };
+
+  it('blocks that reply number and no other', async () => {
+    expect(await report({ kind: 'gateway-errors', dealerId: 'north', errors: [error] })).toEqual({
+      results: [{ sendId: 'spring-2', outcome: 'recorded' }],
+    });
+    expect(await outcome('north', phone, shared)).toBe('blocked-at-gateway');
+    expect(await outcome('north', phone, own)).toBe('allowed');
+  });
+});
+
+it('a request that cannot be read records nothing, and is told why', async () => {
+  expect(await report({ kind: 'sent', dealerId: 'north', sent: [] })).toEqual({
+    error: { field: 'sent', message: 'must have 1 to 500 entries' },
+  });
+});
