@@ -39,6 +39,8 @@ export interface SendRecipient {
   /** Name it wherever you know it: an opt-out belongs to the customer as well as to the number. */
   customerId?: string | undefined;
   leadId?: string | undefined;
+  /** The user who looks after the lead: told of replies where the dealer named nobody. */
+  leadOwnerId?: string | undefined;
   automationId?: string | undefined;
   /** This recipient's own text, instead of the request's or the SMS form's. */
   body?: string | undefined;
@@ -64,6 +66,15 @@ export interface SmsToSend {
   to: string;
   from: string;
   body: string;
+  /** How the body is billed: as it was given, and as it is to be sent, with the opt-out message that may have been appended. */
+  parts: { before: SmsParts; after: SmsParts };
+}
+
+/** How an SMS is billed. */
+export interface SmsParts {
+  encoding: 'GSM-7' | 'UCS-2';
+  /** SMS parts (segments), 1 or more. */
+  parts: number;
 }
 
 /** What one SMS that went to a gateway is about. */

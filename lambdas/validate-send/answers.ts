@@ -1,4 +1,4 @@
-import { allowedFor, type SendAnswer, type SmsToSend } from '../core/contracts/validate-send.ts';
+import { allowedFor, type SendAnswer, type SendWarning, type SmsToSend } from '../core/contracts/validate-send.ts';
 import { isRetryable, userMessages, type BlockReason } from '../core/domain/send-decision.ts';
 
 export const blocked = (sendId: string, reason: BlockReason): SendAnswer => ({
@@ -10,11 +10,17 @@ export const blocked = (sendId: string, reason: BlockReason): SendAnswer => ({
 });
 
 /** @param now ms since 1970 */
-export const allowed = (sendId: string, now: number, sms: SmsToSend | undefined): SendAnswer => ({
+export const allowed = (
+  sendId: string,
+  now: number,
+  sms: SmsToSend | undefined,
+  warnings: SendWarning[],
+): SendAnswer => ({
   sendId,
   outcome: 'allowed',
   validUntil: new Date(now + allowedFor).toISOString(),
   ...(sms ? { sms } : {}),
+  ...(warnings.length > 0 ? { warnings } : {}),
 });
 
 export const isUnavailable = (answer: SendAnswer): boolean =>

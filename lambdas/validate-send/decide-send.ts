@@ -1,17 +1,20 @@
-import type { SendAnswer, SendRequest } from '../core/contracts/validate-send.ts';
+import type { SendAnswer, SendRequest, SendWarning, SmsToSend } from '../core/contracts/validate-send.ts';
+import { messageOf, withOptOutMessage } from '../core/domain/opt-out-message.ts';
 import { saysHowToOptOut } from '../core/domain/opt-out-wording.ts';
 import { blockReason, type BlockReason, type Purpose } from '../core/domain/send-decision.ts';
 import { sha256 } from '../core/domain/digest.ts';
-import type { SendSettings } from '../core/stores/settings-reader.ts';
+import { smsParts } from '../core/domain/sms-parts.ts';
 import { allowed, blocked } from './answers.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
-import type { Sender } from './sender.ts';
+import { senderOf, type KnownSettings, type Sender } from './sender.ts';
 
 /** The answer for one recipient. */
 export interface SendVerdict {
   answer: SendAnswer;
   /** E.164; `null` where it could not be read. */
   phone: string | null;
+  /** The reply number it goes out from; `null` for a sender name or none. */
+  replyNumber: string | null;
   /** Tells whether a repeat asks for the same SMS. */
   fingerprint: string;
   /** The answer was given before and is noted already. */
@@ -21,46 +24,66 @@ export interface SendVerdict {
 /** What is the same for all recipients of a call. */
 export interface CallFacts {
   request: SendRequest;
-  settings: Extract<SendSettings, { ok: true }>;
-  sender: Sender;
+  settings: KnownSettings;
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** What settings alone forbid, for everybody. */
-function reasonForAll({ request, settings, sender }: CallFacts): BlockReason | null {
+function reasonForAll({ request, settings }: CallFacts): BlockReason | null {
   if (!settings.dealer) return 'unknown-dealer';
-  if (request.campaignId !== undefined && !settings.smsForm) return 'unknown-campaign';
-  return sender.kind === 'none' ? 'no-reply-number' : null;
+  return request.campaignId !== undefined && !settings.smsForm ? 'unknown-campaign' : null;
 }
 
 /** If request or SMS form says bulk, it is bulk. */
 const purposeOf = ({ request, settings }: CallFacts): Purpose =>
   request.purpose === 'bulk' || settings.smsForm?.purpose === 'bulk' ? 'bulk' : 'individual';
 
-function bodyReason(call: CallFacts, body: string | undefined): BlockReason | null {
-  const { settings, sender } = call;
-  const checked = purposeOf(call) === 'bulk' && sender.kind === 'sender-name' && body !== undefined;
-  if (!checked || settings.dealer?.missingOptOutMessage === 'warn') return null;
-  return saysHowToOptOut(body, settings.terms.optOut) ? null : 'no-opt-out-message';
+/** A bulk SMS without the reply service has to say in its own body how to opt out. */
+function saysNothingOfOptOut(call: CallFacts, body: string | undefined): boolean {
+  const { smsForm, terms } = call.settings;
+  if (purposeOf(call) !== 'bulk' || smsForm?.replyService || body === undefined) return false;
+  return !saysHowToOptOut(body, terms.optOut);
 }
+
+const isBlocking = ({ settings }: CallFacts): boolean => settings.dealer?.missingOptOutMessage !== 'warn';
 
 const bodyFor = ({ request, settings }: CallFacts, { recipient }: RecipientFacts): string | undefined =>
   recipient.body ?? request.body ?? settings.smsForm?.body;
 
-function reasonFor(call: CallFacts, facts: RecipientFacts): BlockReason | null {
+const senderFor = ({ request, settings }: CallFacts, { phone }: RecipientFacts): Sender =>
+  phone === null ? { kind: 'none', senderName: '' } : senderOf(request, settings, phone);
+
+function reasonFor(call: CallFacts, facts: RecipientFacts, sender: Sender): BlockReason | null {
   const { phone, known } = facts;
   const forAll = reasonForAll(call);
   if (forAll) return forAll;
   if (phone === null) return 'invalid-phone';
+  if (sender.kind === 'none') return 'no-reply-number';
   if (known === 'unread') return 'validation-unavailable';
   if (known === 'unknown-customer') return 'unknown-customer';
   const { dealerId } = call.request;
-  const replyNumber = call.sender.kind === 'reply-number' ? call.sender.replyNumber : null;
-  return (
-    blockReason({ dealerId, purpose: purposeOf(call), phone, replyNumber, ...known }) ??
-    bodyReason(call, bodyFor(call, facts))
-  );
+  const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
+  const reason = blockReason({ dealerId, purpose: purposeOf(call), phone, replyNumber, ...known });
+  if (reason) return reason;
+  return isBlocking(call) && saysNothingOfOptOut(call, bodyFor(call, facts)) ? 'no-opt-out-message' : null;
+}
+
+/** The SMS as it is to be sent: with the reply service on, the opt-out message is in its body. */
+function smsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): SmsToSend | undefined {
+  const given = bodyFor(call, facts);
+  if (given === undefined || facts.phone === null) return undefined;
+  const { smsForm, optOutMessage } = call.settings;
+  const message = smsForm?.replyService ? messageOf(smsForm.optOutMessage ?? { mode: 'global' }, optOutMessage) : null;
+  const body = withOptOutMessage(given, message);
+  const before = smsParts(given);
+  const parts = { before, after: body === given ? before : smsParts(body) };
+  return {
+    to: facts.phone,
+    from: sender.kind === 'reply-number' ? sender.replyNumber : sender.senderName,
+    body,
+    parts,
+  };
 }
 
 function fingerprintOf(call: CallFacts, { recipient, phone }: RecipientFacts): string {
@@ -86,18 +109,23 @@ function stands(
   return reason === null && Date.parse(answer.validUntil) > now ? answer : null;
 }
 
+const warningsFor = (call: CallFacts, facts: RecipientFacts): SendWarning[] =>
+  saysNothingOfOptOut(call, bodyFor(call, facts)) ? ['no-opt-out-message'] : [];
+
 /** Decides about one recipient. Whatever could not be read blocks. */
 export function decideSend(call: CallFacts, facts: RecipientFacts): SendVerdict {
   const { phone, recipient, earlier } = facts;
   const { sendId } = recipient;
   const fingerprint = fingerprintOf(call, facts);
-  const reason = reasonFor(call, facts);
+  const sender = senderFor(call, facts);
+  const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
+  const reason = reasonFor(call, facts, sender);
   const standing = stands(facts, fingerprint, reason, call.now);
-  if (standing) return { answer: standing, phone, fingerprint, repeated: true };
+  if (standing) return { answer: standing, phone, replyNumber, fingerprint, repeated: true };
   const decided = earlier === undefined ? 'validation-unavailable' : reason;
-  const body = bodyFor(call, facts);
-  const from = call.sender.kind === 'reply-number' ? call.sender.replyNumber : call.sender.senderName;
-  const sms = body === undefined || phone === null ? undefined : { to: phone, from, body };
-  const answer = decided === null ? allowed(sendId, call.now, sms) : blocked(sendId, decided);
-  return { answer, phone, fingerprint, repeated: false };
+  const answer =
+    decided === null
+      ? allowed(sendId, call.now, smsFor(call, facts, sender), warningsFor(call, facts))
+      : blocked(sendId, decided);
+  return { answer, phone, replyNumber, fingerprint, repeated: false };
 }

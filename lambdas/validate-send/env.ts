@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseEnv, variable } from '../core/runtime/env.ts';
+import { parseEnv, topicArn, variable } from '../core/runtime/env.ts';
 
 const schema = z.object({
   METRICS_NAMESPACE: variable,
@@ -8,6 +8,8 @@ const schema = z.object({
   NUMBERS_TABLE: variable,
   COMMUNICATIONS_TABLE: variable,
   SENT_TABLE: variable,
+  /** Where it is told that an SMS was refused. */
+  EVENTS_TOPIC_ARN: topicArn,
 });
 
 export type ValidateSendEnv = z.infer<typeof schema>;

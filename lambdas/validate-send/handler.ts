@@ -5,6 +5,7 @@ import {
   type SendResponse,
 } from '../core/contracts/validate-send.ts';
 import type { Clock } from '../core/domain/ports.ts';
+import type { PublishEvents } from '../core/runtime/event-publisher.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Counter } from '../core/runtime/metrics.ts';
 import type { SendNote } from '../core/stores/send-puts.ts';
@@ -12,12 +13,14 @@ import type { SendStore } from '../core/stores/send-store.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
 import { blocked, isUnavailable } from './answers.ts';
 import { decideSend, type CallFacts, type SendVerdict } from './decide-send.ts';
+import { sendBlocked } from './send-blocked.ts';
 import { readRecipientFacts } from './recipient-facts.ts';
-import { namedReplyNumber, senderOf } from './sender.ts';
+import { namedReplyNumber } from './sender.ts';
 
 export interface ValidateSendDeps {
   settings: Pick<SettingsReader, 'forSends'>;
   sends: SendStore;
+  publish: PublishEvents;
   clock: Clock;
   log: Log;
   count: Counter;
@@ -27,14 +30,13 @@ const allUnavailable = ({ recipients }: SendRequest): SendAnswer[] =>
   recipients.map(({ sendId }) => blocked(sendId, 'validation-unavailable'));
 
 function noteOf(
-  { request, sender, now }: CallFacts,
-  { answer, phone, fingerprint }: SendVerdict,
+  { request, now }: CallFacts,
+  { answer, phone, replyNumber, fingerprint }: SendVerdict,
   index: number,
 ): SendNote {
-  const { customerId, leadId, automationId } = request.recipients[index] ?? {};
+  const { customerId, leadId, leadOwnerId, automationId } = request.recipients[index] ?? {};
   const { dealerId, campaignId } = request;
-  const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
-  const about = { customerId, leadId, automationId, campaignId };
+  const about = { customerId, leadId, leadOwnerId, automationId, campaignId };
   return { dealerId, answer, fingerprint, at: now, phone, replyNumber, about };
 }
 
@@ -42,7 +44,7 @@ function noteOf(
  * Says of each recipient whether the SMS may be sent. Whatever cannot be read or written blocks the recipients it concerns, and only
  * them: nothing is ever allowed in doubt.
  */
-export function createHandler({ settings, sends, clock, log, count }: ValidateSendDeps) {
+export function createHandler({ settings, sends, publish, clock, log, count }: ValidateSendDeps) {
   /** Notes what was decided before it is answered: a reply to an allowed SMS must find the dealer that sent it. */
   async function note(call: CallFacts, verdicts: readonly SendVerdict[]): Promise<SendAnswer[]> {
     const notes = verdicts.flatMap((verdict, index) =>
@@ -50,11 +52,19 @@ export function createHandler({ settings, sends, clock, log, count }: ValidateSe
     );
     const { noted, failure } = await sends.note(notes);
     if (failure !== undefined) log.error('send-validation-failed', { step: 'note' }, failure);
+    await tellBlocked(call, notes);
     return verdicts.map(({ answer, repeated }) =>
       answer.outcome === 'blocked' || repeated || noted.has(answer.sendId)
         ? answer
         : blocked(answer.sendId, 'validation-unavailable'),
     );
+  }
+
+  /** Staff hear of what was refused; if they cannot be told, it stays refused and on record. */
+  async function tellBlocked({ settings: { dealer } }: CallFacts, notes: readonly SendNote[]): Promise<void> {
+    const events = notes.flatMap((refused) => sendBlocked(refused, dealer) ?? []);
+    if (events.length === 0) return;
+    await publish(events).catch((error: unknown) => log.error('send-validation-failed', { step: 'publish' }, error));
   }
 
   async function validate(request: SendRequest): Promise<SendAnswer[]> {
@@ -67,7 +77,7 @@ export function createHandler({ settings, sends, clock, log, count }: ValidateSe
     const country = found.dealer?.country ?? '';
     const { facts, failure } = await readRecipientFacts(sends, request, country);
     if (failure !== undefined) log.error('send-validation-failed', { step: 'read' }, failure);
-    const call: CallFacts = { request, settings: found, sender: senderOf(request, found), now: clock() };
+    const call: CallFacts = { request, settings: found, now: clock() };
     return note(
       call,
       facts.map((recipient) => decideSend(call, recipient)),

@@ -1,6 +1,8 @@
+import { SNSClient } from '@aws-sdk/client-sns';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
+import { createEventPublisher } from '../core/runtime/event-publisher.ts';
 import { createLog, createLogger } from '../core/runtime/logger.ts';
 import { createCounter, createMetrics } from '../core/runtime/metrics.ts';
 import { createDocumentClient } from '../core/stores/document-client.ts';
@@ -29,6 +31,7 @@ export const handler = middy<unknown, unknown>()
     createHandler({
       settings: createSettingsReader(client, env.SETTINGS_TABLE, Date.now),
       sends: createSendStore(client, tables, createNumberStore(client, env.NUMBERS_TABLE)),
+      publish: createEventPublisher(new SNSClient({}), env.EVENTS_TOPIC_ARN),
       clock: Date.now,
       log: createLog(logger),
       count: createCounter(metrics),

@@ -70,7 +70,11 @@ export function createPipeline(
     sendSms: async (sms) => void texted.push(sms),
     twoWayTopicArn,
   });
-  const validate = createValidateSend({ ...common, sends: createSendStore(client, tables, numbers) });
+  const validate = createValidateSend({
+    ...common,
+    sends: createSendStore(client, tables, numbers),
+    publish: async (published) => void events.push(...published),
+  });
   let sends = 0;
   const pipeline: Pipeline = {
     now: Date.parse('2026-11-23T03:00:00Z'),

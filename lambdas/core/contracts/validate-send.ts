@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SmsParts } from '../domain/sms-parts.ts';
 import { blockReasons, type BlockReason } from '../domain/send-decision.ts';
 import { dealerId, filledText, firstProblem, foreignId, smsText, type FieldProblem } from './fields.ts';
 
@@ -15,6 +16,8 @@ const recipient = z.strictObject(
     phone: z.string('must be a string'),
     customerId: z.optional(foreignId),
     leadId: z.optional(foreignId),
+    /** The user who looks after the lead: told of replies where the dealer named nobody. */
+    leadOwnerId: z.optional(foreignId),
     automationId: z.optional(foreignId),
     /** This recipient's own text, instead of the request's or the SMS form's. */
     body: z.optional(smsText),
@@ -48,10 +51,15 @@ export interface SmsToSend {
   to: string;
   from: string;
   body: string;
+  /** How the body is billed: as it was given, and as it is to be sent, with the opt-out message that may have been appended. */
+  parts: { before: SmsParts; after: SmsParts };
 }
 
+/** What should be mended though the SMS may be sent. */
+export type SendWarning = 'no-opt-out-message';
+
 export type SendAnswer =
-  | { sendId: string; outcome: 'allowed'; validUntil: string; sms?: SmsToSend }
+  | { sendId: string; outcome: 'allowed'; validUntil: string; sms?: SmsToSend; warnings?: SendWarning[] }
   | { sendId: string; outcome: 'blocked'; reason: BlockReason; retryable: boolean; userMessage: string };
 
 /** One answer per recipient, in the order of the request; or what was wrong with the request, with nothing decided. */
@@ -75,13 +83,23 @@ export function readSendRequest(
   return { ok: true, request: parsed.data };
 }
 
+const parts = z.object({ encoding: z.enum(['GSM-7', 'UCS-2']), parts: z.number() });
+
 /** Schema of one answer, for what is stored and for the client's check of what it was answered. */
 export const sendAnswer = z.discriminatedUnion('outcome', [
   z.object({
     sendId: z.string(),
     outcome: z.literal('allowed'),
     validUntil: z.string(),
-    sms: z.optional(z.object({ to: z.string(), from: z.string(), body: z.string() })),
+    sms: z.optional(
+      z.object({
+        to: z.string(),
+        from: z.string(),
+        body: z.string(),
+        parts: z.object({ before: parts, after: parts }),
+      }),
+    ),
+    warnings: z.optional(z.array(z.literal('no-opt-out-message'))),
   }),
   z.object({
     sendId: z.string(),

@@ -1,4 +1,3 @@
-import { SegmentedMessage } from 'sms-segments-calculator';
 import { termIn, type Term } from './opt-out-terms.ts';
 import { wordsOf } from './reply-text.ts';
 
@@ -8,25 +7,18 @@ export const shippedOptOutMessage = 'Reply STOP to opt out';
 /** Which opt-out message an SMS form uses. `in-body`: its author typed it, nothing is appended. */
 export type OptOutMessageChoice = { mode: 'global' } | { mode: 'own'; text: string } | { mode: 'in-body' };
 
-/** How an SMS is billed: https://www.twilio.com/docs/glossary/what-sms-character-limit */
-export interface SmsParts {
-  encoding: 'GSM-7' | 'UCS-2';
-  /** SMS parts (segments), 1 or more. */
-  parts: number;
+/**
+ * The term that a text tells people to reply with, if it names one that is in force. A term that counts only as the whole reply is an
+ * ordinary word elsewhere ("end of season sale"), so it has to stand in capitals.
+ */
+export function termNamedIn(text: string, terms: readonly Term[]): Term | undefined {
+  const anywhere = terms.filter(({ wholeReplyOnly }) => !wholeReplyOnly);
+  const capitals = text.match(/[\p{Lu}\p{N}]{2,}/gu)?.join(' ') ?? '';
+  const whole = terms
+    .filter(({ wholeReplyOnly }) => wholeReplyOnly)
+    .map((term) => ({ ...term, wholeReplyOnly: false }));
+  return termIn(wordsOf(text), anywhere) ?? termIn(wordsOf(capitals), whole);
 }
-
-/** The number of parts an SMS with this body has. */
-export function smsParts(body: string): SmsParts {
-  const message = new SegmentedMessage(body);
-  return { encoding: message.getEncodingName() === 'GSM-7' ? 'GSM-7' : 'UCS-2', parts: message.segmentsCount };
-}
-
-/** The term that a message tells people to reply with, if it names one that is in force. */
-export const termNamedIn = (message: string, terms: readonly Term[]): Term | undefined =>
-  termIn(
-    wordsOf(message),
-    terms.map((term) => ({ ...term, wholeReplyOnly: false })),
-  );
 
 /** The message of a form; `null` where its author typed it into the body. */
 export const messageOf = (choice: OptOutMessageChoice, global: string): string | null =>

@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+} from 'libphonenumber-js/min';
 
 /** A phone number in E.164: `+` and 7 to 15 digits. */
 export type Phone = string;
@@ -47,6 +52,14 @@ export function readGatewayPhone(written: string, country?: string): Phone | nul
 export function readReplyNumber(written: string): string | null {
   const digits = written.replace(/\D/g, '');
   return /^\d{3,6}$/.test(written.trim()) ? digits : readGatewayPhone(written);
+}
+
+/** How near a country is to a phone: its own; one with the same calling code (the US and Canada share theirs); neither. */
+export function countryMatch(phone: Phone, country: string): 'same' | 'calling-code' | 'none' {
+  const number = parsePhoneNumberFromString(phone);
+  if (!number || !isCountry(country)) return 'none';
+  if (number.country === country) return 'same';
+  return number.countryCallingCode === getCountryCallingCode(country) ? 'calling-code' : 'none';
 }
 
 /** Whether an SMS goes out from a name, not from a number: gateways want at least one letter in it. */

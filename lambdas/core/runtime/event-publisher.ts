@@ -26,13 +26,15 @@ const entryOf = (event: ConsentEvent, index: number): PublishBatchRequestEntry =
 export const createEventPublisher =
   (client: SNSClient, topicArn: string): PublishEvents =>
   async (events) => {
-    for (let first = 0; first < events.length; first += perRequest) {
-      const { Failed = [] } = await client.send(
-        new PublishBatchCommand({
-          TopicArn: topicArn,
-          PublishBatchRequestEntries: events.slice(first, first + perRequest).map(entryOf),
-        }),
-      );
-      if (Failed.length > 0) throw new Error(`SNS did not take ${Failed.length} consent events: ${Failed[0]?.Code}`);
-    }
+    const batches = Array.from({ length: Math.ceil(events.length / perRequest) }, (_, index) =>
+      events.slice(index * perRequest, (index + 1) * perRequest),
+    );
+    await Promise.all(
+      batches.map(async (batch) => {
+        const PublishBatchRequestEntries = batch.map(entryOf);
+        const command = new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries });
+        const { Failed = [] } = await client.send(command);
+        if (Failed.length > 0) throw new Error(`SNS did not take ${Failed.length} consent events: ${Failed[0]?.Code}`);
+      }),
+    );
   };

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../contracts/fields.ts';
-import type { SmsParts } from '../domain/opt-out-message.ts';
+import type { SmsParts } from '../domain/sms-parts.ts';
 
 /** Stored, or what was wrong with which field: then nothing was stored. */
 export type PutSettingsResult = { ok: true } | { ok: false; error: FieldProblem };

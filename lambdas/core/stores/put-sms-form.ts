@@ -7,7 +7,8 @@ import {
   type DealerSettings,
   type SmsForm,
 } from '../contracts/settings.ts';
-import { messageOf, smsParts, withOptOutMessage } from '../domain/opt-out-message.ts';
+import { messageOf, withOptOutMessage } from '../domain/opt-out-message.ts';
+import { smsParts } from '../domain/sms-parts.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
 import { messageProblem } from './message-checks.ts';
 import { refused, type PutSmsFormResult } from './put-settings-result.ts';

@@ -15,6 +15,7 @@ export interface SendAbout {
   customerId: string | undefined;
   campaignId: string | undefined;
   leadId: string | undefined;
+  leadOwnerId: string | undefined;
   automationId: string | undefined;
 }
 
