@@ -1,6 +1,6 @@
 import type { ReplyNumber, SentReference, Thread } from './attribution.ts';
 import type { Consent, Hold, Mark } from './consent.ts';
-import type { Customer } from './customer.ts';
+import type { Customer, SmsStatus } from './customer.ts';
 import type { CustomerKey, Holder, KeptMessage, ReplyRecord, StoredReply } from './reply-record.ts';
 import type { Phone } from './phone-numbers.ts';
 import type { TermsInForce } from './reply-meaning.ts';
@@ -33,8 +33,8 @@ export interface CustomerStore {
   find(key: CustomerKey): Promise<Customer | null>;
   /** Moves a register of a number that the customer has left. */
   changeLeft(key: CustomerKey, phone: Phone, change: ConsentChange): Promise<void>;
-  /** Writes the copy of the SMS status that lists show, from all that is known now. */
-  refreshStatus(key: CustomerKey): Promise<void>;
+  /** Writes the copy of the SMS status that lists show, from all that is known now. Answers with it; `null`: no such customer. */
+  refreshStatus(key: CustomerKey): Promise<SmsStatus | null>;
 }
 
 /** The record of each reply, and the messages that could not become one. */

@@ -18,8 +18,10 @@ export interface CustomerWrites extends CustomerStore {
   setFields(key: CustomerKey, fields: CustomerFields): Promise<void>;
 }
 
-/** How often the status copy is written again because something changed while it was written. */
+/** How often the status copy is worked out again because somebody else wrote it meanwhile. */
 const refreshAttempts = 20;
+/** Counts how often the copy was written, so that nobody writes over a newer one. */
+const revision = 'smsStatusRevision';
 
 const statusAttributes = ({ smsStatus, since, reason, ref }: ShownStatus): Record<string, unknown> => ({
   smsStatus,
@@ -27,9 +29,6 @@ const statusAttributes = ({ smsStatus, since, reason, ref }: ShownStatus): Recor
   smsStatusReason: reason,
   smsStatusRef: ref,
 });
-
-const showsAlready = (item: Record<string, unknown>, shown: ShownStatus): boolean =>
-  Object.entries(statusAttributes(shown)).every(([name, value]) => item[name] === value);
 
 /** The table Customers. */
 export function createCustomerStore(
@@ -56,17 +55,17 @@ export function createCustomerStore(
     },
 
     /**
-     * Reads again after each write: whoever writes the copy last has seen everything written before, so the copy ends true in
-     * whatever order several of these run.
+     * Written over the revision that was read, and always: whoever writes last has read everything written before, and one who was
+     * overtaken writes nothing, also if they are cut off right then. So the copy ends true in whatever order several of these run.
      */
     async refreshStatus(key) {
       for (let attempt = 0; attempt < refreshAttempts; attempt++) {
         const found = await item(key);
-        if (!found) return;
+        if (!found) return null;
         const customer = readCustomer(found);
         const shown = shownStatus(customer, await numbers.consent(customer.phone));
-        if (showsAlready(found, shown)) return;
-        await client.send(new UpdateCommand({ ...at(key), ...statusUpdate(shown) }));
+        const update = statusUpdate(shown, Number(found[revision] ?? 0));
+        if (await wrote(client.send(new UpdateCommand({ ...at(key), ...update })))) return shown.smsStatus;
       }
       throw new Error('the SMS status of a customer kept changing while its copy was written');
     },
@@ -76,7 +75,7 @@ export function createCustomerStore(
         client.send(
           new PutCommand({
             TableName: table,
-            Item: { dealerId, customerId, phone, createdAt, smsStatus: 'subscribed' },
+            Item: { dealerId, customerId, phone, createdAt, smsStatus: 'subscribed', [revision]: 0 },
             ConditionExpression: 'attribute_not_exists(dealerId)',
           }),
         ),
@@ -103,17 +102,24 @@ export function createCustomerStore(
   };
 }
 
-function statusUpdate(shown: ShownStatus) {
+function statusUpdate(shown: ShownStatus, revisionRead: number) {
   const attributes = Object.entries(statusAttributes(shown));
   const set = attributes.filter(([, value]) => value !== undefined);
   const remove = attributes.filter(([, value]) => value === undefined);
   return {
     UpdateExpression:
-      `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}` +
+      `SET #revision = :next, ${set.map(([name]) => `#${name} = :${name}`).join(', ')}` +
       (remove.length > 0 ? ` REMOVE ${remove.map(([name]) => `#${name}`).join(', ')}` : ''),
-    ConditionExpression: 'attribute_exists(dealerId)',
-    ExpressionAttributeNames: Object.fromEntries(attributes.map(([name]) => [`#${name}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+    ConditionExpression: '#revision = :revision',
+    ExpressionAttributeNames: {
+      '#revision': revision,
+      ...Object.fromEntries(attributes.map(([name]) => [`#${name}`, name])),
+    },
+    ExpressionAttributeValues: {
+      ':revision': revisionRead,
+      ':next': revisionRead + 1,
+      ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+    },
   };
 }
 
