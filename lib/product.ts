@@ -27,7 +27,12 @@ export function buildProduct(props: PartProps, place: Place): Product {
   const { alarms } = new Alarms(...place('alarms'), props);
   const { tables } = new Data(...place('data'), props);
   const replies = new Replies(...place('replies'), { ...props, tables, alarms });
-  const sendValidation = new SendValidation(...place('send-validation'), { ...props, tables, alarms });
+  const sendValidation = new SendValidation(...place('send-validation'), {
+    ...props,
+    tables,
+    alarms,
+    events: replies.eventsTopic,
+  });
   const sendRecords = new SendRecords(...place('send-records'), { ...props, tables, alarms });
   return { alarms, tables, replies, sendValidation, sendRecords };
 }

@@ -98,6 +98,7 @@ export interface SentSms extends SmsAtGateway {
   customerId?: string | undefined;
   campaignId?: string | undefined;
   leadId?: string | undefined;
+  leadOwnerId?: string | undefined;
   automationId?: string | undefined;
 }
 

@@ -32,7 +32,9 @@ export function stubCalls({ blocked, unavailable, from, clock }: StubFunctionOpt
   function smsFor(request: SendRequest, { phone, body }: SendRecipient): SmsToSend | undefined {
     const form = request.campaignId === undefined ? undefined : `The text of ${request.campaignId}`;
     const text = body ?? request.body ?? form;
-    return text === undefined ? undefined : { to: phone, from: request.from ?? from, body: text };
+    const part = { encoding: 'GSM-7', parts: 1 } as const;
+    const parts = { before: part, after: part };
+    return text === undefined ? undefined : { to: phone, from: request.from ?? from, body: text, parts };
   }
 
   function decide(request: SendRequest, recipient: SendRecipient): SendAnswer {

@@ -11,12 +11,13 @@ import type { GatewayName } from '../core/gateways/gateway-names.ts';
 import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
-import { applyEffect, type EffectStores } from './apply-effect.ts';
+import type { ConsentStores } from '../core/stores/apply-change.ts';
+import { applyEffect } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
 import { replyEvents } from './reply-events.ts';
 import { replyKey } from './reply-key.ts';
 
-export interface ReplyDeps extends EffectStores, ConfirmDeps {
+export interface ReplyDeps extends ConsentStores, ConfirmDeps {
   sent: SentStore;
   log: Log;
 }
@@ -87,7 +88,7 @@ function concerned(effect: ReplyEffect): readonly string[] {
   return effect.do === 'hold' ? effect.to : [];
 }
 
-async function statusesOf({ numbers }: EffectStores, phone: string, dealers: readonly string[]) {
+async function statusesOf({ numbers }: ConsentStores, phone: string, dealers: readonly string[]) {
   if (dealers.length === 0) return {};
   const consent = await numbers.consent(phone);
   return Object.fromEntries(dealers.map((id): [string, NumberStatus] => [id, numberStatus(consent, id)]));

@@ -1,11 +1,21 @@
-const types = ['application/json', 'application/x-www-form-urlencoded', 'text/plain', 'application/xml', 'text/xml'];
+const common = ['application/json', 'application/x-www-form-urlencoded'];
+const bodyOnly = ['text/plain', 'application/xml', 'text/xml'];
 
-/** API Gateway compares the whole header, letter for letter. */
-const spellings = ['', '; charset=utf-8', '; charset=UTF-8', ';charset=utf-8', ';charset=UTF-8'];
+const spelled = (types: readonly string[], ends: readonly string[]) =>
+  types.flatMap((type) => ['', ...ends].map((end) => type + end));
 
-/** What is sent without a type counts as `application/json`; `$default` takes whatever is not spelled out. */
-const queryTypes = ['application/json', 'application/x-www-form-urlencoded', '$default'];
-const bodyTypes = [...types.flatMap((type) => spellings.map((spelling) => type + spelling)), '$default'];
+/**
+ * Every type is spelled out: nothing documents that API Gateway leaves out parameters when it compares, nor that a REST API knows
+ * `$default`, which is here for what nobody thought of. What comes without a type counts as `application/json`. See decision 5.
+ */
+const queryTypes = [...spelled(common, ['; charset=utf-8', '; charset=UTF-8']), 'text/plain', '$default'];
+const bodyTypes = [
+  ...spelled(
+    [...common, ...bodyOnly],
+    ['; charset=utf-8', '; charset=UTF-8', ';charset=utf-8', ';charset=UTF-8', '; charset=utf8'],
+  ),
+  '$default',
+];
 
 const under = (contentTypes: readonly string[], template: string): Record<string, string> =>
   Object.fromEntries(contentTypes.map((type) => [type, template]));

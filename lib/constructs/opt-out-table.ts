@@ -13,6 +13,7 @@ import {
   communicationIndexes,
   communicationOrder,
   communicationProjection,
+  historyIndexes,
   type TableName,
   tables,
 } from '../../lambdas/core/stores/tables.ts';
@@ -26,14 +27,18 @@ export interface OptOutTableProps {
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
-const indexes: Partial<Record<TableName, GlobalSecondaryIndexPropsV2[]>> = {
-  communications: Object.entries(communicationIndexes).map(([indexName, partition]) => ({
-    indexName,
+const sorted = (partitions: readonly string[]): GlobalSecondaryIndexPropsV2[] =>
+  partitions.map((partition) => ({
+    indexName: partition,
     partitionKey: text(partition),
     sortKey: text(communicationOrder),
     projectionType: ProjectionType.INCLUDE,
     nonKeyAttributes: [...communicationProjection],
-  })),
+  }));
+
+const indexes: Partial<Record<TableName, GlobalSecondaryIndexPropsV2[]>> = {
+  communications: sorted(Object.values(communicationIndexes)),
+  sent: sorted(Object.values(historyIndexes)),
 };
 
 /** One table as the stores know it: on demand, restorable to any second of the last 35 days, kept or not as the environment says. */

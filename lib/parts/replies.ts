@@ -1,4 +1,5 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -16,6 +17,13 @@ import { Part, type PartProps } from './part.ts';
 export interface RepliesProps extends PartProps {
   readonly tables: Record<TableName, TableV2>;
   readonly alarms: ITopic;
+}
+
+/** A phone has no ARN, so what is not a topic is what may be texted: the confirmation of an opt-out, from an AWS number. */
+function letTextPhones(fn: ServiceFunction<ProcessRepliesEnv>): void {
+  fn.addToRolePolicy(
+    new PolicyStatement({ sid: 'ConfirmOptOuts', actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
+  );
 }
 
 /** Replies in, from the endpoint and from AWS two-way SMS; statuses and consent events out. */
@@ -48,6 +56,7 @@ export class Replies extends Part {
       sent: read,
     });
     events.grantPublish(processReplies);
+    letTextPhones(processReplies);
     new CountAlarms(this, 'Counts', {
       ...house,
       service: 'process-replies',

@@ -13,6 +13,8 @@ import { Part, type PartProps } from './part.ts';
 export interface SendValidationProps extends PartProps {
   readonly tables: Record<TableName, TableV2>;
   readonly alarms: ITopic;
+  /** Consent events: who was refused an SMS. */
+  readonly events: ITopic;
 }
 
 /** What campaign senders ask before they send. */
@@ -21,13 +23,13 @@ export class SendValidation extends Part {
 
   constructor(scope: Construct, id: string, props: SendValidationProps) {
     super(scope, id, props);
-    const { environment, tables, alarms } = props;
+    const { environment, tables, alarms, events } = props;
     const house = { prefix: this.prefix, environment, alarms };
 
     const validateSend = new ServiceFunction<ValidateSendEnv>(this, 'ValidateSend', {
       ...house,
       service: 'validate-send',
-      variables: tableVariables(tables),
+      variables: { ...tableVariables(tables), EVENTS_TOPIC_ARN: events.topicArn },
       timeout: environment.validateSend.functionTimeout,
       memorySize: 1_024,
       reservedConcurrency: environment.validateSend.reservedConcurrency,
@@ -39,6 +41,7 @@ export class SendValidation extends Part {
       communications: [...read, ...write],
       sent: [...read, ...write],
     });
+    events.grantPublish(validateSend);
     new FunctionAlarms(this, 'Alarms', {
       ...house,
       service: 'validate-send',

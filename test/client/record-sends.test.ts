@@ -91,6 +91,7 @@ describe('a report that breaks the contract throws before anything is recorded',
 describe('where record-sends cannot be asked, every entry of that call is not recorded and can be reported again', () => {
   it.each<[string, (request: Record<string, unknown>) => LambdaAnswer, string]>([
     ['an error of the function', () => threw('Error', 'no table'), 'record-sends failed: Error no table'],
+    ['no answer', () => returned({ results: [] }), 'cannot read'],
     ['something else', () => returned('ok'), 'record-sends answered what this client cannot read'],
     ["somebody else's answer", () => returned({ results: [{ sendId: 'x', outcome: 'recorded' }] }), 'cannot read'],
     ['an unknown outcome', () => returned({ results: [{ sendId: 's500', outcome: 'perhaps' }] }), 'cannot read'],

@@ -3,7 +3,14 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import type { AddressInfo } from 'node:net';
 import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
-import { communicationIndexes, communicationOrder, tables, type TableName } from '../../lambdas/core/stores/tables.ts';
+import {
+  communicationIndexes,
+  communicationOrder,
+  historyIndexes,
+  communicationProjection,
+  tables,
+  type TableName,
+} from '../../lambdas/core/stores/tables.ts';
 
 /** A DynamoDB engine of our own on a free port, with every table in it. */
 export interface StoreEngine {
@@ -20,10 +27,15 @@ const key = (partition: string, sort?: string) => [
   ...(sort === undefined ? [] : [{ AttributeName: sort, KeyType: 'RANGE' as const }]),
 ];
 
+function indexesOf(name: TableName): string[] {
+  if (name === 'communications') return Object.values(communicationIndexes);
+  return name === 'sent' ? Object.values(historyIndexes) : [];
+}
+
 async function createTable(client: DynamoDBClient, name: TableName): Promise<void> {
   const definition: { partitionKey: string; sortKey?: string } = tables[name];
   const { partitionKey, sortKey } = definition;
-  const indexes = name === 'communications' ? Object.values(communicationIndexes) : [];
+  const indexes = indexesOf(name);
   const attributes = [partitionKey, sortKey, ...indexes, indexes.length > 0 ? communicationOrder : undefined];
   await client.send(
     new CreateTableCommand({
@@ -37,7 +49,7 @@ async function createTable(client: DynamoDBClient, name: TableName): Promise<voi
             GlobalSecondaryIndexes: indexes.map((index) => ({
               IndexName: index,
               KeySchema: key(index, communicationOrder),
-              Projection: { ProjectionType: 'KEYS_ONLY' as const },
+              Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...communicationProjection] },
             })),
           }),
     }),

@@ -29,6 +29,7 @@ function validateOver(client: DynamoDBDocumentClient) {
   return createHandler({
     settings: createSettingsReader(client, tables.settings, Date.now),
     sends: createSendStore(client, tables, createNumberStore(client, tables.numbers)),
+    publish: () => Promise.resolve(),
     clock: Date.now,
     log: createLog(createLogger('validate-send')),
     count: () => undefined,

@@ -29,6 +29,7 @@ const sentSms = z.strictObject(
     customerId: z.optional(foreignId),
     campaignId: z.optional(foreignId),
     leadId: z.optional(foreignId),
+    leadOwnerId: z.optional(foreignId),
     automationId: z.optional(foreignId),
   },
   'must be an object',

@@ -11,11 +11,12 @@ export interface Customer {
   phone: Phone;
   name?: string;
   leadId?: string;
-  marketing?: { consent: MarketingConsent; at: number; source: string; wording?: string };
+  /** Absent: `unknown`. `at` is the date of the consent, `by` who recorded it. */
+  marketing?: { consent: MarketingConsent; at: number; source: string; wording?: string; by?: string };
   /** Staff opted them out. */
   staffOptOut?: { at: number; seen: number; by: string };
   /** Staff recorded a consent that the customer gave at `consentAt`. */
-  staffOptIn?: { consentAt: number; recordedAt: number; by: string };
+  staffOptIn?: { consentAt: number; recordedAt: number; by: string; evidence?: string };
   /** What was known of the numbers they have left, and what came from them within 24 h after. By phone. */
   left: Readonly<Record<Phone, Consent>>;
 }

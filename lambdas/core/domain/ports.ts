@@ -1,6 +1,6 @@
 import type { ReplyNumber, SentReference, Thread } from './attribution.ts';
 import type { Consent, Hold, Mark } from './consent.ts';
-import type { Customer } from './customer.ts';
+import type { Customer, SmsStatus } from './customer.ts';
 import type { CustomerKey, Holder, KeptMessage, NumberStatus, ReplyRecord, StoredReply } from './reply-record.ts';
 import type { Phone } from './phone-numbers.ts';
 import type { TermsInForce } from './reply-meaning.ts';
@@ -12,7 +12,9 @@ export type Clock = () => number;
 export type ConsentChange =
   | { register: 'stop'; scope: string; mark: Mark }
   | { register: 'start'; dealerId: string; mark: Mark }
-  | { register: 'hold'; ref: string; hold: Hold };
+  | { register: 'hold'; ref: string; hold: Hold }
+  /** Closes a hold at one dealer, or at all; `hold` is it as it was put, for where it is not there yet. */
+  | { register: 'close'; ref: string; hold: Hold; scope: string; by: string };
 
 /** All that is known of one phone. */
 export interface NumberStore {
@@ -33,8 +35,12 @@ export interface CustomerStore {
   find(key: CustomerKey): Promise<Customer | null>;
   /** Moves a register of a number that the customer has left. */
   changeLeft(key: CustomerKey, phone: Phone, change: ConsentChange): Promise<void>;
-  /** Writes the copy of the SMS status that lists show, from all that is known now. */
-  refreshStatus(key: CustomerKey): Promise<void>;
+  /** Writes the copy of the SMS status that lists show, from all that is known now. Answers with it; `null`: no such customer. */
+  refreshStatus(key: CustomerKey): Promise<SmsStatus | null>;
+  /** Staff opted the customer out; an older decision changes nothing. `false`: no such customer, or older. */
+  staffOptOut(key: CustomerKey, decision: NonNullable<Customer['staffOptOut']>): Promise<boolean>;
+  /** Staff recorded a consent; an older one changes nothing. */
+  staffOptIn(key: CustomerKey, consent: NonNullable<Customer['staffOptIn']>): Promise<boolean>;
 }
 
 /** What became of a reply. */

@@ -1,4 +1,3 @@
-import type { SmsAbout } from '../domain/attribution.ts';
 import { sha256 } from '../domain/digest.ts';
 
 const day = 24 * 3600;
@@ -18,8 +17,11 @@ export const orderOf = (at: number, id: string): string => `${new Date(at).toISO
 /** `expiresAt` of an entry, in seconds since 1970, as DynamoDB's TTL wants it. */
 export const expiry = (at: number, seconds = keptFor): number => Math.floor(at / 1000) + seconds;
 
+/** What tells whose history an SMS is in. */
+type AboutKeys = { [Key in 'customerId' | 'leadId' | 'automationId']?: string | undefined };
+
 /** Partitions of the indexes `person`, `lead` and `automation`: only those that are known. */
-export function historyKeys(dealerId: string, about: SmsAbout): Record<string, string> {
+export function historyKeys(dealerId: string, about: AboutKeys): Record<string, string> {
   const of = (id: string | undefined): string | undefined => (id === undefined ? undefined : `${dealerId}#${id}`);
   const keys = { person: of(about.customerId), lead: of(about.leadId), automation: of(about.automationId) };
   return Object.fromEntries(Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -21,19 +21,39 @@ const markUpdate = (name: string, mark: Mark): RegisterUpdate => ({
   ExpressionAttributeValues: { ':mark': mark, ':at': mark.at, ':seen': mark.seen, ':ref': mark.ref },
 });
 
+const holdPut = (name: string, hold: Hold): RegisterUpdate => ({
+  UpdateExpression: 'SET #r = :hold',
+  ConditionExpression: 'attribute_not_exists(#r)',
+  ExpressionAttributeNames: { '#r': name },
+  ExpressionAttributeValues: { ':hold': hold },
+});
+
+const holdClosed = (name: string, scope: string, by: string): RegisterUpdate => ({
+  UpdateExpression: 'SET #r.#closed.#scope = if_not_exists(#r.#closed.#scope, :by)',
+  ConditionExpression: 'attribute_exists(#r)',
+  ExpressionAttributeNames: { '#r': name, '#closed': 'closed', '#scope': scope },
+  ExpressionAttributeValues: { ':by': by },
+});
+
 /**
- * A change as an update of one flat attribute, `prefix` before its name. Repeating it, or writing changes in another order, ends the
- * same: a mark moves only forward, a hold is put once.
+ * A change as updates of one flat attribute, `prefix` before its name: they are tried in order until one is written. Repeating it, or
+ * writing changes in another order, ends the same: a mark moves only forward, a hold is put once and closed for good.
  */
-export function registerUpdate(change: ConsentChange, prefix = ''): RegisterUpdate {
-  if (change.register === 'stop') return markUpdate(`${prefix}stop#${change.scope}`, change.mark);
-  if (change.register === 'start') return markUpdate(`${prefix}start#${change.dealerId}`, change.mark);
-  return {
-    UpdateExpression: 'SET #r = :hold',
-    ConditionExpression: 'attribute_not_exists(#r)',
-    ExpressionAttributeNames: { '#r': `${prefix}hold#${change.ref}` },
-    ExpressionAttributeValues: { ':hold': change.hold },
-  };
+export function registerUpdates(change: ConsentChange, prefix = ''): RegisterUpdate[] {
+  switch (change.register) {
+    case 'stop':
+      return [markUpdate(`${prefix}stop#${change.scope}`, change.mark)];
+    case 'start':
+      return [markUpdate(`${prefix}start#${change.dealerId}`, change.mark)];
+    case 'hold':
+      return [holdPut(`${prefix}hold#${change.ref}`, change.hold)];
+    case 'close': {
+      const name = `${prefix}hold#${change.ref}`;
+      const close = holdClosed(name, change.scope, change.by);
+      // Between the two somebody may put the hold, so the first is tried once more.
+      return [close, holdPut(name, { ...change.hold, closed: { [change.scope]: change.by } }), close];
+    }
+  }
 }
 
 /** Reads the registers of an item whose names begin with `prefix`. */

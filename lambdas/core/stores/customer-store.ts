@@ -2,7 +2,7 @@ import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } fr
 import { shownStatus, type Customer, type ShownStatus } from '../domain/customer.ts';
 import type { CustomerStore, NumberStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
-import { registerUpdate } from './consent-item.ts';
+import { registerUpdates } from './consent-item.ts';
 import { leftPrefix, readCustomer } from './customer-item.ts';
 import { wrote } from './document-client.ts';
 
@@ -15,11 +15,14 @@ export interface CustomerWrites extends CustomerStore {
   create(key: CustomerKey, phone: string, createdAt: number): Promise<boolean>;
   /** `false`: somebody changed the phone meanwhile. */
   changePhone(key: CustomerKey, from: string, to: string): Promise<boolean>;
-  setFields(key: CustomerKey, fields: CustomerFields): Promise<void>;
+  /** @param marketingChanged whether the marketing consent is another than before, which is kept with who and when */
+  setFields(key: CustomerKey, fields: CustomerFields, marketingChanged: boolean): Promise<void>;
 }
 
-/** How often the status copy is written again because something changed while it was written. */
+/** How often the status copy is worked out again because somebody else wrote it meanwhile. */
 const refreshAttempts = 20;
+/** Counts how often the copy was written, so that nobody writes over a newer one. */
+const revision = 'smsStatusRevision';
 
 const statusAttributes = ({ smsStatus, since, reason, ref }: ShownStatus): Record<string, unknown> => ({
   smsStatus,
@@ -27,9 +30,6 @@ const statusAttributes = ({ smsStatus, since, reason, ref }: ShownStatus): Recor
   smsStatusReason: reason,
   smsStatusRef: ref,
 });
-
-const showsAlready = (item: Record<string, unknown>, shown: ShownStatus): boolean =>
-  Object.entries(statusAttributes(shown)).every(([name, value]) => item[name] === value);
 
 /** The table Customers. */
 export function createCustomerStore(
@@ -50,23 +50,24 @@ export function createCustomerStore(
     },
 
     async changeLeft(key, phone, change) {
-      const update = registerUpdate(change, leftPrefix(phone));
-      const ConditionExpression = `attribute_exists(dealerId) AND (${update.ConditionExpression})`;
-      await wrote(client.send(new UpdateCommand({ ...at(key), ...update, ConditionExpression })));
+      for (const update of registerUpdates(change, leftPrefix(phone))) {
+        const ConditionExpression = `attribute_exists(dealerId) AND (${update.ConditionExpression})`;
+        if (await wrote(client.send(new UpdateCommand({ ...at(key), ...update, ConditionExpression })))) return;
+      }
     },
 
     /**
-     * Reads again after each write: whoever writes the copy last has seen everything written before, so the copy ends true in
-     * whatever order several of these run.
+     * Written over the revision that was read, and always: whoever writes last has read everything written before, and one who was
+     * overtaken writes nothing, also if they are cut off right then. So the copy ends true in whatever order several of these run.
      */
     async refreshStatus(key) {
       for (let attempt = 0; attempt < refreshAttempts; attempt++) {
         const found = await item(key);
-        if (!found) return;
+        if (!found) return null;
         const customer = readCustomer(found);
         const shown = shownStatus(customer, await numbers.consent(customer.phone));
-        if (showsAlready(found, shown)) return;
-        await client.send(new UpdateCommand({ ...at(key), ...statusUpdate(shown) }));
+        const update = statusUpdate(shown, Number(found[revision] ?? 0));
+        if (await wrote(client.send(new UpdateCommand({ ...at(key), ...update })))) return shown.smsStatus;
       }
       throw new Error('the SMS status of a customer kept changing while its copy was written');
     },
@@ -76,7 +77,7 @@ export function createCustomerStore(
         client.send(
           new PutCommand({
             TableName: table,
-            Item: { dealerId, customerId, phone, createdAt, smsStatus: 'subscribed' },
+            Item: { dealerId, customerId, phone, createdAt, smsStatus: 'subscribed', [revision]: 0 },
             ConditionExpression: 'attribute_not_exists(dealerId)',
           }),
         ),
@@ -95,27 +96,48 @@ export function createCustomerStore(
         ),
       ),
 
-    async setFields(key, { name, leadId, marketing }) {
+    staffOptOut: (key, decision) =>
+      wrote(client.send(new UpdateCommand({ ...at(key), ...forwardUpdate('staffOptOut', 'at', decision) }))),
+    staffOptIn: (key, consent) =>
+      wrote(client.send(new UpdateCommand({ ...at(key), ...forwardUpdate('staffOptIn', 'consentAt', consent) }))),
+
+    async setFields(key, { name, leadId, marketing }, marketingChanged) {
       for (const [field, value] of Object.entries({ name, leadId }))
         if (value !== undefined) await client.send(new UpdateCommand({ ...at(key), ...fieldUpdate(field, value) }));
-      if (marketing) await wrote(client.send(new UpdateCommand({ ...at(key), ...marketingUpdate(marketing) })));
+      if (marketing)
+        await wrote(client.send(new UpdateCommand({ ...at(key), ...marketingUpdate(marketing, marketingChanged) })));
     },
   };
 }
 
-function statusUpdate(shown: ShownStatus) {
+function statusUpdate(shown: ShownStatus, revisionRead: number) {
   const attributes = Object.entries(statusAttributes(shown));
   const set = attributes.filter(([, value]) => value !== undefined);
   const remove = attributes.filter(([, value]) => value === undefined);
   return {
     UpdateExpression:
-      `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}` +
+      `SET #revision = :next, ${set.map(([name]) => `#${name} = :${name}`).join(', ')}` +
       (remove.length > 0 ? ` REMOVE ${remove.map(([name]) => `#${name}`).join(', ')}` : ''),
-    ConditionExpression: 'attribute_exists(dealerId)',
-    ExpressionAttributeNames: Object.fromEntries(attributes.map(([name]) => [`#${name}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+    ConditionExpression: '#revision = :revision',
+    ExpressionAttributeNames: {
+      '#revision': revision,
+      ...Object.fromEntries(attributes.map(([name]) => [`#${name}`, name])),
+    },
+    ExpressionAttributeValues: {
+      ':revision': revisionRead,
+      ':next': revisionRead + 1,
+      ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+    },
   };
 }
+
+/** A register of a customer that moves forward by one of its own fields. */
+const forwardUpdate = <T extends object>(name: string, by: keyof T & string, value: T) => ({
+  UpdateExpression: 'SET #r = :value',
+  ConditionExpression: 'attribute_exists(dealerId) AND (attribute_not_exists(#r) OR #r.#by < :by)',
+  ExpressionAttributeNames: { '#r': name, '#by': by },
+  ExpressionAttributeValues: { ':value': value, ':by': value[by] },
+});
 
 const fieldUpdate = (field: string, value: string) => ({
   UpdateExpression: 'SET #field = :value',
@@ -124,10 +146,14 @@ const fieldUpdate = (field: string, value: string) => ({
 });
 
 /** A register by the date of the consent; on a tie `refused` wins. */
-const marketingUpdate = (marketing: NonNullable<Customer['marketing']>) => ({
-  UpdateExpression: 'SET #m = :m',
+const marketingUpdate = (marketing: NonNullable<Customer['marketing']>, changed: boolean) => ({
+  UpdateExpression: `SET #m = :m${changed ? ', #history = list_append(if_not_exists(#history, :none), :change)' : ''}`,
   ConditionExpression:
     'attribute_not_exists(#m) OR #m.#at < :at' + (marketing.consent === 'refused' ? ' OR #m.#at = :at' : ''),
-  ExpressionAttributeNames: { '#m': 'marketing', '#at': 'at' },
-  ExpressionAttributeValues: { ':m': marketing, ':at': marketing.at },
+  ExpressionAttributeNames: { '#m': 'marketing', '#at': 'at', ...(changed ? { '#history': 'marketingHistory' } : {}) },
+  ExpressionAttributeValues: {
+    ':m': marketing,
+    ':at': marketing.at,
+    ...(changed ? { ':none': [], ':change': [marketing] } : {}),
+  },
 });

@@ -2,7 +2,7 @@ import { GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } 
 import type { NumberStore } from '../domain/ports.ts';
 import type { Thread } from '../domain/attribution.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
-import { readConsent, registerUpdate } from './consent-item.ts';
+import { readConsent, registerUpdates } from './consent-item.ts';
 import { wrote } from './document-client.ts';
 import { readAbout } from './sms-about.ts';
 
@@ -65,7 +65,8 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
     },
     async change(phone, change) {
       const key = { phone, item: numberItems.consent };
-      await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...registerUpdate(change) })));
+      for (const update of registerUpdates(change))
+        if (await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...update })))) return;
     },
     async holders(phone, dealerId) {
       const items = await partition(phone, dealerId === undefined ? 'holder#' : `holder#${dealerId}#`);

@@ -1,6 +1,6 @@
 import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { keyName, putItems, type ItemPut } from './batch.ts';
-import { expiry } from './communication-entry.ts';
+import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
 import { numberItems } from './number-store.ts';
 
@@ -17,6 +17,7 @@ export interface SentNote {
   customerId?: string | undefined;
   campaignId?: string | undefined;
   leadId?: string | undefined;
+  leadOwnerId?: string | undefined;
   automationId?: string | undefined;
 }
 
@@ -45,7 +46,15 @@ export function createRecordStore(
 ): RecordStore {
   const put = ({ gateway, messageId, ...note }: SentNote): ItemPut => {
     const key = { id: `${gateway}#${messageId}` };
-    return { table: tables.sent, key, item: { ...key, ...note, expiresAt: expiry(note.at, sentKeptFor) } };
+    const { dealerId, at } = note;
+    const shown = {
+      kind: 'sent',
+      outcome: 'sent',
+      order: orderOf(at, key.id),
+      list: listPartition(dealerId, at, key.id),
+    };
+    const item = { ...key, ...note, ...shown, ...historyKeys(dealerId, note), expiresAt: expiry(at, sentKeptFor) };
+    return { table: tables.sent, key, item };
   };
 
   return {

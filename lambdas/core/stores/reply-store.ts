@@ -1,14 +1,12 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { everyDealer } from '../domain/consent.ts';
-import { sha256 } from '../domain/digest.ts';
 import type { ReplyStore } from '../domain/ports.ts';
-import type { ReplyRecord } from '../domain/reply-record.ts';
-import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
+import { orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
-import { readAbout } from './sms-about.ts';
+import { candidateItems, readRecord, recordItem } from './reply-item.ts';
 
-/** How much of a reply's text is kept; a longer one with its length and SHA-256. */
-export const keptText = 1600;
+export { keptText } from './reply-item.ts';
+
 /** How large a kept message may be, in bytes: DynamoDB's items end at 400 kB. */
 export const keptMessageLimit = 300_000;
 
@@ -20,81 +18,6 @@ export class KeptMessageTooLarge extends Error {
     );
     this.name = 'KeptMessageTooLarge';
   }
-}
-
-/** Whose open review a reply is: dealers, or `*` for the platform. */
-function reviewers({ effect, attribution }: ReplyRecord): readonly string[] {
-  if (effect.do === 'hold') return effect.to;
-  if (effect.do !== 'flag') return [];
-  if (attribution?.to === 'dealer') return [attribution.dealerId];
-  return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
-}
-
-const textAttributes = (text: string): Record<string, unknown> =>
-  text.length <= keptText
-    ? { body: text }
-    : { body: text.slice(0, keptText), bodyLength: text.length, bodySha256: sha256(text) };
-
-/** The guard against duplicates and the evidence of one reply. */
-function recordItem(record: ReplyRecord): Record<string, unknown> {
-  const { ref, text, effect, meaning, attribution, seen, about, ...facts } = record;
-  const dealerId = attribution?.to === 'dealer' ? attribution.dealerId : undefined;
-  const [reviewer, ...others] = reviewers(record);
-  return {
-    id: ref,
-    entry: 'reply',
-    kind: 'reply',
-    ...facts,
-    ...about,
-    seen,
-    meaning,
-    effect,
-    attribution,
-    ...textAttributes(text),
-    outcome: meaning.kind,
-    reason: attribution?.reason,
-    order: orderOf(seen, ref),
-    ...(dealerId === undefined
-      ? {}
-      : { dealerId, list: listPartition(dealerId, seen, ref), ...historyKeys(dealerId, about) }),
-    ...(reviewer !== undefined && others.length === 0 ? { review: reviewer } : {}),
-    ...(effect.do === 'nothing' || effect.do === 'flag' ? { expiresAt: expiry(seen) } : {}),
-  };
-}
-
-/** One entry for each dealer that could be meant, so that each finds the reply in its own list. */
-function candidateItems(record: ReplyRecord): Record<string, unknown>[] {
-  const dealers = record.attribution?.to === 'candidates' ? record.attribution.dealers : [];
-  const { ref, at, seen, effect, meaning } = record;
-  const asks = reviewers(record);
-  return dealers.map((dealerId) => ({
-    id: ref,
-    entry: `dealer#${dealerId}`,
-    kind: 'reply',
-    dealerId,
-    at,
-    outcome: meaning.kind,
-    reason: record.attribution?.reason,
-    order: orderOf(seen, ref),
-    list: listPartition(dealerId, seen, ref),
-    ...(asks.includes(dealerId) ? { review: dealerId } : {}),
-    ...(effect.do === 'hold' ? {} : { expiresAt: expiry(seen) }),
-  }));
-}
-
-function readRecord(item: Record<string, unknown>): ReplyRecord {
-  const { id, body, gateway, messageId, phone, replyNumber, verified, at, seen, meaning, ruleVersion } = item;
-  const { attribution, effect, decidedAt, statusBefore } = item;
-  const stored = { gateway, phone, replyNumber, verified, at, seen, meaning, ruleVersion, attribution, effect };
-  return {
-    ref: id,
-    text: body,
-    ...stored,
-    about: readAbout(item),
-    decidedAt,
-    statusBefore,
-    ...(messageId === undefined ? {} : { messageId }),
-  } as ReplyRecord;
 }
 
 /** Replies and kept messages in the table Communications. */

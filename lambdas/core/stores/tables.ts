@@ -13,10 +13,10 @@ export const tables = {
 export type TableName = keyof typeof tables;
 
 /**
- * Sparse indexes of Communications: an entry is in an index only while it has that index's partition attribute.
+ * Sparse indexes of what was sent and received: an entry is in an index only while it has that index's partition attribute.
  * Within a partition entries are sorted by `order` (ISO 8601 time, then the entry's id).
  */
-export const communicationIndexes = {
+export const historyIndexes = {
   /** `<dealerId>#<yyyy-mm-dd>#<shard 0-7>`: one dealer's SMS of one day. */
   list: 'list',
   /** `<dealerId>#<customerId>`: one customer's timeline. */
@@ -25,11 +25,16 @@ export const communicationIndexes = {
   lead: 'lead',
   /** `<dealerId>#<automationId>` */
   automation: 'automation',
+} as const;
+
+/** Communications has one more. */
+export const communicationIndexes = {
+  ...historyIndexes,
   /** `<dealerId>` or `*` (the platform): open reviews. Removed when the review is closed. */
   review: 'review',
 } as const;
 
-/** Sort key of every index of Communications. */
+/** Sort key of every index. */
 export const communicationOrder = 'order';
 
 /** What the indexes carry beside the keys: enough for a line in a list, never the body. */

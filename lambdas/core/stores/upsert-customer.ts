@@ -2,7 +2,6 @@ import type { SmsStatus } from '../domain/customer.ts';
 import { countsForLeft } from '../domain/left-number.ts';
 import type { NumberStore } from '../domain/ports.ts';
 import { readPhone, type Phone } from '../domain/phone-numbers.ts';
-import { customerBlock, isOptOut } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { changesFor } from './consent-item.ts';
 import type { CustomerFields, CustomerWrites } from './customer-store.ts';
@@ -61,9 +60,10 @@ export async function upsertCustomer(input: CustomerInput, context: UpsertContex
       await leaveNumber(context, key, current.phone);
       if (!(await customers.changePhone(key, current.phone, phone))) continue;
     }
-    await customers.setFields(key, input);
-    await customers.refreshStatus(key);
-    return { outcome: current ? 'updated' : 'created', phone, smsStatus: await statusNow(context, key) };
+    const marketingChanged = (input.marketing?.consent ?? 'unknown') !== (current?.marketing?.consent ?? 'unknown');
+    await customers.setFields(key, input, marketingChanged);
+    const smsStatus = (await customers.refreshStatus(key)) ?? 'subscribed';
+    return { outcome: current ? 'updated' : 'created', phone, smsStatus };
   }
   throw new Error('a customer kept being changed by others while it was written');
 }
@@ -74,10 +74,4 @@ async function leaveNumber({ customers, numbers, now }: UpsertContext, key: Cust
   // A START that comes in while this is being written is not the customer's any more.
   const counting = changesFor(known, key.dealerId).filter((change) => countsForLeft(change, now));
   for (const change of counting) await customers.changeLeft(key, phone, change);
-}
-
-async function statusNow({ customers, numbers }: UpsertContext, key: CustomerKey): Promise<SmsStatus> {
-  const customer = await customers.find(key);
-  const block = customer && customerBlock(customer, await numbers.consent(customer.phone));
-  return block && isOptOut(block) ? 'unsubscribed' : 'subscribed';
 }

@@ -53,7 +53,7 @@ export const endpointMistakes: Mistakes = {
   },
   'a content type with a charset': {
     plant: inPost((integration) => delete integration.RequestTemplates['application/json; charset=utf-8']),
-    caughtBy: 'posts are taken in any charset spelling',
+    caughtBy: 'posts are taken in every type that gateways send',
   },
   'a path without its probe': {
     plant: without('ApiGateway::Method', 'twilioHEAD'),

@@ -9,6 +9,21 @@ const sendsToQueue = ({ properties }: Resource) =>
   JSON.stringify(properties.Integration?.Uri ?? '').includes(':sqs:path/');
 const answers = ({ properties }: Resource): Value[] => list(properties.Integration?.IntegrationResponses);
 
+/** What gateways are documented to send, and what common HTTP clients make of it. */
+const sentByGateways = [
+  ...['application/json', 'application/x-www-form-urlencoded'].flatMap((type) => [
+    type,
+    `${type}; charset=utf-8`,
+    `${type}; charset=UTF-8`,
+    `${type};charset=utf-8`,
+    `${type};charset=UTF-8`,
+  ]),
+  'text/plain; charset=UTF-8',
+  'application/xml',
+  'text/xml',
+  'text/xml; charset=utf-8',
+];
+
 /** The answer that API Gateway picks for a status of the service behind it. */
 const answerFor = (resource: Resource, status: string) =>
   answers(resource).find(({ SelectionPattern: pattern }) => pattern && new RegExp(`^(?:${pattern})$`).test(status)) ??
@@ -51,11 +66,11 @@ export const endpointRules: Rule[] = [
     );
     return missing.length > 0 && `no template for ${missing.join(', ')}`;
   }),
-  each('posts are taken in any charset spelling', method, (resource) => {
+  each('posts are taken in every type that gateways send', method, (resource) => {
     if (!sendsToQueue(resource) || resource.properties.HttpMethod !== 'POST') return undefined;
     const types = Object.keys(resource.properties.Integration.RequestTemplates ?? {});
-    const expected = ['application/json; charset=utf-8', 'application/x-www-form-urlencoded; charset=UTF-8'];
-    return !expected.every((type) => types.includes(type)) && 'a charset is answered 415';
+    const missing = sentByGateways.filter((type) => !types.includes(type));
+    return missing.length > 0 && `${missing.join(', ')} may be answered 415`;
   }),
   each('each path of a gateway has POST, GET and HEAD', 'AWS::ApiGateway::Resource', (resource, stage) => {
     const there = ofType(stage, method).filter(({ properties }) => refersTo(properties.ResourceId, resource));

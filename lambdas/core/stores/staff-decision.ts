@@ -1,0 +1,99 @@
+import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { customerBlock } from '../domain/customer.ts';
+import type { Clock, CustomerStore, NumberStore } from '../domain/ports.ts';
+import type { CustomerKey } from '../domain/reply-record.ts';
+import { historyKeys, listPartition, orderOf } from './communication-entry.ts';
+
+export interface StaffDeps {
+  client: DynamoDBDocumentClient;
+  communications: string;
+  customers: CustomerStore;
+  numbers: NumberStore;
+  clock: Clock;
+}
+
+export type StaffResult =
+  | { ok: true }
+  | {
+      ok: false;
+      reason: 'unknown-customer' | 'consent-too-old' | 'consent-in-future' | 'evidence-missing';
+      message: string;
+    };
+
+const refuse = (reason: Exclude<StaffResult, { ok: true }>['reason'], message: string): StaffResult => ({
+  ok: false,
+  reason,
+  message,
+});
+
+/** Evidence of what staff did, in the customer's timeline. */
+async function note(
+  { client, communications }: StaffDeps,
+  key: CustomerKey,
+  at: number,
+  facts: Record<string, unknown>,
+) {
+  const id = `staff#${key.dealerId}#${key.customerId}`;
+  const order = orderOf(at, `${id}#${String(facts['outcome'])}`);
+  const Item = {
+    id,
+    entry: order,
+    kind: 'staff',
+    ...key,
+    at,
+    ...facts,
+    order,
+    list: listPartition(key.dealerId, at, order),
+    ...historyKeys(key.dealerId, key),
+  };
+  await client.send(new PutCommand({ TableName: communications, Item }));
+}
+
+/** Staff opt a customer out. It lasts until a consent that the customer gives later. */
+export async function optOutByStaff(deps: StaffDeps, key: CustomerKey, by: string): Promise<StaffResult> {
+  if (!(await deps.customers.find(key)))
+    return refuse('unknown-customer', `${key.dealerId} has no customer ${key.customerId}`);
+  const at = deps.clock();
+  await deps.customers.staffOptOut(key, { at, seen: at, by });
+  await deps.customers.refreshStatus(key);
+  await note(deps, key, at, { outcome: 'opted-out', by });
+  return { ok: true };
+}
+
+export interface StaffOptIn {
+  by: string;
+  /** When the customer gave the consent, ms since 1970. */
+  consentAt: number;
+  /** What shows it: a signed form, a recorded call. */
+  evidence: string;
+}
+
+/**
+ * Staff opt a customer in. The consent has to be dated after whatever blocks them had reached us, and counts from its own date, so that a
+ * STOP sent after it wins however late it arrives.
+ */
+export async function optInByStaff(
+  deps: StaffDeps,
+  key: CustomerKey,
+  { by, consentAt, evidence }: StaffOptIn,
+): Promise<StaffResult> {
+  const customer = await deps.customers.find(key);
+  if (!customer) return refuse('unknown-customer', `${key.dealerId} has no customer ${key.customerId}`);
+  if (!/\S/.test(evidence)) return refuse('evidence-missing', 'say what shows the consent');
+  const now = deps.clock();
+  if (consentAt > now) return refuse('consent-in-future', 'the consent is dated in the future');
+  const consent = { consentAt, recordedAt: now, by, evidence };
+  const still = customerBlock({ ...customer, staffOptIn: consent }, await deps.numbers.consent(customer.phone));
+  if (still) {
+    const seen =
+      still.by === 'staff' ? still.at : still.block.because === 'stop' ? still.block.mark.seen : still.block.hold.seen;
+    return refuse(
+      'consent-too-old',
+      `the consent has to be later than ${new Date(seen).toISOString()}, when the opt-out reached us`,
+    );
+  }
+  await deps.customers.staffOptIn(key, consent);
+  await deps.customers.refreshStatus(key);
+  await note(deps, key, now, { outcome: 'opted-in', by, consentAt, evidence });
+  return { ok: true };
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { twoWayMessage } from '../support/messages.ts';
+import { createPipeline, type Pipeline } from '../support/pipeline.ts';
+import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { createEnvironment, type Environment } from './environment.ts';
+import { dealers, history, replyNumbers, type History } from './history.ts';
+import { createJudge } from './judge.ts';
+import { namesOf, play } from './play.ts';
+
+/** More histories, and others each time: `HISTORIES=5000 npm test -- test/properties`. A failure names the `SEED` that repeats it. */
+const { HISTORIES, SEED } = process.env;
+const numRuns = Number(HISTORIES ?? 200);
+const seed = Number(SEED ?? (HISTORIES === undefined ? 20261123 : Date.now() % 2 ** 31));
+
+const warmUpPhone = '+61499999999';
+let engine: StoreEngine;
+let pipeline: Pipeline;
+let environments: Environment[];
+let runs = 0;
+
+beforeAll(async () => {
+  engine = await startStoreEngine();
+  pipeline = createPipeline(engine);
+  for (const dealerId of dealers) {
+    await pipeline.settings.putDealer({ dealerId, name: dealerId, country: 'AU' });
+    await pipeline.upsert({ dealerId, customerId: 'bystander', phone: '+61488888888' });
+  }
+  for (const { number, owners } of Object.values(replyNumbers))
+    if (owners.length > 0) await pipeline.settings.putReplyNumber({ number, country: 'AU', owners: [...owners] });
+  environments = Array.from({ length: 18 }, () => createEnvironment(engine));
+  // From here on they have read the settings, so that a history makes the same requests whenever it is played.
+  for (const [index, warm] of environments.entries())
+    await warm.pipeline.process(
+      ...Object.values(replyNumbers).map(({ number }) =>
+        twoWayMessage({
+          from: warmUpPhone,
+          to: number,
+          text: 'Hello',
+          id: `warm-${index}`,
+          at: '2026-11-22T00:00:00Z',
+        }),
+      ),
+    );
+});
+afterAll(() => engine.stop());
+
+async function endsRight(played: History): Promise<void> {
+  runs += 1;
+  const names = namesOf(runs);
+  const judge = createJudge(engine, pipeline, names);
+  const messages = await play(played, { environments, run: runs }, judge.afterPhase);
+  const before = await judge.snapshot();
+  for (let first = 0; first < messages.length; first += 10)
+    await pipeline.process(...messages.slice(first, first + 10));
+  expect(await judge.snapshot()).toBe(before);
+}
+
+describe(`${numRuns} random histories (seed ${seed})`, () => {
+  it(
+    'end right, however their messages are delivered, whatever is cut off, and whatever runs side by side',
+    async () => {
+      await fc.assert(fc.asyncProperty(history, endsRight), { numRuns, seed, endOnFailure: false });
+    },
+    numRuns * 2_000 + 60_000,
+  );
+
+  it('touch nobody else', async () => {
+    for (const dealerId of dealers) {
+      const bystander = await pipeline.customers.find({ dealerId, customerId: 'bystander' });
+      expect(bystander).toEqual({ dealerId, customerId: 'bystander', phone: '+61488888888', left: {} });
+      expect(
+        await pipeline.send({ dealerId, phone: '+61488888888', customerId: 'bystander', from: 'A sender name' }),
+      ).toBe('allowed');
+    }
+  });
+});
