@@ -79,9 +79,9 @@ describe('a repeat of a send id', () => {
     ['another campaign', { campaignId: 'service' }, {}],
     ['another purpose', { purpose: 'bulk' }, {}],
   ])('is decided anew for %s', async (_, request, recipient) => {
-    const [first] = await dealers.ask({ body: 'Hello' }, send);
+    const [first] = await dealers.ask({ body: 'Hello. Reply STOP to opt out' }, send);
     dealers.pipeline.now += minute;
-    const [second] = await dealers.ask({ body: 'Hello', ...request }, { ...send, ...recipient });
+    const [second] = await dealers.ask({ body: 'Hello. Reply STOP to opt out', ...request }, { ...send, ...recipient });
     expect(outcome(second)).toBe('allowed');
     expect(second).not.toEqual(first);
   });

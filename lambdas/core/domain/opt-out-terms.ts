@@ -17,16 +17,20 @@ export const shippedOptOutTerms = 'STOP, STOPALL, UNSUB, UNSUBSCRIBE, OPT OUT, O
 export const shippedOptInTerms = 'START, UNSTOP';
 export const shippedHelpTerms = 'HELP, INFO';
 
-export type TermsProblem = { entry: string; problem: 'empty' | 'meaningless' | 'duplicate' };
+export type TermsProblem = { entry: string; problem: 'empty' | 'delimiter' | 'meaningless' | 'duplicate' };
 export type ParsedTerms = { ok: true; terms: Term[] } | { ok: false; problems: TermsProblem[] };
 
 /** Says in words what is wrong with a list of terms. */
 export const describeTermsProblem = ({ entry, problem }: TermsProblem): string =>
   ({
     empty: 'there is an empty entry (two commas in a row, or a comma at the end)',
+    delimiter: `"${entry}" holds a line break, a semicolon or another comma: terms are delimited by plain commas`,
     meaningless: `"${entry}" holds no letter or digit`,
     duplicate: `"${entry}" is there twice`,
   })[problem];
+
+/** What people type where a comma belongs; taken for part of a term, it would make one that nobody ever sends. */
+const otherDelimiter = /[\n\r;，、؛،]/u;
 
 /** Reads a comma-delimited list of terms, as it is stored in settings. Every wrong entry is named; none is dropped in silence. */
 export function parseTerms(commaDelimited: string): ParsedTerms {
@@ -39,6 +43,7 @@ export function parseTerms(commaDelimited: string): ParsedTerms {
     const words = wordsOf(text);
     const key = words.join(' ');
     if (entry === '') problems.push({ entry, problem: 'empty' });
+    else if (otherDelimiter.test(entry)) problems.push({ entry, problem: 'delimiter' });
     else if (words.length === 0) problems.push({ entry, problem: 'meaningless' });
     else if (known.has(key)) problems.push({ entry, problem: 'duplicate' });
     else terms.push({ text, words, wholeReplyOnly });

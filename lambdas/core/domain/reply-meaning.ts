@@ -1,4 +1,4 @@
-import { isEmptyText, wordsOf } from './reply-text.ts';
+import { isEmptyText, isJust, wordsOf } from './reply-text.ts';
 import { shippedTerms, termIn, wholeReplyTerm, type Term } from './opt-out-terms.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
@@ -35,7 +35,8 @@ export function meaningOf(text: string, terms: TermsInForce): ReplyMeaning {
   const optOut = termIn(words, terms.optOut);
   if (optOut) return { kind: 'opt-out', term: optOut.text, everyDealer: false };
   const optIn = wholeReplyTerm(words, terms.optIn);
-  if (optIn) return { kind: 'opt-in', term: optIn.text };
+  // "START?" asks, and "START 👎" says the contrary.
+  if (optIn && isJust(text, optIn.words)) return { kind: 'opt-in', term: optIn.text };
   const help = wholeReplyTerm(words, terms.help);
   return help ? { kind: 'help', term: help.text } : { kind: 'no-term' };
 }

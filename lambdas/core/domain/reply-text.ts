@@ -6,6 +6,14 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 /** Whether nothing is left of a text after white space, zero-width marks and variation selectors: an MMS without text, say. */
 export const isEmptyText = (text: string): boolean => text.replace(invisible, '') === '';
 
+/** White space, full stops, exclamation marks and quotation marks: what a person may put around one word without meaning anything by it. */
+const plainAround = /^[\s.!"'“”‘’«»]+|[\s.!"'“”‘’«»]+$/gu;
+
+/** Whether a text is just these words, with nothing around or between them that could mean something: no emoji, no question mark. */
+export const isJust = (text: string, words: readonly string[]): boolean =>
+  text.normalize('NFKC').replace(ignorable, '').toLowerCase().replace(plainAround, '').split(/\s+/u).join(' ') ===
+  words.join(' ');
+
 /**
  * The words of a text as the matcher compares them: compatibility forms folded (full-width letters become plain ones),
  * ignorable marks dropped, lower case. A word is an unbroken run of letters, marks and digits, so `STOP.` is the word

@@ -26,7 +26,7 @@ export type BlockReason = (typeof blockReasons)[number];
 export const userMessages: Record<BlockReason, string> = {
   'customer-unsubscribed': 'This customer has opted out of SMS from this dealer.',
   'number-opted-out': 'This phone number has opted out of SMS from this dealer.',
-  'held-for-review': 'SMS to this number are paused until a reply from it has been reviewed.',
+  'held-for-review': 'SMS to this person are paused until a reply of theirs has been reviewed.',
   'blocked-at-gateway': 'The SMS gateway refuses messages to this number from this reply number.',
   'no-marketing-consent': 'This customer has refused marketing SMS; only individual messages may be sent.',
   'no-opt-out-message': 'A bulk SMS from a sender name must say how to opt out: add an opt-out message to its body.',

@@ -16,7 +16,7 @@ export interface CustomerWrites extends CustomerStore {
   /** `false`: somebody changed the phone meanwhile. */
   changePhone(key: CustomerKey, from: string, to: string): Promise<boolean>;
   /** @param marketingChanged whether the marketing consent is another than before, which is kept with who and when */
-  setFields(key: CustomerKey, fields: CustomerFields, marketingChanged: boolean): Promise<void>;
+  setFields(key: CustomerKey, fields: CustomerFields, marketingChanged?: boolean): Promise<void>;
 }
 
 /** How often the status copy is worked out again because somebody else wrote it meanwhile. */
@@ -101,7 +101,7 @@ export function createCustomerStore(
     staffOptIn: (key, consent) =>
       wrote(client.send(new UpdateCommand({ ...at(key), ...forwardUpdate('staffOptIn', 'consentAt', consent) }))),
 
-    async setFields(key, { name, leadId, marketing }, marketingChanged) {
+    async setFields(key, { name, leadId, marketing }, marketingChanged = false) {
       for (const [field, value] of Object.entries({ name, leadId }))
         if (value !== undefined) await client.send(new UpdateCommand({ ...at(key), ...fieldUpdate(field, value) }));
       if (marketing)
