@@ -9,4 +9,6 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Half a gigabyte of CDK's constructs takes a busy machine longer to give back than Jest's half a second.
+  workerGracefulExitTimeout: 5_000,
 };

@@ -21,7 +21,7 @@ export interface EnvironmentValues {
   readonly removalPolicy: RemovalPolicy;
   /** Refuse to delete tables and stacks until this is switched off and deployed. */
   readonly deletionProtection: boolean;
-  /** `aws-owned` costs nothing; `customer-managed` makes one KMS key per stack, each about a dollar a month. */
+  /** `aws-owned` costs nothing; `customer-managed` makes four KMS keys, each with a monthly price. */
   readonly encryption: 'aws-owned' | 'customer-managed';
   readonly logRetention: RetentionDays;
   /** E-mail address that hears of alarms; it has to confirm once. `undefined`: nobody. */
