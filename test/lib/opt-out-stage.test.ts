@@ -42,6 +42,10 @@ describe('a stage with a custom domain', () => {
     );
   });
 
+  it('tells what a DNS record of somebody else has to point to', () => {
+    expect(stage.templates.replies?.Outputs).toHaveProperty('EndpointDomainTarget');
+  });
+
   it('still answers at its own address, where gateways may post until they are told', () => {
     expect(properties('AWS::ApiGateway::RestApi')[0].DisableExecuteApiEndpoint).toBeUndefined();
   });
