@@ -24,7 +24,7 @@ export const isAwsCall = (request: HttpRequest): boolean =>
  * It is the one place through which they reach their services.
  */
 export function awsApi(machine: Machine): (request: HttpRequest) => Promise<HttpResponse> {
-  const { dynamoDb, messaging, sqs, place, parameters } = machine;
+  const { dynamoDb, messaging, outbox, sqs, place, parameters } = machine;
   const services: Record<string, JsonService> = {
     DynamoDB_20120810: (_, { headers, body }) => dynamoDb.forward(withoutHost(headers), body),
     AmazonSQS: async (action, { body }) =>
@@ -35,7 +35,7 @@ export function awsApi(machine: Machine): (request: HttpRequest) => Promise<Http
     const [service = '', action = ''] = headerOf(request, 'x-amz-target').split('.');
     try {
       if (service !== '') return await named(services, service)(action, request);
-      if (request.path === '/') return await messaging.forwardSns(request.body);
+      if (request.path === '/') return outbox.take(request.body) ?? (await messaging.forwardSns(request.body));
       const contentType = headerOf(request, 'content-type');
       return await postToQueue(sqs, {
         queueUrl: `${place.url}${request.path}`,

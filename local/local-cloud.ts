@@ -5,6 +5,7 @@ import { type FrontDoor, openFrontDoor } from './front-door.ts';
 import type { Directory, Machine, Place } from './machine.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import { startMessaging } from './services/messaging.ts';
+import { Outbox, type TextedSms } from './services/outbox.ts';
 import { Sqs } from './services/sqs.ts';
 import { type Stage, readAssembly } from './stage/read-assembly.ts';
 import { synthesize } from './stage/synthesize.ts';
@@ -22,6 +23,8 @@ export interface LocalCloud extends Directory {
   clientConfig: { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
   /** Resolves when no queue that a function works off has a message left, waiting or in flight. */
   drained(): Promise<void>;
+  /** What was texted through SNS, newest last; nothing leaves this machine. */
+  texted(): TextedSms[];
   /** What the functions wrote to stdout and stderr, line by line, newest last. */
   logs(): string[];
   stop(): Promise<void>;
@@ -113,6 +116,7 @@ async function assemble(stage: Stage, place: Place, cleanUp: CleanUp, log: Machi
     dynamoDb,
     messaging,
     sqs: new Sqs(messaging, place.url),
+    outbox: new Outbox(),
     hosts: new Map(),
     pollers: [],
     parameters: new Map(),
@@ -130,7 +134,7 @@ async function assemble(stage: Stage, place: Place, cleanUp: CleanUp, log: Machi
 }
 
 const describe = (
-  { directory, place, pollers, sqs }: Machine,
+  { directory, place, pollers, sqs, outbox }: Machine,
   { url, port }: FrontDoor,
 ): Omit<LocalCloud, 'logs' | 'stop'> => ({
   ...directory,
@@ -144,4 +148,5 @@ const describe = (
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   },
   drained: () => drained(pollers, sqs),
+  texted: () => outbox.texted(),
 });

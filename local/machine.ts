@@ -3,6 +3,7 @@ import type { FunctionHost } from './functions/function-host.ts';
 import type { RestApi } from './rest-api/rest-api.ts';
 import type { DynamoDb } from './services/dynamodb.ts';
 import type { Messaging } from './services/messaging.ts';
+import type { Outbox } from './services/outbox.ts';
 import type { Sqs } from './services/sqs.ts';
 
 /** Where resources seem to be. */
@@ -28,6 +29,7 @@ export interface Machine {
   dynamoDb: DynamoDb;
   messaging: Messaging;
   sqs: Sqs;
+  outbox: Outbox;
   /** By physical name. */
   hosts: Map<string, FunctionHost>;
   pollers: Poller[];

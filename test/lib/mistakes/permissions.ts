@@ -16,6 +16,12 @@ export const permissionMistakes: Mistakes = {
     ),
     caughtBy: 'role may do named things only',
   },
+  'a role that may do more than text phones to what is no topic': {
+    plant: inProperties('IAM::Policy', 'ProcessReplies', ({ PolicyDocument: { Statement: all } }) => {
+      all.find((one: Value) => one.NotResource).Action = ['sns:Publish', 'dynamodb:PutItem'];
+    }),
+    caughtBy: 'role may do what it may to what is no topic only to text phones',
+  },
   'an endpoint that may also read the queue': {
     plant: inProperties('IAM::Policy', 'EndpointRole', (policy) => {
       statement(policy, 'sqs:').Action = ['sqs:SendMessage', 'sqs:ReceiveMessage'];

@@ -18,6 +18,10 @@ const everybody = (principal: Value) => principal === '*' || hasStar(principal?.
 /** What a statement is about that needs `*`: tracing and metrics know no resources. */
 const resourceless = /^(xray|cloudwatch:PutMetricData)/;
 
+/** Phones have no ARN: whoever texts them may publish to whatever is no topic, and to nothing else. */
+const phonesOnly = ({ Action, NotResource }: Value): boolean =>
+  list(Action).every((action) => action === 'sns:Publish') && list(NotResource).join(',') === 'arn:*:sns:*:*:*';
+
 /** Named by a variable only to be compared with. */
 const comparedOnly = new Set(['TWO_WAY_TOPIC_ARN']);
 
@@ -51,6 +55,10 @@ export const permissionRules: Rule[] = [
       ({ Action, Resource: on }) => hasStar(on) && !list(Action).every((action) => resourceless.test(action)),
     );
     return wide && `${list(wide.Action).join(', ')} on *`;
+  }),
+  each('role may do what it may to what is no topic only to text phones', 'AWS::IAM::Policy', (resource) => {
+    const wide = allowed(resource).find((one) => one.NotResource !== undefined && !phonesOnly(one));
+    return wide && `${list(wide.Action).join(', ')} on all but ${list(wide.NotResource).join(', ')}`;
   }),
   each('role may do named things only', 'AWS::IAM::Policy', (resource) => {
     const wide = allowed(resource)

@@ -45,6 +45,28 @@ afterAll(async () => {
 const received = async (queue: string) =>
   (await sqs.send(new ReceiveMessageCommand({ QueueUrl: cloud.queues[queue] }))).Messages?.[0]?.Body;
 
+describe('a phone', () => {
+  it('is texted nothing; what it would get can be seen', async () => {
+    const from = { DataType: 'String', StringValue: '+61491570006' };
+    await sns.send(
+      new PublishCommand({
+        PhoneNumber: '+61491570156',
+        Message: 'Bye & thanks 👋',
+        MessageAttributes: {
+          'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
+          'AWS.MM.SMS.OriginationNumber': from,
+        },
+      }),
+    );
+    expect(cloud.texted()).toEqual([{ to: '+61491570156', from: '+61491570006', text: 'Bye & thanks 👋' }]);
+  });
+
+  it('that is none is refused', async () => {
+    const message = { PhoneNumber: '0491 570 156', Message: 'Hi' };
+    await expect(sns.send(new PublishCommand(message))).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  });
+});
+
 describe('a topic', () => {
   it('delivers to its queues, in the envelope and raw', async () => {
     const message = '{"messageBody":"STOP 🛑 & more"}';
