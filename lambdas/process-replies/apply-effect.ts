@@ -12,11 +12,27 @@ export function changeOf({ effect, at, seen, ref }: ReplyRecord): ConsentChange 
   return null;
 }
 
+const dealersMeant = ({ attribution }: ReplyRecord): readonly string[] => {
+  if (attribution?.to === 'dealer') return [attribution.dealerId];
+  return attribution?.to === 'candidates' ? attribution.dealers : [];
+};
+
+/** Those who have the phone, at the dealers that could be meant. */
+async function customersMeant({ numbers }: ConsentStores, record: ReplyRecord): Promise<CustomerKey[]> {
+  const dealers = dealersMeant(record);
+  const [only, ...others] = dealers;
+  if (only === undefined) return [];
+  const holders = await numbers.holders(record.phone, others.length === 0 ? only : undefined);
+  return holders
+    .filter(({ dealerId, until }) => until === undefined && dealers.includes(dealerId))
+    .map(({ dealerId, customerId }) => ({ dealerId, customerId }));
+}
+
 /**
  * Writes what a reply changes.
- * @returns the customers it touched
+ * @returns the customers it concerns, also where it changes nothing: it is in their timelines
  */
 export async function applyEffect(stores: ConsentStores, record: ReplyRecord): Promise<CustomerKey[]> {
   const change = changeOf(record);
-  return change ? applyChange(stores, record.phone, change) : [];
+  return change ? applyChange(stores, record.phone, change) : customersMeant(stores, record);
 }

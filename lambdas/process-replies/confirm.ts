@@ -30,6 +30,7 @@ export async function confirm(
   const due = confirmationFor({ ...facts, now: clock() });
   if (!due || !(await replies.claimConfirmation(record, clock()))) return;
   count('Confirmations');
-  if ((replyNumber?.gateway ?? record.gateway) === 'aws') await sendSms(due);
-  else await publish([confirmationDue(record, due, dealers)]);
+  const gateway = replyNumber?.gateway ?? record.gateway;
+  if (gateway === 'aws') await sendSms(due);
+  else await publish([confirmationDue(record, due, dealers, gateway)]);
 }

@@ -3,7 +3,8 @@ import type { DealersInForce, ReplyNumbersInForce } from '../core/domain/ports.t
 import { readReplyNumber } from '../core/domain/phone-numbers.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
 import { keptMessage } from './kept-message.ts';
-import { dealersOf, locateReply, processReply, type LocatedReply, type ReplyDeps } from './process-reply.ts';
+import { dealersToLoad, locateReply, type LocatedReply } from './locate-reply.ts';
+import { processReply, type ReplyDeps } from './process-reply.ts';
 import { readMessage, type IncomingMessage } from './incoming-message.ts';
 
 export interface ProcessRepliesDeps extends ReplyDeps {
@@ -94,7 +95,7 @@ export function createHandler(deps: ProcessRepliesDeps) {
     const numbers = once(async () => settings.forReplyNumbers(replyNumbersOf(messages)));
     const located = await Promise.allSettled(messages.map(async (message) => locate(message, numbers)));
     const replies = valuesOf(located).flatMap((message) => message.replies);
-    const dealers = once(async () => settings.forDealers([...new Set(replies.flatMap(dealersOf))]));
+    const dealers = once(async () => settings.forDealers(dealersToLoad(replies)));
     const results = await Promise.allSettled(
       Records.map((record, index) =>
         finish(record, messages[index] ?? { kind: 'no-reply', why: '' }, located[index], dealers),

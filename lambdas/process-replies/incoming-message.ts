@@ -1,7 +1,7 @@
 import type { SQSRecord } from 'aws-lambda';
 import { readQueueMessage, type Delivery } from '../core/contracts/queue-message.ts';
 import { readReplies } from '../core/gateways/gateways.ts';
-import type { ReplyFacts } from './process-reply.ts';
+import type { ReplyFacts } from './locate-reply.ts';
 
 /** One message of the batch, read as far as that needs no data. */
 export type IncomingMessage =

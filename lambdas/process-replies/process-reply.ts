@@ -1,76 +1,21 @@
-import { aboutOf, attribute, type Attribution, type AttributionFacts } from '../core/domain/attribution.ts';
+import { aboutOf, type SmsAbout } from '../core/domain/attribution.ts';
 import { numberStatus } from '../core/domain/consent.ts';
 import { eventTime } from '../core/domain/event-time.ts';
-import { readGatewayPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
-import type { DealersInForce, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
+import type { DealersInForce } from '../core/domain/ports.ts';
 import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
 import { meaningOf, ruleVersion, type ReplyMeaning } from '../core/domain/reply-meaning.ts';
 import type { NumberStatus, ReplyRecord } from '../core/domain/reply-record.ts';
-import { isEmptyText } from '../core/domain/reply-text.ts';
-import type { GatewayName } from '../core/gateways/gateway-names.ts';
-import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
 import { applyEffect } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
+import { dealersOf, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { replyEvents } from './reply-events.ts';
 import { replyKey } from './reply-key.ts';
 
-export interface ReplyDeps extends ConsentStores, ConfirmDeps {
-  sent: SentStore;
+export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
   log: Log;
-}
-
-/** One reply, with what its delivery says of it. */
-export interface ReplyFacts {
-  reply: GatewayReply;
-  gateway: GatewayName;
-  verified: boolean;
-  deliveryId: string;
-  /** Arrival at the edge, ms since 1970. */
-  seen: number;
-}
-
-/** A reply whose dealer is known as far as it can be. */
-export interface LocatedReply {
-  facts: ReplyFacts;
-  /** What told the dealer; `null` for an empty reply, which concerns nobody. */
-  attributed: { by: AttributionFacts; to: Attribution } | null;
-  phone: string;
-  replyNumber: string | null;
-}
-
-/** `ok: false`: it cannot be processed as it is and must be kept. */
-export type LocateOutcome = { ok: true; located: LocatedReply } | { ok: false; why: string };
-
-/** The dealers that a reply could be for. */
-export function dealersOf({ attributed }: LocatedReply): readonly string[] {
-  if (attributed?.to.to === 'dealer') return [attributed.to.dealerId];
-  if (attributed?.to.to === 'candidates') return attributed.to.dealers;
-  return attributed?.by.replyNumber?.owners ?? [];
-}
-
-/** Step 2 of the order of writes: reads what tells the dealer. Nothing is written. */
-export async function locateReply(
-  { sent, numbers }: Pick<ReplyDeps, 'sent' | 'numbers'>,
-  facts: ReplyFacts,
-  { replyNumbers }: ReplyNumbersInForce,
-): Promise<LocateOutcome> {
-  const { reply, gateway, verified, seen } = facts;
-  const number = readReplyNumber(reply.to);
-  const replyNumber = number === null ? null : (replyNumbers.get(number) ?? null);
-  const phone = readGatewayPhone(reply.from, replyNumber?.country);
-  if (phone === null) return { ok: false, why: 'its sender is not a phone number' };
-  if (isEmptyText(reply.text) && !reply.optedOutAtGateway)
-    return { ok: true, located: { facts, attributed: null, phone, replyNumber: number } };
-  const [reference, threads] = await Promise.all([
-    reply.answers === undefined ? null : sent.reference(gateway, reply.answers),
-    number === null ? [] : numbers.threads(phone, number),
-  ]);
-  const at = eventTime('no-term', seen, verified ? reply.sentAt : undefined);
-  const by: AttributionFacts = { phone, at, replyNumber, threads, reference };
-  return { ok: true, located: { facts, attributed: { by, to: attribute(by) }, phone, replyNumber: number } };
 }
 
 function meaningFor(located: LocatedReply, dealers: DealersInForce): ReplyMeaning {
@@ -93,6 +38,10 @@ async function statusesOf({ numbers }: ConsentStores, phone: string, dealers: re
   const consent = await numbers.consent(phone);
   return Object.fromEntries(dealers.map((id): [string, NumberStatus] => [id, numberStatus(consent, id)]));
 }
+
+/** What a dealer's SMS was about that a reply answers, as far as threads and references tell. */
+const aboutAt = ({ attributed }: LocatedReply, dealerId: string): SmsAbout =>
+  attributed ? aboutOf(dealerId, attributed.by) : {};
 
 /** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */
 async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<ReplyRecord> {
@@ -118,7 +67,7 @@ async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersIn
     meaning,
     ruleVersion,
     attribution,
-    about: attributed?.to.to === 'dealer' ? aboutOf(attributed.to.dealerId, attributed.by) : {},
+    about: attributed?.to.to === 'dealer' ? aboutAt(located, attributed.to.dealerId) : {},
     effect,
     decidedAt: deps.clock(),
     statusBefore: await statusesOf(deps, phone, concerned(effect)),
@@ -158,14 +107,15 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
  * is cut off is taken up by the next delivery from the frozen record, so that a repeat changes nothing and a crash loses nothing.
  */
 export async function processReply(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<void> {
-  const { record, done } = await deps.replies.freeze(await decide(deps, located, dealers));
+  const about = (dealerId: string) => aboutAt(located, dealerId);
+  const { record, done } = await deps.replies.freeze(await decide(deps, located, dealers), about);
   if (done) {
     deps.count('RepliesRepeated');
     deps.log.info('reply-repeated', { gateway: record.gateway, meaning: record.meaning.kind });
     return;
   }
   const customers = await applyEffect(deps, record);
-  await deps.publish(replyEvents(record, customers, dealers));
+  await deps.publish(replyEvents({ record, customers, dealers, about }));
   await confirm(deps, record, located.attributed?.by.replyNumber ?? null, dealers);
   const statusAfter = await statusesOf(deps, record.phone, concerned(record.effect));
   await deps.replies.markDone(record, { customers, statusAfter, doneAt: deps.clock() });

@@ -1,4 +1,5 @@
 import { eventVersion, leadSmsRole, type ConsentEvent, type ReplyEvent } from '../core/contracts/events.ts';
+import type { SmsAbout } from '../core/domain/attribution.ts';
 import { everyDealer } from '../core/domain/consent.ts';
 import type { Confirmation } from '../core/domain/confirmation.ts';
 import type { DealersInForce } from '../core/domain/ports.ts';
@@ -41,11 +42,24 @@ function told(record: ReplyRecord, customers: readonly CustomerKey[]): Told[] {
   }
 }
 
+export interface ToTell {
+  record: ReplyRecord;
+  customers: readonly CustomerKey[];
+  dealers: DealersInForce;
+  /** What a dealer's SMS was about that is answered. */
+  about: (dealerId: string) => SmsAbout;
+}
+
+/** As frozen where one dealer is meant; else as each dealer's thread says. */
+function aboutFor({ record, about }: Pick<ToTell, 'record' | 'about'>, dealerId: string): SmsAbout {
+  if (!dealersMeant(record).includes(dealerId)) return {};
+  return record.attribution?.to === 'dealer' ? record.about : about(dealerId);
+}
+
 /** What every event about a reply at one dealer has. */
-function common(record: ReplyRecord, dealerId: string, customers: readonly CustomerKey[], dealers: DealersInForce) {
-  const { about, phone, at } = record;
-  const own = dealersMeant(record).includes(dealerId) && record.attribution?.to === 'dealer' ? about : {};
-  const { leadId, automationId, campaignId, leadOwnerId } = own;
+function common({ record, customers, dealers, about }: ToTell, dealerId: string) {
+  const { phone, at } = record;
+  const { leadId, automationId, campaignId, leadOwnerId } = aboutFor({ record, about }, dealerId);
   return {
     version: eventVersion,
     dealerId,
@@ -61,17 +75,14 @@ function common(record: ReplyRecord, dealerId: string, customers: readonly Custo
 }
 
 /** The events of one reply. Their ids are made of the reply's, so that a repeat shows as one. */
-export function replyEvents(
-  record: ReplyRecord,
-  customers: readonly CustomerKey[],
-  dealers: DealersInForce,
-): ConsentEvent[] {
+export function replyEvents(toTell: ToTell): ConsentEvent[] {
+  const { record, customers } = toTell;
   const { ref, gateway, replyNumber, text, seen } = record;
   return told(record, customers).flatMap(({ eventType, dealers: to, reason }) =>
     to.map((dealerId) => ({
       eventType,
       eventId: `${ref}#${eventType}#${dealerId}`,
-      ...common(record, dealerId, customers, dealers),
+      ...common(toTell, dealerId),
       reply: ref,
       gateway,
       replyNumber,
@@ -82,19 +93,23 @@ export function replyEvents(
   );
 }
 
-/** The event that asks the sender of a gateway for the one confirmation of an opt-out. */
+/**
+ * The event that asks the sender of a gateway for the one confirmation of an opt-out.
+ * @param gateway whose number the confirmation goes out from
+ */
 export function confirmationDue(
   record: ReplyRecord,
   confirmation: Confirmation,
   dealers: DealersInForce,
+  gateway: string,
 ): ConsentEvent {
-  const { ref, gateway, attribution } = record;
+  const { ref, attribution } = record;
   const dealerId = attribution?.to === 'dealer' ? attribution.dealerId : everyDealer;
   const { to, from, text, expiresAt } = confirmation;
   return {
     eventType: 'confirmation-due',
     eventId: `${ref}#confirmation-due#${dealerId}`,
-    ...common(record, dealerId, [], dealers),
+    ...common({ record, customers: [], dealers, about: () => ({}) }, dealerId),
     reply: ref,
     gateway,
     to,

@@ -4,6 +4,7 @@ import { saysHowToOptOut } from '../core/domain/opt-out-wording.ts';
 import { blockReason, type BlockReason, type Purpose } from '../core/domain/send-decision.ts';
 import { sha256 } from '../core/domain/digest.ts';
 import { smsParts } from '../core/domain/sms-parts.ts';
+import type { SendAbout } from '../core/stores/send-puts.ts';
 import { allowed, blocked } from './answers.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
 import { senderOf, type KnownSettings, type Sender } from './sender.ts';
@@ -17,6 +18,7 @@ export interface SendVerdict {
   replyNumber: string | null;
   /** Tells whether a repeat asks for the same SMS. */
   fingerprint: string;
+  about: SendAbout;
   /** The answer was given before and is noted already. */
   repeated: boolean;
 }
@@ -39,10 +41,11 @@ function reasonForAll({ request, settings }: CallFacts): BlockReason | null {
 const purposeOf = ({ request, settings }: CallFacts): Purpose =>
   request.purpose === 'bulk' || settings.smsForm?.purpose === 'bulk' ? 'bulk' : 'individual';
 
-/** A bulk SMS without the reply service has to say in its own body how to opt out. */
+/** A bulk SMS to which no opt-out message is appended has to say in its own body how to opt out. */
 function saysNothingOfOptOut(call: CallFacts, body: string | undefined): boolean {
   const { smsForm, terms } = call.settings;
-  if (purposeOf(call) !== 'bulk' || smsForm?.replyService || body === undefined) return false;
+  const appended = smsForm?.replyService && smsForm.optOutMessage?.mode !== 'in-body';
+  if (purposeOf(call) !== 'bulk' || appended || body === undefined) return false;
   return !saysHowToOptOut(body, terms.optOut);
 }
 
@@ -86,6 +89,14 @@ function smsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): SmsToSe
   };
 }
 
+/** What the SMS is about: as its sender says; where they do not, the dealer's only customer who has the phone, and that one's lead. */
+function aboutOf({ request }: CallFacts, { recipient, known }: RecipientFacts): SendAbout {
+  const [only, ...others] = typeof known === 'string' ? [] : known.customers;
+  const customer = others.length === 0 ? only : undefined;
+  const { customerId = customer?.customerId, leadId = customer?.leadId, leadOwnerId, automationId } = recipient;
+  return { customerId, leadId, leadOwnerId, automationId, campaignId: request.campaignId };
+}
+
 function fingerprintOf(call: CallFacts, { recipient, phone }: RecipientFacts): string {
   const { from, campaignId } = call.request;
   const asked = [phone ?? recipient.phone, recipient.customerId, recipient.body ?? call.request.body, from, campaignId];
@@ -121,11 +132,12 @@ export function decideSend(call: CallFacts, facts: RecipientFacts): SendVerdict 
   const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
   const reason = reasonFor(call, facts, sender);
   const standing = stands(facts, fingerprint, reason, call.now);
-  if (standing) return { answer: standing, phone, replyNumber, fingerprint, repeated: true };
+  const noted = { phone, replyNumber, fingerprint, about: aboutOf(call, facts) };
+  if (standing) return { ...noted, answer: standing, repeated: true };
   const decided = earlier === undefined ? 'validation-unavailable' : reason;
   const answer =
     decided === null
       ? allowed(sendId, call.now, smsFor(call, facts, sender), warningsFor(call, facts))
       : blocked(sendId, decided);
-  return { answer, phone, replyNumber, fingerprint, repeated: false };
+  return { ...noted, answer, repeated: false };
 }

@@ -29,16 +29,11 @@ export interface ValidateSendDeps {
 const allUnavailable = ({ recipients }: SendRequest): SendAnswer[] =>
   recipients.map(({ sendId }) => blocked(sendId, 'validation-unavailable'));
 
-function noteOf(
-  { request, now }: CallFacts,
-  { answer, phone, replyNumber, fingerprint }: SendVerdict,
-  index: number,
-): SendNote {
-  const { customerId, leadId, leadOwnerId, automationId } = request.recipients[index] ?? {};
-  const { dealerId, campaignId } = request;
-  const about = { customerId, leadId, leadOwnerId, automationId, campaignId };
-  return { dealerId, answer, fingerprint, at: now, phone, replyNumber, about };
-}
+const noteOf = ({ request, now }: CallFacts, { repeated: _, ...verdict }: SendVerdict): SendNote => ({
+  dealerId: request.dealerId,
+  at: now,
+  ...verdict,
+});
 
 /**
  * Says of each recipient whether the SMS may be sent. Whatever cannot be read or written blocks the recipients it concerns, and only
@@ -47,8 +42,8 @@ function noteOf(
 export function createHandler({ settings, sends, publish, clock, log, count }: ValidateSendDeps) {
   /** Notes what was decided before it is answered: a reply to an allowed SMS must find the dealer that sent it. */
   async function note(call: CallFacts, verdicts: readonly SendVerdict[]): Promise<SendAnswer[]> {
-    const notes = verdicts.flatMap((verdict, index) =>
-      verdict.repeated || isUnavailable(verdict.answer) ? [] : noteOf(call, verdict, index),
+    const notes = verdicts.flatMap((verdict) =>
+      verdict.repeated || isUnavailable(verdict.answer) ? [] : noteOf(call, verdict),
     );
     const { noted, failure } = await sends.note(notes);
     if (failure !== undefined) log.error('send-validation-failed', { step: 'note' }, failure);

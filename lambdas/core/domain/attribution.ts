@@ -85,7 +85,7 @@ export function aboutOf(dealerId: string, { reference, phone, threads }: Attribu
       : threads.find((thread) => thread.dealerId === dealerId);
   const { customerId, campaignId, leadId, leadOwnerId, automationId } = source ?? {};
   const about = { customerId, campaignId, leadId, leadOwnerId, automationId };
-  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as SmsAbout;
+  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined));
 }
 
 /** Works out the dealer a reply belongs to. The steps are tried in order; the first that can tell decides. */

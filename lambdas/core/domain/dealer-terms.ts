@@ -49,7 +49,7 @@ export function termsForDealers(
   now: number,
 ): TermsInForce {
   const common = { typed: global.optOutTerms ?? shippedOptOutTerms, removed: global.removed };
-  const known = dealers.length === 0 ? [null] : dealers;
+  const known = dealers.length === 0 ? [null] : [...new Set(dealers)];
   const [only] = known;
   const own = known.length === 1 ? only : null;
   return {

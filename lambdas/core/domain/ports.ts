@@ -1,4 +1,4 @@
-import type { ReplyNumber, SentReference, Thread } from './attribution.ts';
+import type { ReplyNumber, SentReference, SmsAbout, Thread } from './attribution.ts';
 import type { Consent, Hold, Mark } from './consent.ts';
 import type { Customer, SmsStatus } from './customer.ts';
 import type { CustomerKey, Holder, KeptMessage, NumberStatus, ReplyRecord, StoredReply } from './reply-record.ts';
@@ -54,8 +54,11 @@ export interface ReplyDone {
 
 /** The record of each reply, and the messages that could not become one. */
 export interface ReplyStore {
-  /** Puts the record if there is none; answers with what is stored. */
-  freeze(record: ReplyRecord): Promise<StoredReply>;
+  /**
+   * Puts the record if there is none; answers with what is stored.
+   * @param about what each dealer's SMS was about, for the histories of those that could be meant
+   */
+  freeze(record: ReplyRecord, about: (dealerId: string) => SmsAbout): Promise<StoredReply>;
   markDone(record: ReplyRecord, done: ReplyDone): Promise<void>;
   /** Claims the one confirmation of an opt-out; `false` if it was claimed before. */
   claimConfirmation(record: ReplyRecord, claimedAt: number): Promise<boolean>;
@@ -87,8 +90,8 @@ export interface ReplyDealer {
 
 /** The dealers that a batch of replies could be for, and the terms in force there. */
 export interface DealersInForce {
-  dealer(dealerId: string): ReplyDealer | null;
+  dealer: (dealerId: string) => ReplyDealer | null;
   /** The terms for a reply that could be for any of these; for none of them known, the global ones. */
-  terms(dealerIds: readonly string[]): TermsInForce;
+  terms: (dealerIds: readonly string[]) => TermsInForce;
   problems: readonly string[];
 }

@@ -23,6 +23,9 @@ export type ReplyMeaning =
 
 const everyDealerTerms = shippedTerms('STOP ALL, STOPALL');
 
+/** Whether a reply is STOP ALL or STOPALL and nothing else. */
+export const asksEveryDealer = (text: string): boolean => wholeReplyTerm(wordsOf(text), everyDealerTerms) !== undefined;
+
 /**
  * Decides what a reply asks for. An opt-out term is looked for first and anywhere, so that a reply that holds one is an
  * opt-out whatever else it holds; opt-in and help terms count as the whole reply only.

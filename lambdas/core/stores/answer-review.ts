@@ -1,4 +1,4 @@
-import { everyDealer, type Hold } from '../domain/consent.ts';
+import { everyDealer, numberStatus, type Hold } from '../domain/consent.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { ReplyRecord } from '../domain/reply-record.ts';
 import { applyChange, type ConsentStores } from './apply-change.ts';
@@ -54,14 +54,18 @@ export async function answerHold(
   const wrong = mayAnswer(effect.to, who);
   if (wrong) return wrong;
   const scope = scopeOf(who);
+  const concerned = given.answer === 'confirm' ? confirmedAt(scope, given) : scope;
+  const status = async () => numberStatus(await deps.numbers.consent(phone), concerned);
+  const statusBefore = await status();
   if (given.answer === 'confirm') {
     const mark = { at, seen, ref };
-    await applyChange(deps, phone, { register: 'stop', scope: confirmedAt(scope, given), mark });
+    await applyChange(deps, phone, { register: 'stop', scope: concerned, mark });
   }
   const hold: Hold = { at, seen, to: effect.to, closed: {} };
   await applyChange(deps, phone, { register: 'close', ref, hold, scope, by: who.by });
   const answer = given.answer === 'confirm' ? 'confirmed' : 'released';
-  await deps.reviews.close({ ref, scope, answer, by: who.by, at: deps.clock() });
+  const statuses = { statusBefore, statusAfter: await status() };
+  await deps.reviews.close({ ref, scope, answer, by: who.by, at: deps.clock(), ...statuses });
   return { ok: true };
 }
 

@@ -1,6 +1,7 @@
 import { everyDealer } from '../domain/consent.ts';
 import { sha256 } from '../domain/digest.ts';
 import type { ReplyRecord } from '../domain/reply-record.ts';
+import type { SmsAbout } from '../domain/attribution.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { readAbout } from './sms-about.ts';
 
@@ -47,14 +48,17 @@ export function recordItem(record: ReplyRecord): Record<string, unknown> {
   };
 }
 
-/** One entry for each dealer that could be meant, so that each finds the reply in its own list. */
-export function candidateItems(record: ReplyRecord): Record<string, unknown>[] {
+/** Sort key of a dealer's own entry of a reply that could be for several. */
+export const candidateEntry = (dealerId: string): string => `dealer#${dealerId}`;
+
+/** One entry for each dealer that could be meant, so that each finds the reply in its own list, on its own lead and customer. */
+export function candidateItems(record: ReplyRecord, about: (dealerId: string) => SmsAbout): Record<string, unknown>[] {
   const dealers = record.attribution?.to === 'candidates' ? record.attribution.dealers : [];
   const { ref, at, seen, effect, meaning } = record;
   const asks = reviewers(record);
   return dealers.map((dealerId) => ({
     id: ref,
-    entry: `dealer#${dealerId}`,
+    entry: candidateEntry(dealerId),
     kind: 'reply',
     dealerId,
     at,
@@ -62,6 +66,7 @@ export function candidateItems(record: ReplyRecord): Record<string, unknown>[] {
     reason: record.attribution?.reason,
     order: orderOf(seen, ref),
     list: listPartition(dealerId, seen, ref),
+    ...historyKeys(dealerId, about(dealerId)),
     ...(asks.includes(dealerId) ? { review: dealerId } : {}),
     ...(effect.do === 'hold' ? {} : { expiresAt: expiry(seen) }),
   }));

@@ -1,9 +1,10 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { everyDealer } from '../domain/consent.ts';
 import type { ReplyStore } from '../domain/ports.ts';
+import type { CustomerKey } from '../domain/reply-record.ts';
 import { orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
-import { candidateItems, readRecord, recordItem } from './reply-item.ts';
+import { candidateEntry, candidateItems, readRecord, recordItem } from './reply-item.ts';
 
 export { keptText } from './reply-item.ts';
 
@@ -20,10 +21,30 @@ export class KeptMessageTooLarge extends Error {
   }
 }
 
+const customersAt = (dealerId: string, customers: readonly CustomerKey[]): CustomerKey[] =>
+  customers.filter((customer) => customer.dealerId === dealerId);
+
+/** The timeline of the one customer it concerns; `undefined` where it could be several people's. */
+const onlyPerson = ([only, ...others]: readonly CustomerKey[]): string | undefined =>
+  only && others.length === 0 ? `${only.dealerId}#${only.customerId}` : undefined;
+
 /** Replies and kept messages in the table Communications. */
 export function createReplyStore(client: DynamoDBDocumentClient, table: string): ReplyStore {
   const putNew = (Item: Record<string, unknown>): Promise<boolean> =>
     wrote(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' })));
+
+  /** Puts an entry into its customer's timeline, where the SMS that is answered does not name one. */
+  async function notePerson(Key: Record<string, string>, person: string | undefined): Promise<void> {
+    if (person === undefined) return;
+    const update = new UpdateCommand({
+      TableName: table,
+      Key,
+      UpdateExpression: 'SET person = if_not_exists(person, :person)',
+      ConditionExpression: 'attribute_exists(id)',
+      ExpressionAttributeValues: { ':person': person },
+    });
+    await wrote(client.send(update));
+  }
 
   async function stored(ref: string): Promise<Record<string, unknown>> {
     const Key = { id: ref, entry: 'reply' };
@@ -33,18 +54,19 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
   }
 
   return {
-    async freeze(record) {
+    async freeze(record, about) {
       const item = (await putNew(recordItem(record))) ? null : await stored(record.ref);
       const frozen = item ? readRecord(item) : record;
       const done = item?.['doneAt'] !== undefined;
-      if (!done) for (const candidate of candidateItems(frozen)) await putNew(candidate);
+      if (!done) for (const candidate of candidateItems(frozen, about)) await putNew(candidate);
       return { record: frozen, done };
     },
 
-    async markDone({ ref, about }, { customers, statusAfter, doneAt }) {
-      const [only, ...others] = customers;
-      const alone = only && others.length === 0 && about.customerId === undefined;
-      const person = alone ? `${only.dealerId}#${only.customerId}` : undefined;
+    async markDone({ ref, about, attribution }, { customers, statusAfter, doneAt }) {
+      const own = attribution?.to === 'dealer' ? customersAt(attribution.dealerId, customers) : customers;
+      const person = about.customerId === undefined ? onlyPerson(own) : undefined;
+      for (const dealerId of attribution?.to === 'candidates' ? attribution.dealers : [])
+        await notePerson({ id: ref, entry: candidateEntry(dealerId) }, onlyPerson(customersAt(dealerId, customers)));
       await client.send(
         new UpdateCommand({
           TableName: table,

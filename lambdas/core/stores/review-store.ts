@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { everyDealer } from '../domain/consent.ts';
-import type { ReplyRecord } from '../domain/reply-record.ts';
+import type { NumberStatus, ReplyRecord } from '../domain/reply-record.ts';
 import { orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
 import { readRecord } from './reply-item.ts';
@@ -14,6 +14,9 @@ export interface ReviewAnswer {
   by: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** Of a hold: how the number stood there. */
+  statusBefore?: NumberStatus;
+  statusAfter?: NumberStatus;
 }
 
 /** Open questions about replies, in the table Communications. */
@@ -48,15 +51,14 @@ export function createReviewStore(client: DynamoDBDocumentClient, table: string)
       const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       return Item ? readRecord(Item) : null;
     },
-    async close({ ref, scope, answer, by, at }) {
+    async close({ ref, scope, answer, ...facts }) {
       const Item = {
         id: ref,
         entry: `review#${scope}`,
         kind: 'review',
         outcome: answer,
-        by,
-        at,
-        order: orderOf(at, ref),
+        ...facts,
+        order: orderOf(facts.at, ref),
       };
       const command = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' });
       await wrote(client.send(command));

@@ -72,9 +72,9 @@ function ownNumbers(dealer: DealerSettings | null): string[] {
   return [...new Set(typed.map((number) => readReplyNumber(number) ?? number))];
 }
 
-/** What is not there is not remembered as missing, so a new dealer is known at once. */
+/** What is not there is not remembered as missing, so a new dealer is known at once; save for the global settings, which every batch asks for. */
 export function createSettingsReader(client: DynamoDBDocumentClient, table: string, clock: Clock): SettingsReader {
-  const cache = new Map<string, { item: Record<string, unknown>; until: number }>();
+  const cache = new Map<string, { item: Record<string, unknown> | undefined; until: number }>();
 
   async function load(keys: readonly Key[]): Promise<Find> {
     const now = clock();
@@ -84,7 +84,8 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
     for (const key of missing) {
       const item = found.get(keyName(key));
       if (item === undefined) throw new Error('settings could not be read from DynamoDB', { cause: failure });
-      if (item) cache.set(keyName(key), { item, until: now + settingsCachedFor });
+      if (item || key.key.scope === settingsKeys.global.scope)
+        cache.set(keyName(key), { item: item ?? undefined, until: now + settingsCachedFor });
     }
     return (schema, key) => readSetting(schema, key, cache.get(keyName({ table, key }))?.item);
   }

@@ -1,5 +1,5 @@
 import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { customerBlock } from '../domain/customer.ts';
+import { customerBlock, shownStatus, type Customer, type SmsStatus } from '../domain/customer.ts';
 import type { Clock, CustomerStore, NumberStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { historyKeys, listPartition, orderOf } from './communication-entry.ts';
@@ -49,14 +49,18 @@ async function note(
   await client.send(new PutCommand({ TableName: communications, Item }));
 }
 
+const statusOf = async ({ numbers }: StaffDeps, customer: Customer): Promise<SmsStatus> =>
+  shownStatus(customer, await numbers.consent(customer.phone)).smsStatus;
+
 /** Staff opt a customer out. It lasts until a consent that the customer gives later. */
 export async function optOutByStaff(deps: StaffDeps, key: CustomerKey, by: string): Promise<StaffResult> {
-  if (!(await deps.customers.find(key)))
-    return refuse('unknown-customer', `${key.dealerId} has no customer ${key.customerId}`);
+  const customer = await deps.customers.find(key);
+  if (!customer) return refuse('unknown-customer', `${key.dealerId} has no customer ${key.customerId}`);
   const at = deps.clock();
+  const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptOut(key, { at, seen: at, by });
-  await deps.customers.refreshStatus(key);
-  await note(deps, key, at, { outcome: 'opted-out', by });
+  const statusAfter = await deps.customers.refreshStatus(key);
+  await note(deps, key, at, { outcome: 'opted-out', by, statusBefore, statusAfter });
   return { ok: true };
 }
 
@@ -92,8 +96,9 @@ export async function optInByStaff(
       `the consent has to be later than ${new Date(seen).toISOString()}, when the opt-out reached us`,
     );
   }
+  const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptIn(key, consent);
-  await deps.customers.refreshStatus(key);
-  await note(deps, key, now, { outcome: 'opted-in', by, consentAt, evidence });
+  const statusAfter = await deps.customers.refreshStatus(key);
+  await note(deps, key, now, { outcome: 'opted-in', by, consentAt, evidence, statusBefore, statusAfter });
   return { ok: true };
 }

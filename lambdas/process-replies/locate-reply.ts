@@ -1,0 +1,86 @@
+import { attribute, type Attribution, type AttributionFacts } from '../core/domain/attribution.ts';
+import { eventTime } from '../core/domain/event-time.ts';
+import { readGatewayPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
+import type { NumberStore, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
+import { asksEveryDealer } from '../core/domain/reply-meaning.ts';
+import { isEmptyText } from '../core/domain/reply-text.ts';
+import type { GatewayName } from '../core/gateways/gateway-names.ts';
+import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
+
+export interface LocateDeps {
+  sent: SentStore;
+  numbers: NumberStore;
+}
+
+/** One reply, with what its delivery says of it. */
+export interface ReplyFacts {
+  reply: GatewayReply;
+  gateway: GatewayName;
+  verified: boolean;
+  deliveryId: string;
+  /** Arrival at the edge, ms since 1970. */
+  seen: number;
+}
+
+/** A reply whose dealer is known as far as it can be. */
+export interface LocatedReply {
+  facts: ReplyFacts;
+  /** What told the dealer; `null` for an empty reply, which concerns nobody. */
+  attributed: { by: AttributionFacts; to: Attribution } | null;
+  phone: string;
+  replyNumber: string | null;
+  /** Of STOP ALL: the dealers who have the phone in their books, to be told as well. */
+  others: readonly string[];
+}
+
+/** `ok: false`: it cannot be processed as it is and must be kept. */
+export type LocateOutcome = { ok: true; located: LocatedReply } | { ok: false; why: string };
+
+const meant = ({ attributed }: LocatedReply): readonly string[] => {
+  if (attributed?.to.to === 'dealer') return [attributed.to.dealerId];
+  return attributed?.to.to === 'candidates' ? attributed.to.dealers : [];
+};
+
+const owners = ({ attributed }: LocatedReply): readonly string[] =>
+  attributed?.to.to === 'nobody' ? (attributed.by.replyNumber?.owners ?? []) : [];
+
+/** The dealers that a reply could be for. */
+export const dealersOf = (located: LocatedReply): readonly string[] => [...meant(located), ...owners(located)];
+
+/** How many dealers one batch read takes beside the global settings. */
+const mostDealers = 99;
+
+/**
+ * The dealers whose settings a batch of replies needs: all that are meant, and the owners of a number whose reply nobody is meant by, as
+ * far as one batch read goes. None of the latter ever texted the person; for those left out the global terms and every floor hold.
+ */
+export function dealersToLoad(replies: readonly LocatedReply[]): string[] {
+  const needed = new Set(replies.flatMap((located) => [...meant(located), ...located.others]));
+  const all = new Set([...needed, ...replies.flatMap(owners)]);
+  return [...all].slice(0, Math.max(needed.size, mostDealers));
+}
+
+/** Step 2 of the order of writes: reads what tells the dealer. Nothing is written. */
+export async function locateReply(
+  { sent, numbers }: LocateDeps,
+  facts: ReplyFacts,
+  { replyNumbers }: ReplyNumbersInForce,
+): Promise<LocateOutcome> {
+  const { reply, gateway, verified, seen } = facts;
+  const number = readReplyNumber(reply.to);
+  const replyNumber = number === null ? null : (replyNumbers.get(number) ?? null);
+  const phone = readGatewayPhone(reply.from, replyNumber?.country);
+  if (phone === null) return { ok: false, why: 'its sender is not a phone number' };
+  const located = { facts, phone, replyNumber: number };
+  if (isEmptyText(reply.text) && !reply.optedOutAtGateway)
+    return { ok: true, located: { ...located, attributed: null, others: [] } };
+  const [reference, threads, holders] = await Promise.all([
+    reply.answers === undefined ? null : sent.reference(gateway, reply.answers),
+    number === null ? [] : numbers.threads(phone, number),
+    asksEveryDealer(reply.text) ? numbers.holders(phone) : [],
+  ]);
+  const at = eventTime('no-term', seen, verified ? reply.sentAt : undefined);
+  const by: AttributionFacts = { phone, at, replyNumber, threads, reference };
+  const others = [...new Set(holders.map(({ dealerId }) => dealerId))];
+  return { ok: true, located: { ...located, attributed: { by, to: attribute(by) }, others } };
+}
