@@ -1,4 +1,4 @@
-import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
+import type { DealerSettings, SmsForm } from '../../lambdas/core/contracts/settings.ts';
 import type { ReplyNumberInput } from '../../lambdas/core/stores/settings-store.ts';
 import type { CustomerInput } from '../../lambdas/core/stores/upsert-customer.ts';
 
@@ -11,21 +11,42 @@ export const phones = {
   dan: '+61491570158',
   eve: '+61491570159',
   finn: '+61491570110',
+  gina: '+61491570313',
+  hugo: '+61491571491',
+  ivy: '+61491571804',
 } as const;
 
 export const northside = 'northside';
 export const riverside = 'riverside';
 
-export const replyNumbers = { northside: '+61491577426', riverside: '+61491577644', nobodys: '+61491578957' } as const;
+export const replyNumbers = {
+  northside: '+61491577426',
+  riverside: '+61491577644',
+  nobodys: '+61491578957',
+  shared: '+61491578148',
+} as const;
 
 export const dealers: DealerSettings[] = [
-  { dealerId: northside, name: 'Northside Motors', country: 'AU', replyNumber: replyNumbers.northside },
-  { dealerId: riverside, name: 'Riverside Cars', country: 'AU', replyNumber: replyNumbers.riverside },
+  {
+    dealerId: northside,
+    name: 'Northside Motors',
+    country: 'AU',
+    replyNumber: replyNumbers.northside,
+    optOutTerms: { mode: 'add', terms: 'BASTA' },
+  },
+  {
+    dealerId: riverside,
+    name: 'Riverside Cars',
+    country: 'AU',
+    replyNumber: replyNumbers.riverside,
+    confirmation: 'on',
+  },
 ];
 
 export const numbers: ReplyNumberInput[] = [
   { number: replyNumbers.northside, country: 'AU', owners: [northside] },
   { number: replyNumbers.riverside, country: 'AU', owners: [riverside] },
+  { number: replyNumbers.shared, country: 'AU', owners: [northside, riverside] },
 ];
 
 /** Ava is known to both dealers, by the same phone. */
@@ -36,3 +57,14 @@ export const customers: CustomerInput[] = [
   { dealerId: riverside, customerId: 'cleo', name: 'Cleo', phone: phones.cleo },
   { dealerId: northside, customerId: 'dan', name: 'Dan', phone: phones.dan },
 ];
+
+/** Riverside's campaign, with the reply service on. */
+export const springForm: SmsForm = {
+  campaignId: 'spring',
+  dealerId: riverside,
+  name: 'Spring service',
+  purpose: 'bulk',
+  senderName: 'Riverside',
+  body: 'Spring service from $99.',
+  replyService: true,
+};

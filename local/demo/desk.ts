@@ -1,16 +1,13 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { everyDealer } from '../../lambdas/core/domain/consent.ts';
-import { communicationIndexes } from '../../lambdas/core/stores/tables.ts';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { SendAnswer, SendRequest, SendResponse } from '../../lambdas/core/contracts/validate-send.ts';
 import type { ReplyRecord } from '../../lambdas/core/domain/reply-record.ts';
-import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
-import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
-import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
+import { answerHold } from '../../lambdas/core/stores/answer-review.ts';
 import { createSettingsStore, type PutSettingsResult } from '../../lambdas/core/stores/settings-store.ts';
 import { upsertCustomer, type CustomerInput } from '../../lambdas/core/stores/upsert-customer.ts';
 import { replyKey } from '../../lambdas/process-replies/reply-key.ts';
-import type { SendAnswer, SendResponse } from '../../lambdas/core/contracts/validate-send.ts';
 import type { LocalCloud } from '../local-cloud.ts';
+import { openDemoStores, type DemoStores } from './demo-stores.ts';
 import { awsTwoWayJson, genericJson, twilioForm, type DemoSms } from './payloads.ts';
 
 export type DemoGateway = 'twilio' | 'generic' | 'aws';
@@ -18,40 +15,45 @@ export type DemoGateway = 'twilio' | 'generic' | 'aws';
 /** The part of a reply's record that tells what was decided. */
 export type Decision = Pick<ReplyRecord, 'meaning' | 'attribution' | 'effect'>;
 
-/** What became of a delivery: a decision, and whether it was made before; or a kept message, and why. */
-export type Outcome = { decision: Decision; repeated: boolean } | { kept: string };
+/** What became of a reply: a decision, whether it was made before, whether a text confirmed it. */
+export interface Decided {
+  decision: Decision;
+  repeated: boolean;
+  confirmed: boolean;
+}
+
+/** What came of a scene; `kept`: why a message was kept; `told`: in words. */
+export type Outcome = Decided | { kept: string } | { told: string };
 
 /** What a dealer's systems and its gateways do, each through the surface they use. */
 export interface Desk {
-  put(result: Promise<PutSettingsResult>): Promise<void>;
   settings: ReturnType<typeof createSettingsStore>;
+  put(result: Promise<PutSettingsResult>): Promise<void>;
   upsert(customer: CustomerInput): Promise<void>;
   /** Delivers an SMS as its gateway does, and waits until it is processed. */
   deliver(gateway: DemoGateway, sms: DemoSms): Promise<Outcome | null>;
   /** Posts what no gateway would, and tells why it was kept. */
   deliverUnreadable(body: string): Promise<Outcome | null>;
+  /** Staff of a dealer confirm the hold that is open there. */
+  confirmHold(dealerId: string): Promise<Outcome>;
   status(dealerId: string, customerId: string): Promise<string>;
-  validate(dealerId: string, phone: string, customerId?: string): Promise<SendAnswer>;
+  /** Asks for one SMS. */
+  validate(
+    request: Omit<SendRequest, 'recipients'>,
+    recipient: { phone: string; customerId?: string },
+  ): Promise<SendAnswer>;
 }
 
 const contentTypes = { twilio: 'application/x-www-form-urlencoded; charset=UTF-8', generic: 'application/json' };
 
-function tableNamed(cloud: LocalCloud, name: string): string {
-  const table = cloud.tables[name];
-  if (table === undefined) throw new Error(`the local cloud has no table "${name}"`);
-  return table;
-}
-
-export function openDesk(cloud: LocalCloud): Desk {
-  const client = createDocumentClient(cloud.clientConfig);
+/** The gateways' side: each delivers the way it does. */
+function openGateways(cloud: LocalCloud) {
   const sns = new SNSClient(cloud.clientConfig);
-  const numbers = createNumberStore(client, tableNamed(cloud, 'numbers'));
-  const customers = createCustomerStore(client, tableNamed(cloud, 'customers'), numbers);
-  let sends = 0;
 
-  async function post(gateway: string, contentType: string, body: string): Promise<void> {
+  async function post(gateway: keyof typeof contentTypes, body: string): Promise<void> {
     const url = `${cloud.endpointUrl}/replies/${gateway}`;
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': contentType }, body });
+    const headers = { 'content-type': contentTypes[gateway] };
+    const response = await fetch(url, { method: 'POST', headers, body });
     if (response.status !== 200) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
     await cloud.drained();
   }
@@ -61,16 +63,38 @@ export function openDesk(cloud: LocalCloud): Desk {
     await cloud.drained();
   }
 
-  async function decision(gateway: DemoGateway, sms: DemoSms): Promise<Decision | null> {
-    const reply = { messageId: sms.id, from: sms.from, to: sms.to, text: sms.text };
-    const id = replyKey({ gateway, replyNumber: sms.to, reply, verified: gateway === 'aws', deliveryId: '' });
-    const Key = { id, entry: 'reply' };
-    const { Item } = await client.send(new GetCommand({ TableName: tableNamed(cloud, 'communications'), Key }));
-    return (Item as Decision | undefined) ?? null;
-  }
+  return { post, publish };
+}
+
+async function decisionOf(
+  { client, tables }: DemoStores,
+  gateway: DemoGateway,
+  sms: DemoSms,
+): Promise<Decision | null> {
+  const reply = { messageId: sms.id, from: sms.from, to: sms.to, text: sms.text };
+  const id = replyKey({ gateway, replyNumber: sms.to, reply, verified: gateway === 'aws', deliveryId: '' });
+  const { Item } = await client.send(new GetCommand({ TableName: tables.communications, Key: { id, entry: 'reply' } }));
+  return (Item as Decision | undefined) ?? null;
+}
+
+/** A call of validate-send through Lambda's invoke API. */
+async function invokeValidateSend(cloud: LocalCloud, request: SendRequest): Promise<SendAnswer> {
+  const url = `${cloud.url}/2015-03-31/functions/validate-send/invocations`;
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify(request) });
+  const answer = (await response.json()) as SendResponse;
+  const first = 'results' in answer ? answer.results[0] : undefined;
+  if (!first) throw new Error(`validate-send answered ${JSON.stringify(answer)}`);
+  return first;
+}
+
+export function openDesk(cloud: LocalCloud): Desk {
+  const stores = openDemoStores(cloud);
+  const { client, tables, numbers, customers, histories, reviews } = stores;
+  const { post, publish } = openGateways(cloud);
+  let sends = 0;
 
   return {
-    settings: createSettingsStore(client, tableNamed(cloud, 'settings')),
+    settings: createSettingsStore(client, tables.settings),
     async put(result) {
       const put = await result;
       if (!put.ok) throw new Error(`a setting of the demo was refused: ${put.error.field} ${put.error.message}`);
@@ -81,49 +105,31 @@ export function openDesk(cloud: LocalCloud): Desk {
         throw new Error(`a customer of the demo was refused: ${result.field} ${result.message}`);
     },
     async deliver(gateway, sms) {
-      const repeated = (await decision(gateway, sms)) !== null;
+      const repeated = (await decisionOf(stores, gateway, sms)) !== null;
       if (gateway === 'aws') await publish(sms);
-      else await post(gateway, contentTypes[gateway], gateway === 'twilio' ? twilioForm(sms) : genericJson(sms));
-      const decided = await decision(gateway, sms);
-      return decided && { decision: decided, repeated };
+      else await post(gateway, gateway === 'twilio' ? twilioForm(sms) : genericJson(sms));
+      const decision = await decisionOf(stores, gateway, sms);
+      const confirmed = cloud.texted().some(({ to }) => to === sms.from);
+      return decision && { decision, repeated, confirmed };
     },
     async deliverUnreadable(body) {
-      await post('generic', contentTypes.generic, body);
-      const open = await client.send(
-        new QueryCommand({
-          TableName: tableNamed(cloud, 'communications'),
-          IndexName: communicationIndexes.review,
-          KeyConditionExpression: 'review = :platform',
-          ExpressionAttributeValues: { ':platform': everyDealer },
-        }),
-      );
-      const kept = open.Items?.find(({ kind }) => kind === 'kept');
-      const Key = { id: kept?.['id'] as unknown, entry: 'kept' };
-      const { Item } = kept
-        ? await client.send(new GetCommand({ TableName: tableNamed(cloud, 'communications'), Key }))
-        : { Item: undefined };
-      return Item ? { kept: String(Item['why']) } : null;
+      await post('generic', body);
+      const kept = (await histories.openReviews('*')).find(({ kind }) => kind === 'kept');
+      const entry = kept && (await histories.entry(kept.id, 'kept'));
+      return entry ? { kept: String(entry['why']) } : null;
+    },
+    async confirmHold(dealerId) {
+      const open = (await histories.openReviews(dealerId)).find(({ outcome }) => outcome === 'opt-out');
+      const deps = { reviews, numbers, customers, clock: Date.now };
+      const result = await answerHold(deps, open?.id ?? '', { dealerId, by: 'sam' }, { answer: 'confirm' });
+      return { told: result.ok ? 'opt-out, confirmed by staff for their dealer' : result.message };
     },
     async status(dealerId, customerId) {
       const Key = { dealerId, customerId };
-      const { Item } = await client.send(
-        new GetCommand({ TableName: tableNamed(cloud, 'customers'), Key, ConsistentRead: true }),
-      );
+      const { Item } = await client.send(new GetCommand({ TableName: tables.customers, Key, ConsistentRead: true }));
       return Item ? String(Item['smsStatus']) : 'not known';
     },
-    async validate(dealerId, phone, customerId) {
-      const recipients = [
-        { sendId: `demo-${(sends += 1)}`, phone, ...(customerId === undefined ? {} : { customerId }) },
-      ];
-      const body = JSON.stringify({ dealerId, purpose: 'individual', recipients });
-      const response = await fetch(`${cloud.url}/2015-03-31/functions/validate-send/invocations`, {
-        method: 'POST',
-        body,
-      });
-      const answer = (await response.json()) as SendResponse;
-      const first = 'results' in answer ? answer.results[0] : undefined;
-      if (!first) throw new Error(`validate-send answered ${JSON.stringify(answer)}`);
-      return first;
-    },
+    validate: (request, recipient) =>
+      invokeValidateSend(cloud, { ...request, recipients: [{ sendId: `demo-${(sends += 1)}`, ...recipient }] }),
   };
 }

@@ -45,16 +45,19 @@ function why({ meaning, attribution, effect }: Decision): string {
 
 function told(outcome: Outcome | null): string {
   if (!outcome) return '–';
+  if ('told' in outcome) return outcome.told;
   if ('kept' in outcome) return `kept message: ${outcome.kept}`;
-  return outcome.repeated
-    ? 'seen before, unchanged'
-    : `${effects[outcome.decision.effect.do]}: ${why(outcome.decision)}`;
+  if (outcome.repeated) return 'seen before, unchanged';
+  const confirmed = outcome.confirmed ? '; confirmed by a text' : '';
+  return `${effects[outcome.decision.effect.do]}: ${why(outcome.decision)}${confirmed}`;
 }
 
 async function playScene(desk: Desk, { what, happen, who, expect }: Scene): Promise<Played> {
   const decision = told(await happen(desk));
   const status = who.customerId === undefined ? 'not known' : await desk.status(who.dealerId, who.customerId);
-  const answer = await desk.validate(who.dealerId, who.phone, who.customerId);
+  const { dealerId, phone, customerId } = who;
+  const recipient = { phone, ...(customerId === undefined ? {} : { customerId }) };
+  const answer = await desk.validate({ dealerId, purpose: 'individual' }, recipient);
   const send = answer.outcome === 'allowed' ? 'allowed' : answer.reason;
   const right = status === expect.status && send === expect.send;
   return {

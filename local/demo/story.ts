@@ -1,4 +1,4 @@
-import { customers, dealers, northside, numbers, phones, replyNumbers, riverside } from './cast.ts';
+import { customers, dealers, northside, numbers, phones, replyNumbers, riverside, springForm } from './cast.ts';
 import type { DemoGateway, Desk, Outcome } from './desk.ts';
 import type { DemoSms } from './payloads.ts';
 
@@ -45,11 +45,29 @@ const open = { status: 'subscribed', send: 'allowed' } as const;
 export async function seed(desk: Desk): Promise<void> {
   for (const dealer of dealers) await desk.put(desk.settings.putDealer(dealer));
   for (const number of numbers) await desk.put(desk.settings.putReplyNumber(number));
+  await desk.put(desk.settings.putSmsForm(springForm));
   for (const customer of customers) await desk.upsert(customer);
+  await textFromSharedNumber(desk, riverside, phones.gina);
+  await textFromSharedNumber(desk, northside, phones.hugo);
+  await textFromSharedNumber(desk, riverside, phones.hugo);
+}
+
+/** Who texted whom from the number they share: validate-send notes it before it allows. */
+const textFromSharedNumber = (desk: Desk, dealerId: string, phone: string) =>
+  desk.validate({ dealerId, purpose: 'individual', from: replyNumbers.shared }, { phone });
+
+/** The SMS that a campaign with the reply service on gets back. */
+async function campaignSms(desk: Desk, phone: string): Promise<Outcome> {
+  const request = { dealerId: springForm.dealerId, purpose: 'bulk', campaignId: springForm.campaignId } as const;
+  const answer = await desk.validate(request, { phone });
+  if (answer.outcome === 'blocked' || !answer.sms) return { told: answer.outcome };
+  const { body, parts } = answer.sms;
+  return { told: `send "${body.replace('\n', ' ⏎ ')}" from the reply number (${parts.after.parts} SMS part)` };
 }
 
 const toNorthside = { to: replyNumbers.northside };
 const toRiverside = { to: replyNumbers.riverside };
+const toShared = { to: replyNumbers.shared };
 
 /** The story, in order: each scene stands on those before it. */
 export const story: Scene[] = [
@@ -136,5 +154,43 @@ export const story: Scene[] = [
     happen: (desk) => desk.deliverUnreadable('{"sender": "+61491570158", "text": "hi"}'),
     who: at(northside, 'Dan', phones.dan),
     expect: open,
+  },
+  {
+    what: "Riverside's campaign, reply service on, to Gina",
+    happen: (desk) => campaignSms(desk, phones.gina),
+    who: { dealerId: riverside, name: 'Gina', phone: phones.gina },
+    expect: { status: 'not known', send: 'allowed' },
+  },
+  {
+    ...reply('aws', 'Gina, to a number two dealers share,', { from: phones.gina, ...toShared, text: 'Stop' }),
+    who: { dealerId: riverside, name: 'Gina', phone: phones.gina },
+    expect: { status: 'not known', send: 'number-opted-out' },
+  },
+  {
+    what: 'Northside, on the same number, never texted Gina',
+    happen: async () => null,
+    who: { dealerId: northside, name: 'Gina', phone: phones.gina },
+    expect: { status: 'not known', send: 'allowed' },
+  },
+  {
+    ...reply('twilio', 'Hugo, whom both texted from it,', { from: phones.hugo, ...toShared, text: 'stop' }),
+    who: { dealerId: northside, name: 'Hugo', phone: phones.hugo },
+    expect: { status: 'not known', send: 'held-for-review' },
+  },
+  {
+    what: "Northside's staff: yes, Hugo meant us",
+    happen: (desk) => desk.confirmHold(northside),
+    who: { dealerId: northside, name: 'Hugo', phone: phones.hugo },
+    expect: { status: 'not known', send: 'number-opted-out' },
+  },
+  {
+    ...reply('generic', 'Dan, by a term of Northside,', { from: phones.dan, ...toNorthside, text: 'Basta!' }),
+    who: at(northside, 'Dan', phones.dan),
+    expect: out,
+  },
+  {
+    ...reply('aws', 'Ivy', { from: phones.ivy, ...toShared, text: 'STOP ALL' }),
+    who: { dealerId: northside, name: 'Ivy', phone: phones.ivy },
+    expect: { status: 'not known', send: 'number-opted-out' },
   },
 ];
