@@ -87,7 +87,9 @@ export async function optInByStaff(
   const now = deps.clock();
   if (consentAt > now) return refuse('consent-in-future', 'the consent is dated in the future');
   const consent = { consentAt, recordedAt: now, by, evidence };
-  const still = customerBlock({ ...customer, staffOptIn: consent }, await deps.numbers.consent(customer.phone));
+  const earlier = customer.staffOptIn;
+  const counting = earlier && earlier.consentAt > consentAt ? earlier : consent;
+  const still = customerBlock({ ...customer, staffOptIn: counting }, await deps.numbers.consent(customer.phone));
   if (still) {
     const seen =
       still.by === 'staff' ? still.at : still.block.because === 'stop' ? still.block.mark.seen : still.block.hold.seen;
