@@ -29,11 +29,10 @@ export interface ValidateSendDeps {
 const allUnavailable = ({ recipients }: SendRequest): SendAnswer[] =>
   recipients.map(({ sendId }) => blocked(sendId, 'validation-unavailable'));
 
-const noteOf = ({ request, now }: CallFacts, { repeated: _, ...verdict }: SendVerdict): SendNote => ({
-  dealerId: request.dealerId,
-  at: now,
-  ...verdict,
-});
+const noteOf = (
+  { request, now }: CallFacts,
+  { answer, phone, replyNumber, fingerprint, about }: SendVerdict,
+): SendNote => ({ dealerId: request.dealerId, at: now, answer, phone, replyNumber, fingerprint, about });
 
 /**
  * Says of each recipient whether the SMS may be sent. Whatever cannot be read or written blocks the recipients it concerns, and only

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SmsForm } from '../../lambdas/core/contracts/settings.ts';
+import { startLocalProduct, type LocalProduct, type Person } from '../support/local-product.ts';
+
+const number = '+61491577426';
+let product: LocalProduct;
+let person: Person;
+
+beforeAll(async () => {
+  product = await startLocalProduct();
+  const { settings } = product;
+  await settings.putGlobal({ optOutTerms: 'STOP, BASTA, =FIN' });
+  await settings.putReplyNumber({ number, country: 'AU', owners: ['north'] });
+  await settings.putDealer({ dealerId: 'north', name: 'North', country: 'AU', replyNumber: number });
+  person = await product.person('north');
+}, 60_000);
+afterAll(() => product.stop());
+
+const form: SmsForm = {
+  campaignId: 'spring',
+  dealerId: 'north',
+  name: 'Spring sale',
+  purpose: 'bulk',
+  senderName: 'NorthCars',
+  body: 'Spring sale at North.',
+  replyService: true,
+};
+const put = (changes: Partial<SmsForm>) => product.settings.putSmsForm({ ...form, ...changes });
+
+/** The SMS of a campaign as validate-send answers it. */
+async function smsOf(campaignId: string, recipient: object = {}) {
+  const [answer] = await product.ask({ dealerId: 'north', purpose: 'bulk', campaignId }, { ...person, ...recipient });
+  return answer?.outcome === 'allowed' ? answer.sms : answer;
+}
+
+describe('an SMS form', () => {
+  it.each(['campaignId', 'dealerId', 'name', 'purpose', 'senderName', 'body'])(
+    'without %s is refused, with the field named',
+    async (field) => {
+      const { [field as keyof SmsForm]: _left, ...others } = form;
+      expect(await product.settings.putSmsForm(others as SmsForm)).toEqual({
+        ok: false,
+        error: { field, message: 'is required' },
+      });
+    },
+  );
+
+  it('of a dealer that is not there is refused', async () => {
+    expect(await put({ dealerId: 'east' })).toMatchObject({ error: { field: 'dealerId' } });
+  });
+});
+
+describe('the opt-out message', () => {
+  it('is the global one, on a line of its own', async () => {
+    await put({ campaignId: 'global' });
+    expect(await smsOf('global')).toMatchObject({ body: 'Spring sale at North.\nReply STOP to opt out' });
+  });
+
+  it('is the form’s own', async () => {
+    await put({ campaignId: 'own', optOutMessage: { mode: 'own', text: 'Txt BASTA to leave' } });
+    expect(await smsOf('own')).toMatchObject({ body: 'Spring sale at North.\nTxt BASTA to leave' });
+  });
+
+  it('is what the author typed into the body: nothing is appended', async () => {
+    const body = 'Spring sale. FIN ends it.';
+    await put({ campaignId: 'in-body', body, optOutMessage: { mode: 'in-body' } });
+    expect(await smsOf('in-body')).toMatchObject({ body });
+  });
+
+  it('that the author promised is missed in another text for the same form: blocked', async () => {
+    await put({ campaignId: 'promised', body: 'STOP ends it.', optOutMessage: { mode: 'in-body' } });
+    expect(await smsOf('promised', { body: 'Hello' })).toMatchObject({ reason: 'no-opt-out-message' });
+  });
+});
+
+describe('a message that names no term in force is refused', () => {
+  const namesNone = { message: expect.stringContaining('names no opt-out term in force') };
+
+  it.each([
+    ['a form’s own', { optOutMessage: { mode: 'own', text: 'Reply LEAVE' } }, 'optOutMessage.text'],
+    ['one in the body', { optOutMessage: { mode: 'in-body' } }, 'body'],
+    [
+      'one that has a term only inside a word',
+      { optOutMessage: { mode: 'own', text: 'Nonstop' } },
+      'optOutMessage.text',
+    ],
+  ] satisfies [string, Partial<SmsForm>, string][])('%s', async (_, changes, field) => {
+    expect(await put({ campaignId: 'wrong', ...changes })).toMatchObject({ error: { field, ...namesNone } });
+  });
+
+  it('the global one', async () => {
+    const global = { optOutTerms: 'STOP, BASTA, =FIN', optOutMessage: 'Reply LEAVE to leave' };
+    expect(await product.settings.putGlobal(global)).toMatchObject({ error: { field: 'optOutMessage', ...namesNone } });
+  });
+
+  it('a dealer’s', async () => {
+    const dealer = { dealerId: 'west', name: 'West', country: 'AU', optOutMessage: 'Reply LEAVE' };
+    expect(await product.settings.putDealer(dealer)).toMatchObject({ error: { field: 'optOutMessage', ...namesNone } });
+  });
+});
+
+it('the last term that a message names cannot be removed', async () => {
+  await put({ campaignId: 'last', optOutMessage: { mode: 'own', text: 'Txt BASTA to leave' } });
+  expect(await product.settings.putGlobal({ optOutTerms: 'STOP, =FIN' })).toMatchObject({
+    error: { field: 'optOutTerms', message: expect.stringContaining('of north without a term in force') },
+  });
+});
+
+describe('SMS parts, before and after', () => {
+  it('are told when the form is put', async () => {
+    expect(await put({ campaignId: 'long', body: 'x'.repeat(150) })).toEqual({
+      ok: true,
+      parts: { before: { encoding: 'GSM-7', parts: 1 }, after: { encoding: 'GSM-7', parts: 2 } },
+    });
+  });
+
+  it('are told with the SMS to send, in UCS-2 where a character needs it', async () => {
+    await put({ campaignId: 'emoji', body: `${'x'.repeat(60)} 🚗` });
+    expect(await smsOf('emoji')).toMatchObject({
+      parts: { before: { encoding: 'UCS-2', parts: 1 }, after: { encoding: 'UCS-2', parts: 2 } },
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startLocalProduct, type LocalProduct, type Person } from '../support/local-product.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const shared = '+61491577426';
+const sold = '+61491577644';
+const dealers = ['north', 'south', 'east'];
+let product: LocalProduct;
+let person: Person;
+
+beforeAll(async () => {
+  product = await startLocalProduct();
+  const { settings } = product;
+  await settings.putReplyNumber({ number: shared, country: 'AU', owners: dealers });
+  await settings.putReplyNumber({ number: sold, country: 'AU', owners: ['north'] });
+  await settings.putReplyNumber({ number: sold, country: 'AU', owners: ['south'] });
+  for (const dealerId of dealers)
+    await settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: shared });
+}, 60_000);
+afterAll(() => product.stop());
+beforeEach(async () => {
+  person = await product.person(...dealers);
+});
+
+/** A dealer texts the person: asks validate-send, and may. */
+async function text(dealerId: string): Promise<void> {
+  expect(await product.ask({ dealerId, from: shared }, person)).toMatchObject([{ outcome: 'allowed' }]);
+}
+const textedEarlier = (dealerId: string, ago: number, replyNumber = shared) =>
+  product.stores.textedEarlier({ dealerId, phone: person.phone, replyNumber, ago });
+const reply = (words: string, more: object = {}) =>
+  product.reply({ from: person.phone, to: shared, text: words, ...more });
+/** What becomes of each dealer's next SMS. */
+const sends = () => Promise.all(dealers.map((dealerId) => product.send(dealerId, person.phone, person.customerId)));
+const [out, ok, held] = ['customer-unsubscribed', 'allowed', 'held-for-review'];
+
+describe('a reply to a number that several dealers share is', () => {
+  it('for the one dealer that texted the person, as validate-send noted before it answered', async () => {
+    await text('south');
+    expect((await reply('STOP'))['attribution']).toMatchObject({ dealerId: 'south', reason: 'only-thread' });
+    expect(await sends()).toEqual([ok, out, ok]);
+  });
+
+  it('for the latest of several, if it texted within 72 hours and all others 30 days before it', async () => {
+    await textedEarlier('north', 33 * day);
+    await textedEarlier('east', 71 * hour);
+    await textedEarlier('south', 40 * day);
+    expect((await reply('STOP'))['attribution']).toMatchObject({ dealerId: 'east', reason: 'latest-thread' });
+    expect(await sends()).toEqual([ok, ok, out]);
+  });
+
+  it.each([
+    ['the latest texted more than 72 hours ago', 73 * hour, 60 * day],
+    ['another texted less than 30 days before it', hour, 29 * day],
+    ['both texted lately', hour, 2 * hour],
+  ])('held at all who texted, if %s', async (_, latest, other) => {
+    await textedEarlier('east', latest);
+    await textedEarlier('north', other);
+    expect((await reply('STOP'))['attribution']).toMatchObject({ to: 'candidates', reason: 'several-threads' });
+    expect(await sends()).toEqual([held, ok, held]);
+  });
+
+  it('held at every dealer, if nobody texted the person', async () => {
+    expect((await reply('STOP'))['attribution']).toMatchObject({ reason: 'no-thread' });
+    expect(await sends()).toEqual([held, held, held]);
+  });
+});
+
+describe('what senders report as sent, one call for many,', () => {
+  it('tells whose SMS is answered, whoever else texted the person', async () => {
+    for (const dealerId of dealers) await text(dealerId);
+    const { phone } = person;
+    const sms = { gateway: 'aws', from: shared, sentAt: new Date().toISOString() };
+    const sent = [
+      { ...sms, sendId: `${phone}-a`, messageId: `${phone}-a`, phone },
+      { ...sms, sendId: `${phone}-b`, messageId: `${phone}-b`, phone: '+61491570156' },
+    ];
+    expect(await product.report({ kind: 'sent', dealerId: 'east', sent })).toMatchObject({
+      results: [{ outcome: 'recorded' }, { outcome: 'recorded' }],
+    });
+    expect((await reply('STOP', { answers: `${phone}-a` }))['attribution']).toMatchObject({ reason: 'reference' });
+    expect(await sends()).toEqual([ok, ok, out]);
+  });
+
+  it('tells nothing about a reply from another phone', async () => {
+    const elsewhere = { sendId: 'x', messageId: 'x', gateway: 'aws', from: shared, sentAt: new Date().toISOString() };
+    await product.report({ kind: 'sent', dealerId: 'east', sent: [{ ...elsewhere, phone: '+61491570156' }] });
+    await text('north');
+    await reply('STOP', { answers: 'x' });
+    expect(await sends()).toEqual([out, ok, ok]);
+  });
+});
+
+describe.each(['STOP ALL', 'stopall', 'Stop all!'])('"%s" as the whole reply', (words) => {
+  it('opts out of every dealer', async () => {
+    await text('south');
+    expect((await reply(words))['effect']).toEqual({ do: 'stop', scope: '*' });
+    expect(await sends()).toEqual([out, out, out]);
+    expect(await Promise.all(dealers.map((id) => product.status(id, person.customerId)))).toEqual(
+      dealers.map(() => 'unsubscribed'),
+    );
+  });
+});
+
+it('"stop all of this" is an ordinary STOP', async () => {
+  await text('south');
+  await reply('stop all of this');
+  expect(await sends()).toEqual([ok, out, ok]);
+});
+
+const atSold = (words: string) => product.reply({ from: person.phone, to: sold, text: words });
+
+describe('a number that changed its owner', () => {
+  it('brings the new owner’s replies', async () => {
+    expect((await atSold('STOP'))['attribution']).toMatchObject({ dealerId: 'south', reason: 'sole-owner' });
+    expect(await sends()).toEqual([ok, out, ok]);
+  });
+
+  it('loses nobody’s STOP to the former owner, who texted from it', async () => {
+    await textedEarlier('north', 90 * day, sold);
+    expect((await atSold('STOP'))['attribution']).toMatchObject({ dealerId: 'north', reason: 'only-thread' });
+    expect(await sends()).toEqual([out, ok, ok]);
+  });
+
+  it('holds at both, if both texted lately', async () => {
+    await textedEarlier('north', 2 * day, sold);
+    await textedEarlier('south', day, sold);
+    await atSold('STOP');
+    expect(await sends()).toEqual([held, held, ok]);
+  });
+});

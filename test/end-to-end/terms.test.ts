@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
+import { startLocalProduct, type LocalProduct } from '../support/local-product.ts';
+
+const day = 24 * 3_600_000;
+let product: LocalProduct;
+let numbers = 0;
+
+/** What was removed 61 and 59 days ago. */
+const before = 'STOP, BASTA, SCHLUSS';
+beforeAll(async () => {
+  product = await startLocalProduct();
+  const { stores } = product;
+  await stores.settingsPut(62 * day).putGlobal({ optOutTerms: before });
+  await stores.settingsPut(61 * day).putGlobal({ optOutTerms: 'STOP, SCHLUSS' });
+  await stores.settingsPut(59 * day).putGlobal({ optOutTerms: 'STOP, No Thanks, =ENOUGH' });
+}, 60_000);
+afterAll(() => product.stop());
+
+/** A dealer with a reply number of its own. */
+async function dealer(settings: Partial<DealerSettings> = {}, put = product.settings): Promise<Place> {
+  const number = `+6149157${String(7000 + (numbers += 1))}`;
+  const dealerId = `dealer-${numbers}`;
+  await product.settings.putReplyNumber({ number, country: settings.country ?? 'AU', owners: [dealerId] });
+  const all = { dealerId, name: dealerId, country: 'AU', replyNumber: number, ...settings };
+  expect(await put.putDealer(all)).toEqual({ ok: true });
+  return { dealerId, number };
+}
+interface Place {
+  dealerId: string;
+  number: string;
+}
+
+/** Whether a new person's reply opts out there: a send is refused, and their status says so. */
+async function optsOut(text: string, { dealerId, number }: Place): Promise<boolean> {
+  const { phone, customerId } = await product.person(dealerId);
+  await product.reply({ from: phone, to: number, text });
+  const send = await product.send(dealerId, phone, customerId);
+  const status = await product.status(dealerId, customerId);
+  expect([send, status]).toEqual(
+    send === 'allowed' ? ['allowed', 'subscribed'] : ['customer-unsubscribed', 'unsubscribed'],
+  );
+  return send !== 'allowed';
+}
+
+describe('one comma-delimited setting for all dealers', () => {
+  let place: Place;
+  beforeAll(async () => {
+    place = await dealer();
+  });
+
+  it.each(['Please stop', 'no  thanks!', 'Enough.'])('"%s" holds a term and opts out', async (text) => {
+    expect(await optsOut(text, place)).toBe(true);
+  });
+  it.each(['That is enough for me', 'Unstoppable', 'How much is it?'])(
+    '"%s" holds none and changes nothing',
+    async (text) => {
+      expect(await optsOut(text, place)).toBe(false);
+    },
+  );
+
+  it('is stored as typed', async () => {
+    const item = await product.stores.item('settings', { scope: 'GLOBAL', item: 'SETTINGS' });
+    expect(item?.['settings']).toEqual({ optOutTerms: 'STOP, No Thanks, =ENOUGH' });
+  });
+});
+
+describe('a dealer', () => {
+  it('adds its own terms', async () => {
+    const place = await dealer({ optOutTerms: { mode: 'add', terms: 'LASSAN' } });
+    expect([await optsOut('lassan', place), await optsOut('Please stop', place)]).toEqual([true, true]);
+    expect(await optsOut('lassan', await dealer())).toBe(false);
+  });
+
+  it('replaces the global ones, which still count for 60 days', async () => {
+    const own = { optOutTerms: { mode: 'replace' as const, terms: 'LASSAN' }, optOutMessage: 'Reply LASSAN' };
+    const lately = await dealer(own);
+    expect([await optsOut('lassan', lately), await optsOut('no thanks', lately)]).toEqual([true, true]);
+    const since = await dealer(own, longAgo());
+    expect([await optsOut('lassan', since), await optsOut('no thanks', since)]).toEqual([true, false]);
+  });
+});
+
+describe('a wrong list is refused, with the entry named', () => {
+  it.each([
+    ['STOP,,END', 'there is an empty entry'],
+    ['STOP, stop', '"stop" is there twice'],
+    ['STOP, !!!', '"!!!" holds no letter or digit'],
+    ['STOP; END', '"STOP; END" holds a line break, a semicolon or another comma'],
+  ])('%s', async (optOutTerms, message) => {
+    const error = { field: 'optOutTerms', message: expect.stringContaining(message) };
+    expect(await product.settings.putGlobal({ optOutTerms })).toEqual({ ok: false, error });
+  });
+});
+
+const longAgo = () => product.stores.settingsPut(61 * day);
+
+describe('no setting removes, as the whole reply,', () => {
+  const replaced = { optOutTerms: { mode: 'replace' as const, terms: 'LASSAN' }, optOutMessage: 'Reply LASSAN' };
+
+  it.each(['STOP', 'StopAll', 'UNSUB', 'unsubscribe!', 'Opt out', 'OPT-OUT'])('%s', async (text) => {
+    expect(await optsOut(text, await dealer(replaced, longAgo()))).toBe(true);
+  });
+
+  it.each(['END', 'Quit', 'CANCEL', 'revoke'])('%s for US dealers, and for no others', async (text) => {
+    const us = await dealer({ ...replaced, country: 'US' }, longAgo());
+    const au = await dealer(replaced, longAgo());
+    expect([await optsOut(text, us), await optsOut(text, au)]).toEqual([true, false]);
+  });
+
+  it('and inside a longer reply only the terms of the settings count', async () => {
+    expect(await optsOut('Please stop', await dealer(replaced, longAgo()))).toBe(false);
+  });
+});
+
+describe('a removed term', () => {
+  it('works for 60 more days, because SMS that promised it are still on phones', async () => {
+    const place = await dealer();
+    expect([await optsOut('Schluss', place), await optsOut('Basta', place)]).toEqual([true, false]);
+  });
+
+  it('of a dealer as well', async () => {
+    const { stores } = product;
+    const place = await dealer({ optOutTerms: { mode: 'add', terms: 'LASSAN, ELEG' } }, stores.settingsPut(70 * day));
+    const { dealerId, number } = place;
+    const without = (terms: string) =>
+      ({ dealerId, name: dealerId, country: 'AU', replyNumber: number, optOutTerms: { mode: 'add', terms } }) as const;
+    await stores.settingsPut(61 * day).putDealer(without('ELEG'));
+    await stores.settingsPut(59 * day).putDealer(without('BERHENTI'));
+    expect([await optsOut('eleg', place), await optsOut('lassan', place)]).toEqual([true, false]);
+  });
+});
