@@ -15,6 +15,7 @@ type WithoutFailure<Answer> = Answer extends unknown ? Omit<Answer, 'failure'> :
 export const contractIsTheFunctions: {
   purpose: Alike<client.Purpose, decisions.Purpose>;
   blockReason: Alike<client.BlockReason, decisions.BlockReason>;
+  warning: Alike<client.SendWarning, sends.SendWarning>;
   recipient: Same<client.SendRecipient, sends.SendRecipient>;
   request: Same<Omit<client.SendRequest, 'recipients'>, Omit<sends.SendRequest, 'recipients'>>;
   sms: Same<client.SmsToSend, sends.SmsToSend>;
@@ -24,6 +25,7 @@ export const contractIsTheFunctions: {
 } = {
   purpose: true,
   blockReason: true,
+  warning: true,
   recipient: true,
   request: true,
   sms: true,

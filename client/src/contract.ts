@@ -70,6 +70,11 @@ export interface SmsToSend {
   parts: { before: SmsParts; after: SmsParts };
 }
 
+/** What should be mended though the SMS may be sent. */
+export type SendWarning =
+  /** `bulk` from a sender name, its body does not say how to opt out, and the dealer chose to be warned of that only. */
+  'no-opt-out-message';
+
 /** How an SMS is billed. */
 export interface SmsParts {
   encoding: 'GSM-7' | 'UCS-2';

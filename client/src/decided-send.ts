@@ -1,4 +1,4 @@
-import type { SendRecipient, SmsToSend } from './contract.ts';
+import type { SendRecipient, SendWarning, SmsToSend } from './contract.ts';
 import { NoSmsTextError, SendExpiredError } from './errors.ts';
 import type { AllowedSend, BlockedSend } from './validated-sends.ts';
 
@@ -12,6 +12,7 @@ export type DecidedSend = { outcome: 'allowed'; send: HeldSend } | { outcome: 'b
 export interface Allowance {
   recipient: SendRecipient;
   sms: SmsToSend | undefined;
+  warnings: readonly SendWarning[];
   /** When the question was asked, by the clock. */
   since: number;
   /** From when it holds no more. */
@@ -22,12 +23,14 @@ export interface Allowance {
 export class HeldSend implements AllowedSend {
   readonly sendId: string;
   readonly validUntil: string;
+  readonly warnings: readonly SendWarning[];
   readonly #allowance: Allowance;
   readonly #clock: Clock;
 
   constructor(allowance: Allowance, clock: Clock) {
     this.sendId = allowance.recipient.sendId;
     this.validUntil = new Date(allowance.until).toISOString();
+    this.warnings = allowance.warnings;
     this.#allowance = allowance;
     this.#clock = clock;
   }

@@ -17,7 +17,13 @@ const [allowed, blocked] = sendAnswer.def.options;
 /** A reason that only a newer validate-send knows still blocks, that recipient alone. */
 const reason = orElse(z.enum(blockReasons), 'validation-unavailable');
 
-const readableSendAnswer = z.discriminatedUnion('outcome', [allowed, z.extend(blocked, { reason })]);
+/** A warning that only a newer validate-send knows forbids nothing. */
+const warnings = z.optional(z.array(z.string()));
+
+const readableSendAnswer = z.discriminatedUnion('outcome', [
+  z.extend(allowed, { warnings }),
+  z.extend(blocked, { reason }),
+]);
 
 export type ReadableSendAnswer = z.infer<typeof readableSendAnswer>;
 

@@ -1,7 +1,7 @@
 import { allowedFor } from '../../lambdas/core/contracts/validate-send.ts';
 import { userMessages } from '../../lambdas/core/domain/send-decision.ts';
 import type { CallFunction } from './call-function.ts';
-import type { SendRecipient, SendRequest } from './contract.ts';
+import type { SendRecipient, SendRequest, SendWarning } from './contract.ts';
 import { HeldSend, type Clock, type DecidedSend } from './decided-send.ts';
 import { InvalidSendRequestError } from './errors.ts';
 import { withOffset } from './field-offset.ts';
@@ -21,6 +21,8 @@ function unavailable(recipient: SendRecipient, failure: string): DecidedSend {
   const userMessage = userMessages[reason];
   return { outcome: 'blocked', send: { sendId, recipient, reason, retryable: true, userMessage, failure } };
 }
+
+const isKnownWarning = (warning: string): warning is SendWarning => warning === 'no-opt-out-message';
 
 const isAbout = (answer: ReadableSendAnswer, recipient: SendRecipient | undefined): boolean =>
   answer.sendId === recipient?.sendId && (answer.outcome === 'blocked' || !Number.isNaN(Date.parse(answer.validUntil)));
@@ -61,6 +63,7 @@ export async function validateChunk(
     }
     // From before the question was asked, by this clock: a clock that is behind the function's gains nobody time.
     const until = Math.min(Date.parse(answer.validUntil), since + allowedFor);
-    return { outcome: 'allowed', send: new HeldSend({ recipient, sms: answer.sms, since, until }, clock) };
+    const warnings = (answer.warnings ?? []).filter(isKnownWarning);
+    return { outcome: 'allowed', send: new HeldSend({ recipient, sms: answer.sms, warnings, since, until }, clock) };
   });
 }

@@ -1,4 +1,4 @@
-import type { BlockReason, SendRecipient, SmsToSend } from './contract.ts';
+import type { BlockReason, SendRecipient, SendWarning, SmsToSend } from './contract.ts';
 
 /**
  * Somebody who may be texted now. Made for use at once: read after it has run out, `sms` and `recipient` throw instead of letting a
@@ -8,6 +8,8 @@ export interface AllowedSend {
   readonly sendId: string;
   /** Until when it holds, ISO 8601: 5 minutes after the question at the latest, by your own clock. */
   readonly validUntil: string;
+  /** What should be mended though it may be sent. */
+  readonly warnings: readonly SendWarning[];
   /**
    * The SMS to send.
    * @throws SendExpiredError after `validUntil`.

@@ -38,12 +38,15 @@ const functions = () => ({
 const client = (others: Partial<SmsOptOutClientOptions> = {}) =>
   createSmsOptOutClient({ ...functions(), lambda: new LambdaClient(product.cloud.clientConfig), ...others });
 
+/** A bulk SMS says how to opt out. */
+const textTo = (name: string): string => `Hi ${name}, spring sale! Reply STOP to opt out`;
+
 const runCampaign = (id: string): Promise<CampaignResult> => {
   const { url, region, clientConfig } = product.cloud;
   const people = Object.entries(phones).map(([customerId, phone]) => ({
     customerId,
     phone,
-    text: `Hi ${customerId}`,
+    text: textTo(customerId),
   }));
   return campaign.invoke({ id, dealerId: 'northside', people } satisfies Campaign, {
     AWS_ENDPOINT_URL_LAMBDA: url,
@@ -65,7 +68,7 @@ describe('the example campaign', () => {
     expect(spring).toMatchObject({ sent: 1, refused: 1 });
     expect(whyBlocked(spring)).toEqual([['spring-ava', 'customer-unsubscribed']]);
     expect(twilio.messages).toEqual(
-      ['ben', 'dan'].map((name) => ({ to: phones[name as 'ben'], from: replyNumber, body: `Hi ${name}` })),
+      ['ben', 'dan'].map((name) => ({ to: phones[name as 'ben'], from: replyNumber, body: textTo(name) })),
     );
 
     const summer = await runCampaign('summer');
@@ -74,7 +77,7 @@ describe('the example campaign', () => {
       ['summer-ava', 'customer-unsubscribed'],
       ['summer-dan', 'blocked-at-gateway'],
     ]);
-    expect(twilio.messages.slice(2)).toEqual([{ to: phones.ben, from: replyNumber, body: 'Hi ben' }]);
+    expect(twilio.messages.slice(2)).toEqual([{ to: phones.ben, from: replyNumber, body: textTo('ben') }]);
   });
 });
 
@@ -91,7 +94,11 @@ describe('the client, through the AWS SDK', () => {
       [phones.ava, 'customer-unsubscribed'],
       [phones.dan, 'blocked-at-gateway'],
     ]);
-    expect(sends.take('s599')?.sms).toEqual({ to: '+61491570599', from: replyNumber, body: 'Your car is ready.' });
+    expect(sends.take('s599')?.sms).toMatchObject({
+      to: '+61491570599',
+      from: replyNumber,
+      body: 'Your car is ready.',
+    });
   });
 
   it('reports, and is told of each entry', async () => {

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { NoSmsTextError } from '../../client/src/errors.ts';
 import type { Progress } from '../../client/src/sms-opt-out-client.ts';
 import { fakeLambda, returned } from './support/fake-lambda.ts';
-import { allowed, allowsAll, blocked, clientOn, recipients, recipientsOf, requestFor } from './support/sends.ts';
+import {
+  allowed,
+  allowsAll,
+  blocked,
+  clientOn,
+  onePart,
+  recipients,
+  recipientsOf,
+  requestFor,
+} from './support/sends.ts';
 
 const sendIds = (sends: Iterable<{ sendId: string }>): string[] => [...sends].map(({ sendId }) => sendId);
 
@@ -99,7 +108,25 @@ it('answers with what the function decided, and with what was asked', async () =
   const taken = sends.take('s1');
   expect(taken).toMatchObject({ sendId: 's1', validUntil: '2026-11-23T03:21:59.000Z' });
   expect(taken?.recipient).toBe(request.recipients[1]);
-  expect(taken?.sms).toEqual({ to: '+61491570001', from: '+61491577426', body: 'Our spring sale is on.' });
+  expect(taken?.sms).toEqual({
+    to: '+61491570001',
+    from: '+61491577426',
+    body: 'Our spring sale is on.',
+    parts: onePart,
+  });
+});
+
+it('passes warnings on that it knows, and one that only a newer validate-send knows costs no answer', async () => {
+  const warned = [['no-opt-out-message'], ['no-opt-out-message', 'brand-new'], undefined];
+  const lambda = fakeLambda((asked) =>
+    returned({ results: recipientsOf(asked).map((one, index) => ({ ...allowed(one), warnings: warned[index] })) }),
+  );
+  const sends = await clientOn(lambda).validateSend(requestFor(3));
+  expect([...sends.takeAllowed()].map(({ warnings }) => warnings)).toEqual([
+    ['no-opt-out-message'],
+    ['no-opt-out-message'],
+    [],
+  ]);
 });
 
 it('does not know a text that nobody named', async () => {

@@ -86,7 +86,11 @@ describe('collected first and used too late', () => {
     const { sends } = await validated();
     const send = sends.take('s0') as AllowedSend;
     expect({ ...send }.sms).toBeUndefined();
-    expect(JSON.parse(JSON.stringify(send))).toEqual({ sendId: 's0', validUntil: '2026-11-23T03:21:59.000Z' });
+    expect(JSON.parse(JSON.stringify(send))).toEqual({
+      sendId: 's0',
+      validUntil: '2026-11-23T03:21:59.000Z',
+      warnings: [],
+    });
   });
 });
 

@@ -24,12 +24,15 @@ export const requestFor = (count: number, others: Partial<SendRequest> = {}): Se
 export const recipientsOf = (request: Record<string, unknown>): SendRecipient[] =>
   request['recipients'] as SendRecipient[];
 
+const part = { encoding: 'GSM-7', parts: 1 };
+export const onePart = { before: part, after: part };
+
 /** An answer of validate-send that allows. */
 export const allowed = ({ sendId, phone }: SendRecipient, validUntil = start + minutes(5)) => ({
   sendId,
   outcome: 'allowed',
   validUntil: new Date(validUntil).toISOString(),
-  sms: { to: phone, from: '+61491577426', body: 'Our spring sale is on.' },
+  sms: { to: phone, from: '+61491577426', body: 'Our spring sale is on.', parts: onePart },
 });
 
 export const blocked = ({ sendId }: SendRecipient, reason = 'customer-unsubscribed') => ({
