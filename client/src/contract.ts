@@ -18,7 +18,7 @@ export type BlockReason =
   | 'blocked-at-gateway'
   /** `bulk`, and the customer refused marketing. */
   | 'no-marketing-consent'
-  /** `bulk` from a sender name, and its body does not say how to opt out. */
+  /** `bulk`, and its body does not say how to opt out. */
   | 'no-opt-out-message'
   /** No sender is set, or the number named is not one of the dealer's. */
   | 'no-reply-number'
@@ -72,7 +72,7 @@ export interface SmsToSend {
 
 /** What should be mended though the SMS may be sent. */
 export type SendWarning =
-  /** `bulk` from a sender name, its body does not say how to opt out, and the dealer chose to be warned of that only. */
+  /** `bulk`, its body does not say how to opt out, and the dealer chose to be warned of that only. */
   'no-opt-out-message';
 
 /** How an SMS is billed. */

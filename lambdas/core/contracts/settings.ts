@@ -44,7 +44,7 @@ export const dealerSettings = z.strictObject({
   senderName: z.optional(senderName),
   /** The number this dealer's SMS go out from unless a send names another. */
   replyNumber: z.optional(replyNumber),
-  /** What becomes of a bulk SMS from a sender name that does not say how to opt out. Shipped: block. */
+  /** What becomes of a bulk SMS that does not say how to opt out. Shipped: block. */
   missingOptOutMessage: z.optional(z.enum(['block', 'warn'], 'must be "block" or "warn"')),
   /** More numbers of this dealer: an SMS to another country goes out from the one of that country. */
   replyNumbers: z.optional(z.array(replyNumber, 'must be a list of reply numbers')),

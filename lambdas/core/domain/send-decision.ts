@@ -29,7 +29,8 @@ export const userMessages: Record<BlockReason, string> = {
   'held-for-review': 'SMS to this person are paused until a reply of theirs has been reviewed.',
   'blocked-at-gateway': 'The SMS gateway refuses messages to this number from this reply number.',
   'no-marketing-consent': 'This customer has refused marketing SMS; only individual messages may be sent.',
-  'no-opt-out-message': 'A bulk SMS from a sender name must say how to opt out: add an opt-out message to its body.',
+  'no-opt-out-message':
+    'A bulk SMS must say how to opt out: add an opt-out message to its body, or switch the reply service on.',
   'no-reply-number': "There is no sender for this SMS: set a reply number or a sender name that is the dealer's own.",
   'invalid-phone': "This is not a phone number that can be texted: check it, and the dealer's country.",
   'unknown-dealer': 'There are no settings for this dealer: check the dealer id, or add the dealer.',
