@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { firstProblem } from '../lambdas/core/contracts/fields.ts';
 import type { DealerSettings, GlobalSettings, SmsForm } from '../lambdas/core/contracts/settings.ts';
 import type { ReplyNumberInput } from '../lambdas/core/stores/settings-store.ts';
-import type { CustomerInput } from '../lambdas/core/stores/upsert-customer.ts';
+import type { CustomerInput, ImportedOptOut } from '../lambdas/core/contracts/customer.ts';
 
 /** What a seed file may hold. Each entry is checked by the store function that puts it. */
 export interface SeedFile {
@@ -11,12 +11,14 @@ export interface SeedFile {
   replyNumbers: ReplyNumberInput[];
   smsForms: SmsForm[];
   customers: CustomerInput[];
+  /** Opt-outs that another system had already. */
+  optOuts: ImportedOptOut[];
 }
 
 const entry = z.record(z.string(), z.unknown(), 'must be an object');
 const list = z._default(z.array(entry, 'must be a list'), []);
 const schema = z.strictObject(
-  { global: z.optional(entry), dealers: list, replyNumbers: list, smsForms: list, customers: list },
+  { global: z.optional(entry), dealers: list, replyNumbers: list, smsForms: list, customers: list, optOuts: list },
   'must be an object',
 );
 

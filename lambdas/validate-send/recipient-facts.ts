@@ -43,6 +43,20 @@ async function name(sends: SendStore, dealerId: string, country: string, recipie
   );
 }
 
+/** How many queries are under way at once: the SDK has 50 connections, and gives up on a request that waits for one for a second. */
+const mostQueries = 40;
+
+/** Names all recipients, so many at a time; in the order of the request. */
+async function nameAll(sends: SendStore, { dealerId, recipients }: SendRequest, country: string): Promise<Named[]> {
+  const named: Named[] = [];
+  const open = recipients.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, recipient] of open) named[index] = await name(sends, dealerId, country, recipient);
+  };
+  await Promise.all(Array.from({ length: mostQueries }, worker));
+  return named;
+}
+
 /** A customer who is just leaving the phone has it until their record says so. */
 const stillHolding = (customer: Customer | null | undefined, { until }: Holder, phone: string): Customer[] =>
   customer && (until === undefined || customer.phone === phone) ? [customer] : [];
@@ -77,10 +91,11 @@ const otherPhones = (named: readonly Named[], facts: SendFactsRead): string[] =>
  */
 export async function readRecipientFacts(
   sends: SendStore,
-  { dealerId, recipients }: SendRequest,
+  request: SendRequest,
   country: string,
 ): Promise<{ facts: RecipientFacts[]; failure?: unknown }> {
-  const named = await Promise.all(recipients.map((recipient) => name(sends, dealerId, country, recipient)));
+  const { dealerId, recipients } = request;
+  const named = await nameAll(sends, request, country);
   const first = await sends.read({
     dealerId,
     phones: phonesOf(named),

@@ -19,7 +19,9 @@ beforeEach(async () => {
 
 const load = (more: Partial<CustomerInput> = {}) => product.upsert({ dealerId: 'north', ...person, ...more });
 const ticked = (consent: 'granted' | 'refused', at: number) =>
-  ({ marketing: { consent, at, source: 'lead form', wording: 'Send me offers', by: 'sam' } }) as const;
+  ({
+    marketing: { consent, at: 1_790_000_000_000 + at, source: 'lead form', wording: 'Send me offers', by: 'sam' },
+  }) as const;
 const customer = () => product.stores.item('customers', { dealerId: 'north', customerId: person.customerId });
 async function outcomes(): Promise<string[]> {
   const body = 'Offers. Reply STOP to leave';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { environmentNames } from '../../lib/environments.ts';
+import { environmentNames, environments, type EnvironmentName } from '../../lib/environments.ts';
 import { pinned } from './pinned.ts';
 import { masked } from './rules/masked.ts';
 import { violations } from './rules/rules.ts';
@@ -22,7 +22,7 @@ describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, 
   });
 
   it('has not changed unnoticed', () => {
-    expect(masked(stage)).toMatchSnapshot();
+    expect(masked(stage, environments[stage.name as EnvironmentName])).toMatchSnapshot();
   });
 
   it('names its stacks after the environment', () => {

@@ -81,6 +81,18 @@ describe('npm run seed', () => {
         { dealerId: 'east', customerId: 'c1', phone: '0491 570 156' },
         { dealerId: 'east', customerId: 'c2', phone: 'none' },
         { dealerId: 'west', customerId: 'c3', phone: '0491 570 156' },
+        { dealerId: 'east', customerId: 'c4', phone: '0491 570 156', marketingConsent: 'refused' },
+        {
+          dealerId: 'east',
+          customerId: 'c5',
+          phone: '0491 570 156',
+          marketing: { consent: 'refused', at: '2026', source: 'form' },
+        },
+        { dealerId: 'east', customerId: 7, phone: '0491 570 156' },
+      ],
+      optOuts: [
+        { dealerId: 'east', phone: '0491 570 156', at: 1_790_000_000_000 },
+        { dealerId: 'east', phone: '0491 570 156', at: 1_790_000_000 },
       ],
     });
     const { code, lines } = await run(seedCommand, '--environment', 'local', path);
@@ -89,8 +101,24 @@ describe('npm run seed', () => {
       expect.stringMatching(/^refused: dealers\[1\]\.country must be the two capital letters/),
       expect.stringMatching(/^refused: customers\[1\]\.phone is not a phone number/),
       'refused: customers[2].dealerId west is no dealer: put the dealer in first',
-      `2 entries of ${path} are in local, 3 were refused.`,
+      'refused: customers[3].marketingConsent is not a field of this contract: check its spelling',
+      'refused: customers[4].marketing.at must be a time in milliseconds since 1970',
+      'refused: customers[5].customerId must be a string',
+      'refused: optOuts[1].at must be a time in milliseconds since 1970',
+      `3 entries of ${path} are in local, 7 were refused.`,
     ]);
+  });
+
+  it('takes over opt-outs that another system had', async () => {
+    const path = await seedFile({
+      dealers: [{ dealerId: 'east', name: 'East', country: 'AU' }],
+      customers: [{ dealerId: 'east', customerId: 'c9', phone: '0491 570 157' }],
+      optOuts: [{ dealerId: 'east', phone: '0491 570 157', at: 1_790_000_000_000 }],
+    });
+    expect((await run(seedCommand, '--environment', 'local', path)).code).toBe(0);
+    expect((await items('customers')).find(({ customerId }) => customerId === 'c9')).toMatchObject({
+      smsStatus: 'unsubscribed',
+    });
   });
 
   it.each([

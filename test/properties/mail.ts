@@ -40,7 +40,9 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** When a reply counts, as its events say; until they do, any of its arrivals may be the one that is recorded first. */
 function countsAt({ id, arrivals, progress }: Sent, events: readonly ConsentEvent[]): number[] {
   if (progress !== 'taken in') return arrivals;
-  const told = [...new Set(events.filter((event) => 'reply' in event && event.reply.includes(id)).map(({ at }) => Date.parse(at)))];
+  const told = [
+    ...new Set(events.filter((event) => 'reply' in event && event.reply.includes(id)).map(({ at }) => Date.parse(at))),
+  ];
   if (told.length !== 1 || !arrivals.includes(told[0] ?? NaN))
     throw new Error(`reply ${id} arrived at ${arrivals.map(iso).join()}, and its events say ${told.map(iso).join()}`);
   return told;

@@ -51,7 +51,9 @@ export interface Dealers {
 export const outcome = (answer: SendAnswer | undefined): string =>
   answer?.outcome === 'blocked' ? answer.reason : String(answer?.outcome);
 
-export const marketing = (consent: 'granted' | 'refused') => ({ marketing: { consent, at: 1, source: 'form' } });
+export const marketing = (consent: 'granted' | 'refused') => ({
+  marketing: { consent, at: Date.parse('2026-11-01'), source: 'form' },
+});
 
 function dealersOver(engine: StoreEngine, pipeline: Pipeline): Dealers {
   const set = async (TableName: string, Key: Record<string, string>, name: string, value: unknown) =>

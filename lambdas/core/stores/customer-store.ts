@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { shownStatus, type Customer, type ShownStatus } from '../domain/customer.ts';
+import type { CustomerInput } from '../contracts/customer.ts';
+import { shownStatus, type ShownStatus } from '../domain/customer.ts';
 import type { CustomerStore, NumberStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { registerUpdates } from './consent-item.ts';
@@ -7,7 +8,7 @@ import { leftPrefix, readCustomer } from './customer-item.ts';
 import { wrote } from './document-client.ts';
 
 /** What the owner of a customer's record may set. */
-export type CustomerFields = Pick<Customer, 'name' | 'leadId' | 'marketing'>;
+export type CustomerFields = Pick<CustomerInput, 'name' | 'leadId' | 'marketing'>;
 
 /** The writes that only `upsertCustomer` makes, in its order. */
 export interface CustomerWrites extends CustomerStore {
@@ -146,7 +147,7 @@ const fieldUpdate = (field: string, value: string) => ({
 });
 
 /** A register by the date of the consent; on a tie `refused` wins. */
-const marketingUpdate = (marketing: NonNullable<Customer['marketing']>, changed: boolean) => ({
+const marketingUpdate = (marketing: NonNullable<CustomerFields['marketing']>, changed: boolean) => ({
   UpdateExpression: `SET #m = :m${changed ? ', #history = list_append(if_not_exists(#history, :none), :change)' : ''}`,
   ConditionExpression:
     'attribute_not_exists(#m) OR #m.#at < :at' + (marketing.consent === 'refused' ? ' OR #m.#at = :at' : ''),

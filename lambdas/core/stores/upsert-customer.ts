@@ -1,15 +1,15 @@
+import { safeParse } from 'zod/mini';
+import { customerInput, type CustomerInput } from '../contracts/customer.ts';
+import { firstProblem } from '../contracts/fields.ts';
 import type { SmsStatus } from '../domain/customer.ts';
 import { countsForLeft } from '../domain/left-number.ts';
 import type { NumberStore } from '../domain/ports.ts';
 import { readPhone, type Phone } from '../domain/phone-numbers.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { changesFor } from './consent-item.ts';
-import type { CustomerFields, CustomerWrites } from './customer-store.ts';
+import type { CustomerWrites } from './customer-store.ts';
 
-export interface CustomerInput extends CustomerKey, CustomerFields {
-  /** E.164, or as typed in the dealer's country. */
-  phone: string;
-}
+export type { CustomerInput } from '../contracts/customer.ts';
 
 export type UpsertResult =
   | { outcome: 'created' | 'updated'; phone: Phone; smsStatus: SmsStatus }
@@ -26,7 +26,6 @@ export interface UpsertContext {
 
 /** How often a change is tried again because somebody else changed the same customer meanwhile. */
 const attempts = 10;
-const id = /^[^\s#]{1,128}$/;
 
 /**
  * Creates a customer or changes one: the only way in which a customer's phone is ever written. Its order of writes makes sure that a
@@ -36,13 +35,9 @@ const id = /^[^\s#]{1,128}$/;
  */
 export async function upsertCustomer(input: CustomerInput, context: UpsertContext): Promise<UpsertResult> {
   const { customers, numbers, country, now } = context;
+  const parsed = safeParse(customerInput, input, { reportInput: true });
+  if (!parsed.success) return { outcome: 'refused', ...firstProblem(parsed.error) };
   const key: CustomerKey = { dealerId: input.dealerId, customerId: input.customerId };
-  if (!id.test(key.customerId))
-    return {
-      outcome: 'refused',
-      field: 'customerId',
-      message: 'must be 1 to 128 characters without white space or "#"',
-    };
   const phone = readPhone(input.phone, country);
   if (phone === null)
     return {

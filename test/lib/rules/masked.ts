@@ -1,3 +1,4 @@
+import type { Environment } from '../../../lib/environments.ts';
 import type { StageTemplates, Template, Value } from './stage-templates.ts';
 
 const assetHash = /[0-9a-f]{64}/g;
@@ -5,8 +6,18 @@ const assetHash = /[0-9a-f]{64}/g;
 /** Properties that are long, and the same again and again. */
 const repeated = new Set(['RequestTemplates', 'IntegrationResponses', 'MethodResponses']);
 
-/** A stage's templates, fit for a snapshot: asset hashes masked, and what is repeated printed once. */
-export function masked({ templates }: StageTemplates): { repeated: string[]; templates: Record<string, Template> } {
+/** What everybody puts in for themselves. */
+const own = ({ account, region, alarmAddress }: Environment): [string, string][] => [
+  [account, '<account>'],
+  [region, '<region>'],
+  ...(alarmAddress === undefined ? [] : [[alarmAddress, '<alarm address>'] as [string, string]]),
+];
+
+/** A stage's templates, fit for a snapshot: asset hashes and what everybody puts in masked, and what is repeated printed once. */
+export function masked(
+  { templates }: StageTemplates,
+  environment: Environment,
+): { repeated: string[]; templates: Record<string, Template> } {
   const seen: string[] = [];
   const once = (printed: string) => {
     if (!seen.includes(printed)) seen.push(printed);
@@ -15,7 +26,11 @@ export function masked({ templates }: StageTemplates): { repeated: string[]; tem
   const print = (value: Value) =>
     JSON.stringify(value, (_, inner) => (typeof inner === 'string' && inner.length > 400 ? once(inner) : inner), 1);
   const mask = (value: Value): Value => {
-    if (typeof value === 'string') return value.replace(assetHash, '<asset>');
+    if (typeof value === 'string')
+      return own(environment).reduce(
+        (text, [given, name]) => text.replaceAll(given, name),
+        value.replace(assetHash, '<asset>'),
+      );
     if (Array.isArray(value)) return value.map(mask);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
