@@ -1,18 +1,19 @@
 import { aboutOf, type SmsAbout } from '../core/domain/attribution.ts';
 import { numberStatus } from '../core/domain/consent.ts';
 import { eventTime } from '../core/domain/event-time.ts';
-import type { DealersInForce } from '../core/domain/ports.ts';
+import type { DealersInForce, ReplyStore } from '../core/domain/ports.ts';
 import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
 import { meaningOf, ruleVersion, type ReplyMeaning } from '../core/domain/reply-meaning.ts';
-import type { NumberStatus, ReplyRecord } from '../core/domain/reply-record.ts';
+import type { NumberStatus, ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
+import { keptText } from '../core/stores/reply-item.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
 import { applyEffect } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
 import { dealersOf, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { replyEvents } from './reply-events.ts';
-import { replyKey } from './reply-key.ts';
+import { ownKey, replyKey } from './reply-key.ts';
 
 export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
   log: Log;
@@ -57,7 +58,7 @@ async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersIn
   return {
     ref: replyKey({ ...facts, replyNumber }),
     gateway,
-    ...(reply.messageId === undefined ? {} : { messageId: reply.messageId }),
+    ...(reply.messageId === undefined ? {} : { messageId: reply.messageId.slice(0, 200) }),
     phone,
     replyNumber,
     text: reply.text,
@@ -103,12 +104,27 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
 }
 
 /**
+ * Freezes a decision. What is stored under its key is obeyed where it is the same reply; another person's reply, or another text, under
+ * a message id that the gateway has used before is a reply of its own and never taken for a repeat.
+ */
+async function freeze(
+  replies: ReplyStore,
+  decided: ReplyRecord,
+  about: Parameters<ReplyStore['freeze']>[1],
+): Promise<StoredReply> {
+  const stored = await replies.freeze(decided, about);
+  const { phone, text } = stored.record;
+  if (stored.record === decided || (phone === decided.phone && text === decided.text.slice(0, keptText))) return stored;
+  return replies.freeze({ ...decided, ref: ownKey(decided.ref, decided.phone, decided.text) }, about);
+}
+
+/**
  * Takes one reply through the rest of the order of writes: freeze, consent of the number, customers, events, confirmation, done. Whatever
  * is cut off is taken up by the next delivery from the frozen record, so that a repeat changes nothing and a crash loses nothing.
  */
 export async function processReply(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<void> {
   const about = (dealerId: string) => aboutAt(located, dealerId);
-  const { record, done } = await deps.replies.freeze(await decide(deps, located, dealers), about);
+  const { record, done } = await freeze(deps.replies, await decide(deps, located, dealers), about);
   if (done) {
     deps.count('RepliesRepeated');
     deps.log.info('reply-repeated', { gateway: record.gateway, meaning: record.meaning.kind });

@@ -22,5 +22,10 @@ const shortId = (id: string): string => (id.length <= 200 ? id : sha256(id));
 export function replyKey({ gateway, replyNumber, reply, verified, deliveryId }: ReplyKeyFacts): string {
   const id = reply.messageId === undefined ? `request-${deliveryId}` : shortId(reply.messageId);
   const key = `reply#${gateway}#${replyNumber ?? 'none'}#${id}`;
-  return verified ? key : `${key}#${sha256(`${reply.from}\n${reply.text}`).slice(0, 16)}`;
+  return verified ? key : `${key}#${contentDigest(reply.from, reply.text)}`;
 }
+
+const contentDigest = (from: string, text: string): string => sha256(`${from}\n${text}`).slice(0, 16);
+
+/** The key of a reply whose own is taken by another person's reply, or by another text: a gateway used its message id twice. */
+export const ownKey = (taken: string, phone: string, text: string): string => `${taken}#${contentDigest(phone, text)}`;

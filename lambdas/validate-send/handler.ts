@@ -91,7 +91,8 @@ export function createHandler({ settings, sends, publish, clock, log, count }: V
   return async (input: unknown): Promise<SendResponse> => {
     const read = readSendRequest(input);
     if (!read.ok) {
-      log.warn('send-request-malformed', { field: read.error.field });
+      // A field's name is what the caller typed.
+      log.warn('send-request-malformed', { field: read.error.field.replace(/[^\w[\].]|\d{4,}/g, '…').slice(0, 80) });
       return { error: read.error };
     }
     const results = await validate(read.request).catch((error: unknown) => {

@@ -33,6 +33,7 @@ const reasons: Record<NonNullable<Decision['attribution']>['reason'] | FlagReaso
   'no-message-id': 'it has no message id',
   'dealer-not-certain': 'the dealer is not certain',
   'too-old': 'it is too old',
+  doubtful: 'it could mean something else',
 };
 
 function why({ meaning, attribution, effect }: Decision): string {

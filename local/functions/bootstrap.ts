@@ -66,7 +66,9 @@ process.on('disconnect', () => process.exit());
 try {
   const handler = await loadHandler();
   process.on('message', (invocation: Invocation) => {
-    void run(handler, invocation);
+    run(handler, invocation).catch((error: unknown) => {
+      throw error;
+    });
   });
   report({ kind: 'ready' });
 } catch (error) {

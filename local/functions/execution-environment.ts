@@ -49,7 +49,8 @@ export class ExecutionEnvironment {
     const requestId = randomUUID();
     const ended = this.#ended(requestId);
     const invocation: Invocation = { requestId, payload, deadline: Date.now() + milliseconds };
-    this.#child.send(invocation);
+    // A process that is gone refuses it; what ends the wait is its exit.
+    this.#child.send(invocation, () => undefined);
     const outcome = await this.#next(milliseconds);
     if (outcome === 'timed-out') {
       await this.stop();

@@ -89,7 +89,7 @@ function readTopic(body: string, topicArn: string): ReadDelivery {
 /** Parses JSON; `undefined` where it is none. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch {
     return undefined;
   }

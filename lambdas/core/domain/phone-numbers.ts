@@ -30,17 +30,28 @@ export function readPhone(typed: string, country: string): Phone | null {
   return read === null || read === typed ? read : readPhone(read, '');
 }
 
+/** What a spelling may hold that says nothing: marks that cannot be seen, other hyphens, `tel:`. */
+const plain = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .trim()
+    .replace(/^tel:/i, '');
+
 /**
- * Reads a phone number as a gateway writes it: international, with or without `+`, or locally with a leading 0 in `country`.
- * A number that numbering plans do not know is taken as it stands, since a STOP from it must not be lost.
+ * Reads a phone number as a gateway writes it: with a leading 0 as one dials it in `country`; else international, with or without
+ * `+`; where that cannot be a phone number, as one types it in `country`. A number that numbering plans do not know is taken as it stands,
+ * since a STOP from it must not be lost.
  */
 export function readGatewayPhone(written: string, country?: string): Phone | null {
-  const trimmed = written.trim();
+  const trimmed = plain(written);
   if (!/^[+\d\s().-]+$/.test(trimmed)) return null;
-  const local = country !== undefined && /^0(?!0)/.test(trimmed) ? readPhone(trimmed, country) : null;
-  if (local) return local;
+  const local = (): Phone | null => (country === undefined ? null : readPhone(trimmed, country));
+  const dialled = /^0(?!0)/.test(trimmed) ? local() : null;
+  if (dialled) return dialled;
   const digits = trimmed.replace(/\D/g, '').replace(/^00/, '');
-  const known = readPhone(`+${digits}`, '');
+  const known = readPhone(`+${digits}`, '') ?? (trimmed.startsWith('+') ? null : local());
   if (known) return known;
   return e164.test(`+${digits}`) ? `+${digits}` : null;
 }
@@ -62,8 +73,8 @@ export function countryMatch(phone: Phone, country: string): 'same' | 'calling-c
   return number.countryCallingCode === getCountryCallingCode(country) ? 'calling-code' : 'none';
 }
 
-/** Whether an SMS goes out from a name, not from a number: gateways want at least one letter in it. */
-export const isSenderName = (written: string): boolean => /\p{L}/u.test(written);
+/** Whether an SMS goes out from a name, not from a number (or a misspelt one): gateways want at least one letter in it. */
+export const isSenderName = (written: string): boolean => /\p{L}/u.test(written) && !/^\s*\+|\d{6}/.test(written);
 
 /** A phone number for logs: the first two and the last two digits. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}…${phone.slice(-2)}`;

@@ -7,7 +7,7 @@ const day = 24 * 3_600_000;
 export const staleStart = 7 * day;
 
 /** Why a START was not applied. */
-export type FlagReason = 'unverified' | 'no-message-id' | 'dealer-not-certain' | 'too-old';
+export type FlagReason = 'unverified' | 'no-message-id' | 'dealer-not-certain' | 'too-old' | 'doubtful';
 
 /** What a reply does to the consent of its number: at most one register. */
 export type ReplyEffect =
@@ -33,11 +33,12 @@ function optOutEffect(everyDealerMeant: boolean, attribution: Attribution): Repl
   return { do: 'hold', to: attribution.to === 'candidates' ? attribution.dealers : [everyDealer] };
 }
 
-function optInEffect({ attribution, verified, hasMessageId, at, seen }: EffectFacts): ReplyEffect {
+function optInEffect({ meaning, attribution, verified, hasMessageId, at, seen }: EffectFacts): ReplyEffect {
   if (!verified) return { do: 'flag', reason: 'unverified' };
   if (!hasMessageId) return { do: 'flag', reason: 'no-message-id' };
   if (attribution.to !== 'dealer' || !attribution.certain) return { do: 'flag', reason: 'dealer-not-certain' };
   if (seen - at > staleStart) return { do: 'flag', reason: 'too-old' };
+  if (meaning.kind === 'opt-in' && meaning.doubtful) return { do: 'flag', reason: 'doubtful' };
   return { do: 'start', dealerId: attribution.dealerId };
 }
 

@@ -17,7 +17,8 @@ export interface TermsInForce {
 export type ReplyMeaning =
   | { kind: 'empty' }
   | { kind: 'opt-out'; term: string; everyDealer: boolean }
-  | { kind: 'opt-in'; term: string }
+  /** `doubtful`: there is more around the term than a full stop, such as a question mark or an emoji. */
+  | { kind: 'opt-in'; term: string; doubtful?: true }
   | { kind: 'help'; term: string }
   | { kind: 'no-term' };
 
@@ -39,7 +40,7 @@ export function meaningOf(text: string, terms: TermsInForce): ReplyMeaning {
   if (optOut) return { kind: 'opt-out', term: optOut.text, everyDealer: false };
   const optIn = wholeReplyTerm(words, terms.optIn);
   // "START?" asks, and "START 👎" says the contrary.
-  if (optIn && isJust(text, optIn.words)) return { kind: 'opt-in', term: optIn.text };
+  if (optIn) return { kind: 'opt-in', term: optIn.text, ...(isJust(text, optIn.words) ? {} : { doubtful: true }) };
   const help = wholeReplyTerm(words, terms.help);
   return help ? { kind: 'help', term: help.text } : { kind: 'no-term' };
 }

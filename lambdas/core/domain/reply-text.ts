@@ -1,6 +1,8 @@
 /** What cannot be seen: white space, zero-width marks, variation selectors, byte-order marks, soft hyphens. */
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu;
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+/** Marks that decorate a letter without making another word of it: the dot that İ leaves behind, a keycap, a circle. */
+const decoration = /[\u0307\p{Me}]/gu;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether nothing is left of a text after white space, zero-width marks and variation selectors: an MMS without text, say. */
@@ -20,4 +22,4 @@ export const isJust = (text: string, words: readonly string[]): boolean =>
  * `stop` and `unstoppable` is not.
  */
 export const wordsOf = (text: string): string[] =>
-  text.normalize('NFKC').replace(ignorable, '').toLowerCase().match(word) ?? [];
+  text.normalize('NFKC').replace(ignorable, '').toLowerCase().replace(decoration, '').match(word) ?? [];

@@ -5,6 +5,8 @@ import type { SentStore } from '../domain/ports.ts';
 /** The table Sent: what was sent, by the gateway's message id. */
 export const createSentStore = (client: DynamoDBDocumentClient, table: string): SentStore => ({
   async reference(gateway, messageId) {
+    // DynamoDB's keys end at 2048 bytes, and no id that we recorded is that long.
+    if (Buffer.byteLength(messageId) > 1024) return null;
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: `${gateway}#${messageId}` } }));
     return Item ? { dealerId: String(Item['dealerId']), phone: String(Item['phone']), ...readAbout(Item) } : null;
   },
