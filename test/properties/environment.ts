@@ -1,4 +1,3 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createPipeline, type Pipeline } from '../support/pipeline.ts';
 import type { StoreEngine } from '../support/store-engine.ts';
 import type { Turns } from './turns.ts';
@@ -30,7 +29,7 @@ const writes = new Set(['PutItemCommand', 'UpdateItemCommand', 'BatchWriteItemCo
 
 /** An environment whose requests wait for their turn and meet faults. */
 export function createEnvironment(engine: StoreEngine): Environment {
-  const client: DynamoDBDocumentClient = engine.connect();
+  const client = engine.connectDirectly();
   let current: Operation | undefined;
   let written = 0;
 

@@ -1,4 +1,4 @@
-import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Pipeline } from '../support/pipeline.ts';
 import type { StoreEngine } from '../support/store-engine.ts';
 import { customersOf, dealers, phones, type Dealer } from './history.ts';
@@ -60,10 +60,16 @@ function judgeStatus(item: Item, answer: string, customer: CustomerFact, facts: 
   if (isOut ? !told : since !== undefined || ref !== undefined) throw new Error(says);
 }
 
+export interface JudgeTools {
+  client: DynamoDBDocumentClient;
+  tables: StoreEngine['tables'];
+  pipeline: Pipeline;
+}
+
 const phoneIndexes = Array.from({ length: phones }, (_, index) => index);
 let sends = 0;
 
-export function createJudge({ client, tables }: StoreEngine, pipeline: Pipeline, names: Names): Judge {
+export function createJudge({ client, tables, pipeline }: JudgeTools, names: Names): Judge {
   const held = customersOf.map((_, index) => phonesHeld(index));
 
   async function customerItems(): Promise<Item[]> {
@@ -105,7 +111,7 @@ export function createJudge({ client, tables }: StoreEngine, pipeline: Pipeline,
   }
 
   return {
-    async afterPhase({ at, attempts, mail, events, settled }) {
+    async afterPhase({ at, attempts, mail, events, settled, over }) {
       const items = await customerItems();
       const phoneOf = new Map(phoneIndexes.map((index): [unknown, number] => [names.phone(index), index]));
       for (const [index, one] of held.entries())
@@ -114,6 +120,8 @@ export function createJudge({ client, tables }: StoreEngine, pipeline: Pipeline,
           phoneOf.get(items[index]?.['phone']) ?? null,
           at,
         );
+      // What ends here ends right in a history that is shorter as well; what was cut off must be right in between, too.
+      if (settled && !over) return;
       const facts = mail.facts(events);
       for (const dealer of dealers) {
         const asked = questions(dealer, facts);

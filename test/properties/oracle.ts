@@ -41,6 +41,8 @@ export interface Verdict {
 interface Mark {
   at: number;
   sure: boolean;
+  /** STOP ALL. */
+  everywhere: boolean;
 }
 interface Marks {
   stops: Mark[];
@@ -62,7 +64,8 @@ function marksOf(dealer: Dealer, phone: number, facts: readonly ReplyFact[]): Ma
   const marks: Marks = { stops: [], holds: [], starts: [] };
   for (const { reply, at, sure } of facts.filter((fact) => fact.reply.phone === phone)) {
     const effect = effectAt(dealer, reply);
-    if (effect) marks[effect].push(...at.map((time) => ({ at: time, sure: sure && at.length === 1 })));
+    const everywhere = reply.text === 'Stop all';
+    if (effect) marks[effect].push(...at.map((time) => ({ at: time, sure: sure && at.length === 1, everywhere })));
   }
   return marks;
 }
@@ -72,15 +75,15 @@ function marksOnLeft(marks: Marks, { left, doubtUntil }: LeftNumber): Marks {
   const blocks = (list: readonly Mark[]): Mark[] =>
     list
       .filter(({ at }) => doubtUntil !== null || (left !== null && at <= left.latest + 24 * hour))
-      .map(({ at, sure }) => ({ at, sure: sure && left !== null && at <= left.earliest + 24 * hour }));
+      .map((mark) => ({ ...mark, sure: mark.sure && left !== null && mark.at <= left.earliest + 24 * hour }));
   // The registers of the number hold only the latest START. Where one came in while the change was being written, an earlier one may be
   // covered by it; that later one must not count, so the customer may end opted out although they had come back. Asking again is safe.
   const covered = left !== null && marks.starts.some(({ at }) => at >= left.earliest && at <= left.ended);
   const starts = marks.starts
     .filter(({ at }) => (left !== null && at < left.latest) || (doubtUntil !== null && at <= doubtUntil))
-    .map(({ at, sure }) => ({
-      at,
-      sure: sure && left !== null && at < left.earliest && doubtUntil === null && !covered,
+    .map((mark) => ({
+      ...mark,
+      sure: mark.sure && left !== null && mark.at < left.earliest && doubtUntil === null && !covered,
     }));
   return { stops: blocks(marks.stops), holds: blocks(marks.holds), starts };
 }
@@ -114,16 +117,18 @@ export const doubtful = ({ out, held }: Verdict): Verdict => ({ out: perhaps(out
 export const numberVerdict = (dealer: Dealer, phone: number, facts: readonly ReplyFact[]): Verdict =>
   verdictOf(marksOf(dealer, phone, facts));
 
-/** A customer is blocked by their own number, or by any that they have left. */
-export function customerVerdict({ index, phone, leftNumbers }: CustomerFact, facts: readonly ReplyFact[]): Verdict {
+/** What was sent on each number that concerns a customer: their own, and any that they have left. */
+function marksFor({ index, phone, leftNumbers }: CustomerFact, facts: readonly ReplyFact[]): Marks[] {
   const dealer = customersOf[index] ?? 'north';
-  return anyOf([
-    numberVerdict(dealer, phone, facts),
-    ...leftNumbers
-      .filter((left) => left.phone !== phone)
-      .map((left) => verdictOf(marksOnLeft(marksOf(dealer, left.phone, facts), left))),
-  ]);
+  const left = leftNumbers.filter((number) => number.phone !== phone);
+  return [
+    marksOf(dealer, phone, facts),
+    ...left.map((number) => marksOnLeft(marksOf(dealer, number.phone, facts), number)),
+  ];
 }
+
+export const customerVerdict = (customer: CustomerFact, facts: readonly ReplyFact[]): Verdict =>
+  anyOf(marksFor(customer, facts).map(verdictOf));
 
 export type SendClass = 'out' | 'held' | 'allowed';
 
@@ -134,9 +139,13 @@ export function rightAnswers({ out, held }: Verdict): SendClass[] {
   return out === 'maybe' ? ['out', ...notOut] : notOut;
 }
 
-/** When the opt-outs were that may be what a customer's status shows. */
-export function optOutTimes({ index, phone, leftNumbers }: CustomerFact, facts: readonly ReplyFact[]): number[] {
-  const dealer = customersOf[index] ?? 'north';
-  const own = [phone, ...leftNumbers.map((left) => left.phone)];
-  return own.flatMap((number) => marksOf(dealer, number, facts).stops.map(({ at }) => at));
-}
+/** When the opt-outs were that a customer's status may name: of each number the last one, to the dealer or to all. */
+export const optOutTimes = (customer: CustomerFact, facts: readonly ReplyFact[]): number[] =>
+  marksFor(customer, facts).flatMap(({ stops, starts }) => {
+    const lastStart = latest(starts.filter(({ sure }) => sure));
+    return [true, false].flatMap((everywhere) => {
+      const ofKind = stops.filter((stop) => stop.everywhere === everywhere);
+      const last = latest(ofKind.filter(({ sure }) => sure));
+      return ofKind.map(({ at }) => at).filter((at) => at >= last && at >= lastStart);
+    });
+  });

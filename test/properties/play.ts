@@ -25,6 +25,8 @@ export interface PhaseEnd {
   events: readonly ConsentEvent[];
   /** Nothing was cut off that is still to be done again. */
   settled: boolean;
+  /** Nothing is to be done any more. */
+  over: boolean;
 }
 
 export interface CustomerAttempt extends Attempt {
@@ -33,8 +35,11 @@ export interface CustomerAttempt extends Attempt {
 
 /** No phase lasts longer, and the next one begins later. */
 const phaseLasts = 30_000;
-const quietPhase: Phase = { gap: 6 * 3_600_000, acts: [], batched: false, choices: [], faults: [], callersWait: false };
-const tellsAlone = 8;
+const quietPhase: Phase = { gap: 6 * 3_600_000, acts: [], batched: false, bursts: [], faults: [], callersWait: false };
+/** In which everything is long since done. */
+const manyPhases = 20;
+/** Messages that are due come one by one up to here, and the rest in batches. */
+const oneByOne = 8;
 
 type Work = (environment: Environment, operation: Operation) => Promise<void>;
 type Call = Pick<CustomerChange, 'customer' | 'phone'>;
@@ -47,7 +52,7 @@ async function deliver(deliveries: readonly Delivery[], environment: Environment
 
 /** At most ten messages in a batch, and no more operations side by side than there are environments. */
 function batchesOf(deliveries: readonly Delivery[], batched: boolean): Delivery[][] {
-  const alone = batched ? [] : deliveries.slice(0, tellsAlone);
+  const alone = batched ? [] : deliveries.slice(0, oneByOne);
   const rest = deliveries.slice(alone.length);
   const batches = Array.from({ length: Math.ceil(rest.length / 10) }, (_, i) => rest.slice(i * 10, i * 10 + 10));
   return [...alone.map((delivery) => [delivery]), ...batches];
@@ -111,7 +116,7 @@ export async function play(
     for (const batch of batchesOf(mail.deliveries(number, at), phase.batched))
       work.push((environment, operation) => deliver(batch, environment, operation));
 
-    const turns = createTurns(phase.choices);
+    const turns = createTurns(phase.bursts);
     await Promise.all(
       work.map((operation, index) => {
         const environment = environments[index];
@@ -121,11 +126,16 @@ export async function play(
     );
     at = end;
     const events = environments.flatMap(({ pipeline }) => pipeline.events);
-    await afterPhase({ at: end, attempts, mail, events, settled: calls.length === 0 && mail.isSettled() });
+    const settled = calls.length === 0 && mail.isSettled();
+    const over = settled && number >= phases.length - 1 && !mail.isOpen();
+    await afterPhase({ at: end, attempts, mail, events, settled, over });
   }
 
   for (const { pipeline } of environments) pipeline.events.length = 0;
   for (const [number, phase] of phases.entries()) await playPhase(number, phase);
-  for (let number = phases.length; mail.isOpen() || calls.length > 0; number++) await playPhase(number, quietPhase);
+  for (let number = phases.length; mail.isOpen() || calls.length > 0; number++) {
+    if (number > phases.length + manyPhases) throw new Error('some message or call fails again and again');
+    await playPhase(number, quietPhase);
+  }
   return mail.messages();
 }

@@ -7,8 +7,15 @@ export interface Turns {
   take<T>(operation: number, request: () => Promise<T>): Promise<T>;
 }
 
-/** @param choices which of the waiting requests goes next; when they run out, the operation that was started first. */
-export function createTurns(choices: readonly number[]): Turns {
+/** Some requests in a row of one of the operations that wait. */
+export interface Burst {
+  pick: number;
+  requests: number;
+}
+
+/** @param bursts who goes next; when they run out, the operation that was started first. */
+export function createTurns(bursts: readonly Burst[]): Turns {
+  const choices = bursts.flatMap(({ pick, requests }) => Array.from({ length: requests }, () => pick));
   const waiting: { operation: number; go: () => void }[] = [];
   let chosen = 0;
   let running = false;

@@ -11,12 +11,15 @@ import {
   tables,
   type TableName,
 } from '../../lambdas/core/stores/tables.ts';
+import { directRequests } from './direct-requests.ts';
 
 /** A DynamoDB engine of our own on a free port, with every table in it. */
 export interface StoreEngine {
   client: DynamoDBDocumentClient;
   /** For another client of the same engine, with middleware of its own. */
   connect(): DynamoDBDocumentClient;
+  /** The same without HTTP, for tests that make very many requests. */
+  connectDirectly(): DynamoDBDocumentClient;
   tables: Record<TableName, string>;
   stop(): Promise<void>;
 }
@@ -62,18 +65,19 @@ export async function startStoreEngine(): Promise<StoreEngine> {
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const connect = () =>
-    createDocumentClient({
-      endpoint: `http://127.0.0.1:${port}`,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    });
+  const config = {
+    endpoint: `http://127.0.0.1:${port}`,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  };
+  const connect = () => createDocumentClient(config);
   const client = connect();
   const names = Object.keys(tables) as TableName[];
   for (const name of names) await createTable(client, name);
   return {
     client,
     connect,
+    connectDirectly: () => createDocumentClient({ ...config, ...directRequests(server) }),
     tables: Object.fromEntries(names.map((name) => [name, name])) as Record<TableName, string>,
     stop: async () => {
       client.destroy();
