@@ -11,10 +11,10 @@ const validateSend = {
   COMMUNICATIONS_TABLE: 'communications',
   SENT_TABLE: 'sent',
   METRICS_NAMESPACE: 'SmsOptOut/test',
+  EVENTS_TOPIC_ARN: 'arn:aws:sns:ap-southeast-2:000000000000:events',
 };
 const processReplies = {
   ...validateSend,
-  EVENTS_TOPIC_ARN: 'arn:aws:sns:ap-southeast-2:000000000000:events',
   TWO_WAY_TOPIC_ARN: 'arn:aws:sns:ap-southeast-2:000000000000:two-way',
 };
 const oneLine = (start: string): RegExp => new RegExp(`^${start}\\. Set it in [^\\n]+\\.$`);
