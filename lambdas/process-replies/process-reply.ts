@@ -12,7 +12,7 @@ import type { Log } from '../core/runtime/logger.ts';
 import type { Count, Counter } from '../core/runtime/metrics.ts';
 import { applyEffect, type EffectStores } from './apply-effect.ts';
 import { consentEvents } from './consent-events.ts';
-import { replyKey } from './reply-key.ts';
+import { replyKey, shortId } from './reply-key.ts';
 
 export interface ReplyDeps extends EffectStores {
   numbers: NumberStore;
@@ -68,7 +68,7 @@ async function decide(
   return {
     ref: replyKey({ ...facts, replyNumber: number }),
     gateway,
-    ...(reply.messageId === undefined ? {} : { messageId: reply.messageId }),
+    ...(reply.messageId === undefined ? {} : { messageId: shortId(reply.messageId) }),
     phone,
     replyNumber: number,
     text: reply.text,
