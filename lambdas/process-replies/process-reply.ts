@@ -7,13 +7,13 @@ import { meaningOf, ruleVersion, type ReplyMeaning } from '../core/domain/reply-
 import type { NumberStatus, ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
-import { keptText } from '../core/stores/reply-item.ts';
+import { kept } from '../core/stores/reply-item.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
 import { applyEffect } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
 import { dealersOf, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { replyEvents } from './reply-events.ts';
-import { ownKey, replyKey } from './reply-key.ts';
+import { ownKey, replyKey, shortId } from './reply-key.ts';
 
 export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
   log: Log;
@@ -58,7 +58,7 @@ async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersIn
   return {
     ref: replyKey({ ...facts, replyNumber }),
     gateway,
-    ...(reply.messageId === undefined ? {} : { messageId: reply.messageId.slice(0, 200) }),
+    ...(reply.messageId === undefined ? {} : { messageId: shortId(reply.messageId) }),
     phone,
     replyNumber,
     text: reply.text,
@@ -114,7 +114,7 @@ async function freeze(
 ): Promise<StoredReply> {
   const stored = await replies.freeze(decided, about);
   const { phone, text } = stored.record;
-  if (stored.record === decided || (phone === decided.phone && text === decided.text.slice(0, keptText))) return stored;
+  if (stored.record === decided || (phone === decided.phone && text === kept(decided.text))) return stored;
   return replies.freeze({ ...decided, ref: ownKey(decided.ref, decided.phone, decided.text) }, about);
 }
 

@@ -16,10 +16,13 @@ function reviewers({ effect, attribution }: ReplyRecord): readonly string[] {
   return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
 }
 
-const textAttributes = (text: string): Record<string, unknown> =>
-  text.length <= keptText
-    ? { body: text }
-    : { body: text.slice(0, keptText), bodyLength: text.length, bodySha256: sha256(text) };
+/** Half an emoji, where a gateway's cut or our own went through one, is not well-formed Unicode, which a store may refuse. */
+export const kept = (text: string): string => text.slice(0, keptText).toWellFormed();
+
+const textAttributes = (text: string): Record<string, unknown> => ({
+  body: kept(text),
+  ...(text.length <= keptText ? {} : { bodyLength: text.length, bodySha256: sha256(text) }),
+});
 
 /** The guard against duplicates and the evidence of one reply. */
 export function recordItem(record: ReplyRecord): Record<string, unknown> {

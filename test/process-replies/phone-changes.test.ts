@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { failingClient, meddlingClient } from '../support/faults.ts';
+import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { newPerson, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
+
+let engine: StoreEngine;
+let dealers: Dealers;
+let ava: Person;
+/** Ava, with her new phone. */
+let moved: Person;
+
+beforeAll(async () => {
+  engine = await startStoreEngine();
+  dealers = await openDealers(engine);
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  ava = newPerson();
+  moved = { ...ava, phone: newPerson().phone };
+  dealers.pipeline.now = Date.parse(time('03:00'));
+  await dealers.save(ava);
+});
+
+const move = (at: string, to = moved): Promise<unknown> => {
+  dealers.pipeline.now = Date.parse(at);
+  return dealers.save(to);
+};
+const ended = async () => [await dealers.send(moved), await dealers.status(moved)];
+const out = ['customer-unsubscribed', 'unsubscribed'];
+const back = ['allowed', 'subscribed'];
+
+describe('a customer who opted out', () => {
+  it('stays opted out with a new phone', async () => {
+    await dealers.pipeline.process(verified(ava));
+    await move(time('04:00'));
+    expect(await ended()).toEqual(out);
+  });
+
+  it('stays opted out with a new phone that texted START', async () => {
+    await dealers.pipeline.process(verified(ava));
+    await move(time('04:00'));
+    await dealers.pipeline.process(verified(moved, { text: 'START', at: time('05:00') }));
+    expect(await ended()).toEqual(out);
+  });
+
+  it('stays opted out when the next owner of the old phone texts START', async () => {
+    await dealers.pipeline.process(verified(ava));
+    await move(time('04:00'));
+    await dealers.pipeline.process(verified(ava, { text: 'START', at: time('05:00') }));
+    expect(await ended()).toEqual(out);
+    expect(await dealers.pipeline.send({ dealerId: 'north', phone: ava.phone })).toBe('allowed');
+  });
+
+  it('is asked by the number again once they have it back', async () => {
+    await dealers.pipeline.process(verified(ava));
+    await move(time('04:00'));
+    await move(time('05:00'), ava);
+    await dealers.pipeline.process(verified(ava, { text: 'START', at: time('06:00') }));
+    expect([await dealers.send(ava), await dealers.status(ava)]).toEqual(back);
+  });
+});
+
+describe('a STOP from the phone a customer has left', () => {
+  it('counts where it waited in the queue while the phone was changed', async () => {
+    const stop = verified(ava, { at: time('03:30') });
+    await move(time('04:00'));
+    expect(await ended()).toEqual(back);
+    await dealers.pipeline.process(stop);
+    expect(await ended()).toEqual(out);
+  });
+
+  it.each([
+    ['up to 24 hours later', time('04:00', 24), out],
+    ['but not a millisecond after that', '2026-11-24T04:00:00.001Z', back],
+  ])('counts %s', async (_, at, end) => {
+    await move(time('04:00'));
+    await dealers.pipeline.process(verified(ava, { at }));
+    expect(await ended()).toEqual(end);
+  });
+
+  it('counts at that dealer only', async () => {
+    await dealers.save(ava, 'south');
+    await move(time('04:00'));
+    await dealers.pipeline.process(verified(ava, { at: time('04:30') }));
+    expect(await ended()).toEqual(out);
+    expect(await dealers.send(ava, 'south')).toBe('allowed');
+  });
+});
+
+describe('a START from the phone a customer has left', () => {
+  it.each([
+    ['counts from before they left it', time('03:59'), back],
+    ['counts no more from the moment they left it', time('04:00'), out],
+  ])('%s', async (_, at, end) => {
+    await dealers.pipeline.process(verified(ava, { at: time('03:30') }));
+    await move(time('04:00'));
+    await dealers.pipeline.process(verified(ava, { text: 'START', at }));
+    expect(await ended()).toEqual(end);
+  });
+
+  it('counts no more where it is processed while the phone is being changed', async () => {
+    await dealers.pipeline.process(verified(ava, { at: time('03:30') }));
+    const start = verified(ava, { text: 'START', at: '2026-11-23T04:00:00.500Z' });
+    // Right before the old number's consent is read, as if the change took that long.
+    const slow = dealers.over(
+      meddlingClient(engine, async ({ command, input, pass }) => {
+        if (command === 'UpdateItemCommand' && JSON.stringify(input).includes('SET #until')) {
+          const left = await pass();
+          await dealers.pipeline.process(start);
+          return left;
+        }
+        return pass();
+      }),
+    );
+    slow.pipeline.now = Date.parse(time('04:00'));
+    await slow.save(moved);
+    expect(await ended()).toEqual(out);
+  });
+});
+
+describe('a phone change that is cut off', () => {
+  it('lets no send slip in between, by customer or by phone alone, and is mended by calling again', async () => {
+    const third = { ...ava, phone: newPerson().phone };
+    await dealers.pipeline.process(verified(ava));
+    await move(time('04:00'));
+    const cutOff = dealers.over(failingClient(engine, /UpdateItem/, /SET #phone = :to/));
+    await expect(cutOff.save(third)).rejects.toThrow('not well');
+    expect(await dealers.send(moved)).toBe('customer-unsubscribed');
+    expect(await dealers.pipeline.send({ dealerId: 'north', phone: moved.phone })).toBe('customer-unsubscribed');
+    await dealers.save(third);
+    expect([await dealers.send(third), await dealers.status(third)]).toEqual(out);
+  });
+});
+
+describe('a second record with the number', () => {
+  it('is refused as well, and so is a relative’s at that dealer', async () => {
+    await dealers.pipeline.process(verified(ava));
+    const relative = { ...ava, customerId: newPerson().customerId };
+    await dealers.save(relative);
+    expect([await dealers.send(relative), await dealers.status(relative)]).toEqual(out);
+  });
+
+  it('keeps its own status when the first one leaves the number', async () => {
+    const relative = { ...ava, customerId: newPerson().customerId };
+    await dealers.save(relative);
+    await move(time('04:00'));
+    await dealers.pipeline.process(verified(ava, { at: time('05:00', 25) }));
+    expect([await dealers.send(relative), await dealers.status(relative)]).toEqual(out);
+    expect(await ended()).toEqual(back);
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { newId, newPerson, numbers, openDealers, posted, verified, type Dealers, type Person } from './dealers.ts';
+
+let engine: StoreEngine;
+let dealers: Dealers;
+let ava: Person;
+
+beforeAll(async () => {
+  engine = await startStoreEngine();
+  dealers = await openDealers(engine);
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  ava = newPerson();
+  await dealers.save(ava);
+});
+
+const bytes = (text: string): number => Buffer.byteLength(text);
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
+
+/** As DynamoDB weighs: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html */
+function weight(value: unknown): number {
+  if (typeof value === 'string') return bytes(value);
+  if (typeof value === 'number') return Math.ceil(String(Math.abs(value)).length / 2) + 1;
+  if (Array.isArray(value)) return 3 + sum(value.map((entry) => 1 + weight(entry)));
+  if (typeof value === 'object' && value !== null)
+    return 3 + sum(Object.entries(value).map(([name, entry]) => 1 + bytes(name) + weight(entry)));
+  return 1;
+}
+const itemWeight = (item: Record<string, unknown>): number =>
+  sum(Object.entries(item).map(([name, value]) => bytes(name) + weight(value)));
+
+const recordOf = async (id: string, to: string = numbers.north) => {
+  const entries = await dealers.entries(`reply#aws#${to}#${id}`);
+  return entries.find(({ entry }) => entry === 'reply') ?? {};
+};
+
+describe('the record of a reply', () => {
+  it.each([
+    ['a STOP', 'Stop', numbers.north],
+    ['a hold at several dealers', 'Stop', numbers.shared],
+    ['a flagged START', 'START', numbers.unknown],
+    ['no term', 'Thanks', numbers.north],
+  ])('weighs at most 1 kB without its text, done and all: %s', async (_, text, to) => {
+    await dealers.save(ava, 'south');
+    const id = '8a5ee4d2-9e6c-4b0e-9c1e-0a3f4b5c6d7e'.replace(/^.{8}/, newId().padEnd(8, '0'));
+    await dealers.pipeline.process(verified(ava, { text, to, id }));
+    const { body, ...record } = await recordOf(id, to);
+    expect(body).toBe(text);
+    expect(record).toHaveProperty('doneAt');
+    expect(itemWeight(record)).toBeLessThanOrEqual(1024);
+  });
+
+  it('has no end where it changed something, and 400 days where it did not', async () => {
+    const [stop, thanks] = [newId(), newId()];
+    await dealers.pipeline.process(verified(ava, { id: stop }), verified(ava, { id: thanks, text: 'Thanks' }));
+    expect(await recordOf(stop)).not.toHaveProperty('expiresAt');
+    const { expiresAt, seen } = await recordOf(thanks);
+    expect(Number(expiresAt) - Number(seen) / 1000).toBe(400 * 24 * 3600);
+  });
+
+  it('keeps 1,600 characters of the text, and of a longer one its length and digest', async () => {
+    const [exactly, longer] = [newId(), newId()];
+    const text = `Stop ${'x'.repeat(1595)}`;
+    await dealers.pipeline.process(
+      verified(ava, { id: exactly, text }),
+      verified(ava, { id: longer, text: `${text}y` }),
+    );
+    expect(await recordOf(exactly)).toMatchObject({ body: text });
+    expect(await recordOf(exactly)).not.toHaveProperty('bodyLength');
+    expect(await recordOf(longer)).toMatchObject({
+      body: text,
+      bodyLength: 1601,
+      bodySha256: createHash('sha256').update(`${text}y`).digest('hex'),
+    });
+  });
+
+  it.each([
+    ['that the cut went through', `${'x'.repeat(1599)}👍 stop`],
+    ['that the gateway cut off', 'stop \ud83d'],
+  ])('holds no half of an emoji %s', async (_, text) => {
+    const id = newId();
+    await dealers.pipeline.process(verified(ava, { id, text }));
+    expect(await dealers.status(ava)).toBe('unsubscribed');
+    const { body } = await recordOf(id);
+    expect(String(body).isWellFormed()).toBe(true);
+  });
+
+  it('does not grow with what the sender puts into an id', async () => {
+    const id = 'i'.repeat(100_000);
+    const [result] = await dealers.pipeline.process(posted(ava, { id }));
+    expect(result?.status).toBe('fulfilled');
+    const replies = dealers.pipeline.events.flatMap((event) => ('reply' in event ? event.reply : []));
+    const reply = replies.at(-1) ?? '';
+    const [record = {}] = await dealers.entries(reply);
+    expect(itemWeight(record)).toBeLessThanOrEqual(1024);
+    expect(await dealers.status(ava)).toBe('unsubscribed');
+  });
+});
