@@ -132,6 +132,22 @@ describe('a phone change that is cut off', () => {
   });
 });
 
+describe('a phone change that goes through only when it is called again', () => {
+  it.each([
+    ['a STOP counts up to 24 hours after that', { at: time('06:00', 24) }, out],
+    ['a START counts from before that', { text: 'START', at: time('05:00') }, back],
+  ])('%s', async (_, sms, end) => {
+    await dealers.pipeline.process(verified(ava, { at: time('03:30') }));
+    if (!('text' in sms)) await dealers.pipeline.process(verified(ava, { text: 'START', at: time('03:40') }));
+    const cutOff = dealers.over(failingClient(engine, /UpdateItem/, /SET #phone = :to/));
+    cutOff.pipeline.now = Date.parse(time('04:00'));
+    await expect(cutOff.save(moved)).rejects.toThrow('not well');
+    await move(time('06:00'));
+    await dealers.pipeline.process(verified(ava, sms));
+    expect(await ended()).toEqual(end);
+  });
+});
+
 describe('a second record with the number', () => {
   it('is refused as well, and so is a relative’s at that dealer', async () => {
     await dealers.pipeline.process(verified(ava));

@@ -123,3 +123,20 @@ describe('an old STOP that comes again after a newer START', () => {
     expect(await ended()).toEqual(out);
   });
 });
+
+describe('a reply whose first delivery was cut off', () => {
+  it('stays with what was decided then, also where the number has another owner since', async () => {
+    const { settings } = dealers.pipeline;
+    const number = '+61491572983';
+    await settings.putReplyNumber({ number, country: 'AU', owners: ['north'] });
+    await dealers.save(ava, 'south');
+    const stop = verified(ava, { to: number });
+    await dealers.over(failingClient(engine, /UpdateItem/, /^stop#north$/)).pipeline.process(stop);
+    expect(await dealers.send(ava)).toBe('allowed');
+
+    await settings.putReplyNumber({ number, country: 'AU', owners: ['south'] });
+    await dealers.over(engine.client).pipeline.process(stop);
+    expect(await ended()).toEqual(out);
+    expect(await dealers.send(ava, 'south')).toBe('allowed');
+  });
+});
