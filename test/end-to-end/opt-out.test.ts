@@ -39,12 +39,10 @@ const ways: [string, (reply: DemoSms) => Promise<unknown>][] = [
 ];
 
 describe.each(ways)('STOP as %s', (_, deliver) => {
-  it('unsubscribes the customer at that dealer and blocks the next send, within two seconds', async () => {
-    const started = Date.now();
+  it('unsubscribes the customer at that dealer and blocks the next send', async () => {
     await deliver(sms('STOP'));
     await product.cloud.drained();
     expect(await product.send('north', phone, id)).toBe('customer-unsubscribed');
-    expect(Date.now() - started).toBeLessThan(2000);
     expect(await product.status('north', id)).toBe('unsubscribed');
     expect(await product.send('south', phone, id)).toBe('allowed');
     expect(await product.status('south', id)).toBe('subscribed');
