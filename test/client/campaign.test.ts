@@ -44,7 +44,7 @@ describe('the example campaign, in portions', () => {
     const away = { ...optOut, recordSent: () => Promise.resolve([notRecorded]) };
     const result = await campaignTo(
       [],
-      away as typeof optOut,
+      away,
     )({
       id: 'spring',
       dealerId: 'northside',
