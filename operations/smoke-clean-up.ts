@@ -59,6 +59,7 @@ export async function cleanUp(stores: Stores, tables: DeployedProduct['tables'],
 
   for (const dealerId of dealers) {
     await remove(tables.settings, settingsKeys.dealer(dealerId));
+    await remove(tables.settings, settingsKeys.listedDealer(dealerId));
     for (const customerId of customerIds) await remove(tables.customers, { dealerId, customerId });
     for (const sendId of sendIds) {
       const answer = answerKey(tables, dealerId, sendId);

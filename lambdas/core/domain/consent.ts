@@ -73,26 +73,33 @@ export interface OpenHold {
 }
 
 /**
- * Whether one number may be texted by one dealer. A STOP wins a tie with a START. A staff opt-in clears what we had already seen
- * when the person gave that consent, and nothing that came later.
+ * Everything that keeps one dealer from texting one number; none: it may be texted. Stops come first, then holds that are shown as opt-outs,
+ * then the other holds, the latest first. A STOP wins a tie with a START. A staff opt-in clears what we had already seen when the person
+ * gave that consent, and nothing that came later.
  * @param staffConsentAt when the customer gave the consent that staff recorded, if they did
  */
-export function numberBlock(consent: Consent, dealerId: string, staffConsentAt = -Infinity): NumberBlock | null {
+export function numberBlocks(consent: Consent, dealerId: string, staffConsentAt = -Infinity): NumberBlock[] {
   const start = own(consent.starts, dealerId)?.at ?? -Infinity;
   const counts = (mark: { at: number; seen: number } | undefined): boolean =>
     mark !== undefined && mark.at >= start && mark.seen >= staffConsentAt;
 
-  const dealers = own(consent.stops, dealerId);
-  if (dealers && counts(dealers)) return { because: 'stop', scope: 'dealer', mark: dealers };
-  const all = own(consent.stops, everyDealer);
-  if (all && counts(all)) return { because: 'stop', scope: 'every-dealer', mark: all };
-
+  const stop = (scope: 'dealer' | 'every-dealer', mark: Mark | undefined): NumberBlock[] =>
+    mark && counts(mark) ? [{ because: 'stop', scope, mark }] : [];
   const open = Object.entries(consent.holds)
     .filter(([, hold]) => (hold.to.includes(dealerId) || hold.to.includes(everyDealer)) && counts(hold))
     .filter(([, hold]) => !isClosed(hold, dealerId))
-    .toSorted(([, a], [, b]) => Number(b.optOut ?? false) - Number(a.optOut ?? false) || b.at - a.at)[0];
-  return open ? { because: 'hold', ref: open[0], hold: open[1] } : null;
+    .toSorted(([, a], [, b]) => Number(b.optOut ?? false) - Number(a.optOut ?? false) || b.at - a.at)
+    .map(([ref, hold]): NumberBlock => ({ because: 'hold', ref, hold }));
+  return [
+    ...stop('dealer', own(consent.stops, dealerId)),
+    ...stop('every-dealer', own(consent.stops, everyDealer)),
+    ...open,
+  ];
 }
+
+/** Whether one number may be texted by one dealer: the first of {@link numberBlocks}. */
+export const numberBlock = (consent: Consent, dealerId: string, staffConsentAt?: number): NumberBlock | null =>
+  numberBlocks(consent, dealerId, staffConsentAt)[0] ?? null;
 
 /** How a number stands at a dealer, or at every dealer (`*`). */
 export function numberStatus(consent: Consent, dealerId: string): 'subscribed' | 'held' | 'unsubscribed' {

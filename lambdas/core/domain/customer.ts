@@ -1,4 +1,4 @@
-import { noConsentKnown, numberBlock, type Consent, type NumberBlock } from './consent.ts';
+import { noConsentKnown, numberBlocks, type Consent, type NumberBlock } from './consent.ts';
 import type { Phone } from './phone-numbers.ts';
 
 export type SmsStatus = 'subscribed' | 'unsubscribed';
@@ -32,20 +32,31 @@ export const isOptOut = (block: CustomerBlock): boolean =>
   block.by === 'staff' || block.block.because === 'stop' || block.block.hold.optOut === true;
 
 /**
+ * Everything that keeps a customer from being texted: by the number they have, by those they left, by staff.
+ * @param consent all that is known of the customer's own phone
+ */
+export function customerBlocks(customer: Customer, consent: Consent): CustomerBlock[] {
+  const consentAt = customer.staffOptIn?.consentAt;
+  const { dealerId } = customer;
+  const own = numberBlocks(consent, dealerId, consentAt).map(
+    (block): CustomerBlock => ({ by: 'number', phone: customer.phone, block }),
+  );
+  const left = Object.entries(customer.left)
+    .filter(([phone]) => phone !== customer.phone)
+    .flatMap(([phone, known]) =>
+      numberBlocks(known, dealerId, consentAt).map((block): CustomerBlock => ({ by: 'left-number', phone, block })),
+    );
+  const staff = customer.staffOptOut;
+  const counts = staff && staff.seen >= (consentAt ?? -Infinity);
+  return [...own, ...left, ...(counts ? [{ by: 'staff' as const, at: staff.at }] : [])];
+}
+
+/**
  * The one function that says whether a customer may be texted, wherever it is decided or shown. An opt-out comes before a hold.
  * @param consent all that is known of the customer's own phone
  */
 export function customerBlock(customer: Customer, consent: Consent): CustomerBlock | null {
-  const consentAt = customer.staffOptIn?.consentAt;
-  const blocks: CustomerBlock[] = [];
-  const own = numberBlock(consent, customer.dealerId, consentAt);
-  if (own) blocks.push({ by: 'number', phone: customer.phone, block: own });
-  for (const [phone, left] of Object.entries(customer.left)) {
-    const block = phone === customer.phone ? null : numberBlock(left, customer.dealerId, consentAt);
-    if (block) blocks.push({ by: 'left-number', phone, block });
-  }
-  const staff = customer.staffOptOut;
-  if (staff && staff.seen >= (consentAt ?? -Infinity)) blocks.push({ by: 'staff', at: staff.at });
+  const blocks = customerBlocks(customer, consent);
   return blocks.find(isOptOut) ?? blocks[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
-import { gatewayBlock, noConsentKnown, numberBlock, type Consent } from './consent.ts';
-import { customerBlock, type Customer } from './customer.ts';
+import { gatewayBlock, noConsentKnown, numberBlocks, type Consent, type NumberBlock } from './consent.ts';
+import { customerBlocks, isOptOut, type Customer, type CustomerBlock } from './customer.ts';
 import type { Phone } from './phone-numbers.ts';
 
 export type Purpose = 'bulk' | 'individual';
@@ -57,31 +57,67 @@ export interface SendFacts {
   ownConsent: ReadonlyMap<Phone, Consent>;
 }
 
-function customerReason(customer: Customer, { phone, consent, ownConsent, purpose }: SendFacts): BlockReason | null {
-  const own = customer.phone === phone ? consent : (ownConsent.get(customer.phone) ?? noConsentKnown);
-  const block = customerBlock(customer, own);
-  if (block && (block.by === 'staff' || block.block.because === 'stop' || block.block.hold.optOut))
-    return 'customer-unsubscribed';
-  if (block) return 'held-for-review';
-  return purpose === 'bulk' && customer.marketing?.consent === 'refused' ? 'no-marketing-consent' : null;
+/** One reason why an SMS must not be sent, with what it rests on. */
+export interface SendBlock {
+  reason: BlockReason;
+  /** Since when, ms since 1970: the event time of the reply, or when staff decided. */
+  since?: number;
+  /** The reply's record. */
+  ref?: string;
+  /** A STOP ALL, or a question about every dealer. */
+  everyDealer?: true;
+  /** The number it came from, where that is one that the customer has left. */
+  leftPhone?: Phone;
 }
 
-function numberReason({ consent, dealerId, customers, phone }: SendFacts): BlockReason | null {
+function ofNumberBlock(block: NumberBlock): Omit<SendBlock, 'reason'> {
+  if (block.because === 'hold') return { since: block.hold.at, ref: block.ref };
+  const { mark, scope } = block;
+  return { since: mark.at, ref: mark.ref, ...(scope === 'every-dealer' ? { everyDealer: true } : {}) };
+}
+
+function ofCustomerBlock(block: CustomerBlock): SendBlock {
+  const reason = isOptOut(block) ? 'customer-unsubscribed' : 'held-for-review';
+  if (block.by === 'staff') return { reason, since: block.at };
+  return {
+    reason,
+    ...ofNumberBlock(block.block),
+    ...(block.by === 'left-number' ? { leftPhone: block.phone } : {}),
+  };
+}
+
+function customerReasons(customer: Customer, { phone, consent, ownConsent, purpose }: SendFacts): SendBlock[] {
+  const own = customer.phone === phone ? consent : (ownConsent.get(customer.phone) ?? noConsentKnown);
+  const refused = purpose === 'bulk' && customer.marketing?.consent === 'refused' ? customer.marketing : undefined;
+  return [
+    ...customerBlocks(customer, own).map(ofCustomerBlock),
+    ...(refused ? [{ reason: 'no-marketing-consent' as const, since: refused.at }] : []),
+  ];
+}
+
+function numberReasons({ consent, dealerId, customers, phone }: SendFacts): SendBlock[] {
   const optIns = customers.map((customer) => (customer.phone === phone ? customer.staffOptIn?.consentAt : undefined));
   const clearedFrom = optIns.map((consentAt) => consentAt ?? -Infinity);
-  const block = numberBlock(consent, dealerId, customers.length === 0 ? undefined : Math.min(...clearedFrom));
-  if (!block) return null;
-  return block.because === 'stop' || block.hold.optOut ? 'number-opted-out' : 'held-for-review';
+  const blocks = numberBlocks(consent, dealerId, customers.length === 0 ? undefined : Math.min(...clearedFrom));
+  return blocks.map((block) => {
+    const optOut = block.because === 'stop' || block.hold.optOut === true;
+    return { reason: optOut ? 'number-opted-out' : 'held-for-review', ...ofNumberBlock(block) };
+  });
 }
 
 /** Opt-outs are told before doubts, doubts before the rest. */
-const firstReason = (reasons: readonly (BlockReason | null)[]): BlockReason | null =>
-  blockReasons.find((reason) => reasons.includes(reason)) ?? null;
+const rank = ({ reason }: SendBlock): number => blockReasons.indexOf(reason);
 
-/** Whether one SMS may be sent: `null`, or the reason why not. */
-export const blockReason = (facts: SendFacts): BlockReason | null =>
-  firstReason([
-    ...facts.customers.map((customer) => customerReason(customer, facts)),
-    numberReason(facts),
-    gatewayBlock(facts.consent, facts.replyNumber) ? 'blocked-at-gateway' : null,
-  ]);
+/** Every reason why one SMS must not be sent, the one to tell first; none: it may be sent. */
+export function sendBlocks(facts: SendFacts): SendBlock[] {
+  const refused = gatewayBlock(facts.consent, facts.replyNumber);
+  const blocks: SendBlock[] = [
+    ...facts.customers.flatMap((customer) => customerReasons(customer, facts)),
+    ...numberReasons(facts),
+    ...(refused ? [{ reason: 'blocked-at-gateway' as const, since: refused.at }] : []),
+  ];
+  return blocks.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether one SMS may be sent: `null`, or the first of {@link sendBlocks}. */
+export const blockReason = (facts: SendFacts): BlockReason | null => sendBlocks(facts)[0]?.reason ?? null;

@@ -5,12 +5,16 @@ import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
 import { removedTerms } from '../domain/terms-in-force.ts';
 import { messageProblem } from './message-checks.ts';
-import { refused, type PutSettingsResult } from './put-settings-result.ts';
+import { conflictWith, refused, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
-import { orphanedMessage, termsContext, type SettingsTable } from './settings-table.ts';
+import { changedBy, orphanedMessage, termsContext, type SettingsTable } from './settings-table.ts';
 
 /** Puts the global settings. Terms that go still count for a while; a term that some message names last does not go. */
-export async function putGlobalSettings(table: SettingsTable, input: GlobalSettings): Promise<PutSettingsResult> {
+export async function putGlobalSettings(
+  table: SettingsTable,
+  input: GlobalSettings,
+  change: SettingsChange = {},
+): Promise<PutSettingsResult> {
   const parsed = safeParse(globalSettings, input, { reportInput: true });
   if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
   const settings = parsed.data;
@@ -22,8 +26,10 @@ export async function putGlobalSettings(table: SettingsTable, input: GlobalSetti
   if (orphaned) return { ok: false, error: orphaned };
   for (;;) {
     const before = await table.find(globalSettings, settingsKeys.global);
+    const conflict = conflictWith(before.item, change.expected);
+    if (conflict) return conflict;
     const was = { typed: before.value?.optOutTerms ?? shippedOptOutTerms, removed: before.removed };
-    const content = { settings, removed: removedTerms(was, typed, table.clock()) };
+    const content = { settings, removed: removedTerms(was, typed, table.clock()), changedBy: changedBy(change) };
     if (await table.replace(settingsKeys.global, before.item, content)) return { ok: true };
   }
 }

@@ -2,15 +2,19 @@ import { safeParse } from 'zod/mini';
 import { firstProblem } from '../contracts/fields.ts';
 import { replyNumberSettings, type ReplyNumberSettings } from '../contracts/settings.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
-import type { PutSettingsResult } from './put-settings-result.ts';
+import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
-import type { SettingsTable } from './settings-table.ts';
+import { changedBy, type SettingsTable } from './settings-table.ts';
 
 /** What may be said of a reply number; its former owners are remembered, never typed. */
 export type ReplyNumberInput = Omit<ReplyNumberSettings, 'formerOwners'>;
 
 /** Puts a reply number. Whoever owned it before and does not any more stays known as a former owner. */
-export async function putReplyNumber(table: SettingsTable, input: ReplyNumberInput): Promise<PutSettingsResult> {
+export async function putReplyNumber(
+  table: SettingsTable,
+  input: ReplyNumberInput,
+  change: SettingsChange = {},
+): Promise<PutSettingsResult> {
   const parsed = safeParse(replyNumberSettings, { ...input, formerOwners: [] }, { reportInput: true });
   if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
   const number = readReplyNumber(parsed.data.number) ?? parsed.data.number;
@@ -18,10 +22,13 @@ export async function putReplyNumber(table: SettingsTable, input: ReplyNumberInp
   const key = settingsKeys.replyNumber(number);
   for (;;) {
     const { item, value } = await table.find(replyNumberSettings, key);
+    const conflict = conflictWith(item, change.expected);
+    if (conflict) return conflict;
     // What cannot be used is still known: a former owner that is forgotten is a STOP that goes to the wrong dealer.
     const before = (value ?? item?.['settings'] ?? {}) as Partial<ReplyNumberSettings>;
     const known = new Set([...(before.formerOwners ?? []), ...(before.owners ?? [])]);
     const formerOwners = [...known].filter((dealer) => !owners.includes(dealer));
-    if (await table.replace(key, item, { settings: { ...parsed.data, number, formerOwners } })) return { ok: true };
+    const settings = { ...parsed.data, number, formerOwners };
+    if (await table.replace(key, item, { settings, changedBy: changedBy(change) })) return { ok: true };
   }
 }

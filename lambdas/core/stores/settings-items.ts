@@ -6,14 +6,29 @@ import type { Key } from './batch.ts';
 export const settingsKeys = {
   global: { scope: 'GLOBAL', item: 'SETTINGS' },
   dealer: (dealerId: string) => ({ scope: `DEALER#${dealerId}`, item: 'SETTINGS' }),
-  smsForm: (dealerId: string, campaignId: string) => ({ scope: `DEALER#${dealerId}`, item: `CAMPAIGN#${campaignId}` }),
-  replyNumber: (number: string) => ({ scope: 'REPLY_NUMBERS', item: number }),
+  smsForm: (dealerId: string, campaignId: string) => ({ scope: `DEALER#${dealerId}`, item: `${smsFormItems}${campaignId}` }),
+  replyNumber: (number: string) => ({ scope: replyNumbersScope, item: number }),
   /** The opt-out messages of dealers and forms, in one partition: they name terms that must stay in force. */
   ownMessage: (dealerId: string, campaignId?: string) => ({
     scope: ownMessages,
     item: campaignId === undefined ? dealerId : `${dealerId}#${campaignId}`,
   }),
+  /** A dealer in the list of all dealers. */
+  listedDealer: (dealerId: string) => ({ scope: listedDealers, item: dealerId }),
+  /** What a setting was before, by version. */
+  earlier: (key: Key, version: number) => ({
+    scope: earlierScope(key),
+    item: String(version).padStart(10, '0'),
+  }),
 } as const;
+
+export const listedDealers = 'DEALERS';
+export const replyNumbersScope = 'REPLY_NUMBERS';
+/** Begins the items of SMS forms. */
+export const smsFormItems = 'CAMPAIGN#';
+
+/** The partition of what a setting was before. */
+export const earlierScope = ({ scope, item }: Key): string => `EARLIER#${scope}#${item}`;
 
 export const ownMessages = 'OPT_OUT_MESSAGES';
 

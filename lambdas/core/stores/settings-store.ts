@@ -4,20 +4,23 @@ import type { Clock } from '../domain/ports.ts';
 import { putDealerSettings } from './put-dealer-settings.ts';
 import { putGlobalSettings } from './put-global-settings.ts';
 import { putReplyNumber, type ReplyNumberInput } from './put-reply-number.ts';
-import type { PutSettingsResult, PutSmsFormResult } from './put-settings-result.ts';
+import type { PutSettingsResult, PutSmsFormResult, SettingsChange } from './put-settings-result.ts';
 import { putSmsForm } from './put-sms-form.ts';
 import { createSettingsTable } from './settings-table.ts';
 
 export type { ReplyNumberInput } from './put-reply-number.ts';
-export type { PutSettingsResult, PutSmsFormResult } from './put-settings-result.ts';
+export type { PutSettingsResult, PutSmsFormResult, SettingsChange } from './put-settings-result.ts';
 export { settingsKeys } from './settings-items.ts';
 
-/** Writes settings, each checked as a whole: what is refused is told by field, and nothing of it is stored. */
+/**
+ * Writes settings, each checked as a whole: what is refused is told by field, and nothing of it is stored. Each is kept with who put it and
+ * when, and what was there before as an earlier version.
+ */
 export interface SettingsStore {
-  putGlobal(settings: GlobalSettings): Promise<PutSettingsResult>;
-  putDealer(settings: DealerSettings): Promise<PutSettingsResult>;
-  putReplyNumber(settings: ReplyNumberInput): Promise<PutSettingsResult>;
-  putSmsForm(form: SmsForm): Promise<PutSmsFormResult>;
+  putGlobal(settings: GlobalSettings, change?: SettingsChange): Promise<PutSettingsResult>;
+  putDealer(settings: DealerSettings, change?: SettingsChange): Promise<PutSettingsResult>;
+  putReplyNumber(settings: ReplyNumberInput, change?: SettingsChange): Promise<PutSettingsResult>;
+  putSmsForm(form: SmsForm, change?: SettingsChange): Promise<PutSmsFormResult>;
 }
 
 export function createSettingsStore(
@@ -27,9 +30,9 @@ export function createSettingsStore(
 ): SettingsStore {
   const table = createSettingsTable(client, tableName, clock);
   return {
-    putGlobal: (settings) => putGlobalSettings(table, settings),
-    putDealer: (settings) => putDealerSettings(table, settings),
-    putReplyNumber: (settings) => putReplyNumber(table, settings),
-    putSmsForm: (form) => putSmsForm(table, form),
+    putGlobal: (settings, change) => putGlobalSettings(table, settings, change),
+    putDealer: (settings, change) => putDealerSettings(table, settings, change),
+    putReplyNumber: (settings, change) => putReplyNumber(table, settings, change),
+    putSmsForm: (form, change) => putSmsForm(table, form, change),
   };
 }

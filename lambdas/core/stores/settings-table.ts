@@ -14,18 +14,26 @@ import type { Clock } from '../domain/ports.ts';
 import type { Key } from './batch.ts';
 import { wrote } from './document-client.ts';
 import { messageProblem, type OwnMessage, type TermsContext } from './message-checks.ts';
+import { versionOf, type SettingsChange } from './put-settings-result.ts';
 import { ownMessages, readSetting, settingsKeys, type FoundSetting } from './settings-items.ts';
 
 /** A setting with the item it stands in. */
 export type StoredSetting<T> = FoundSetting<T> & { item: Record<string, unknown> | undefined };
 
+/** What is stored of a setting, and who put it. */
+export interface Content extends Record<string, unknown> {
+  settings: unknown;
+  changedBy: string;
+}
+
 /** The table Settings, as those who write settings need it: read consistently, put over what was read. */
 export interface SettingsTable {
   clock: Clock;
   find<S extends ZodMiniType>(schema: S, key: Key): Promise<StoredSetting<Infer<S>>>;
-  put(key: Key, content: Record<string, unknown>): Promise<void>;
-  /** Puts an item over the one that was read; `false` if somebody else put one meanwhile. */
-  replace(key: Key, before: Record<string, unknown> | undefined, content: Record<string, unknown>): Promise<boolean>;
+  /** Puts a setting over the item that was read, which is kept as an earlier version; `false` if somebody else put one meanwhile. */
+  replace(key: Key, before: Record<string, unknown> | undefined, content: Content): Promise<boolean>;
+  /** Puts a dealer into the list of all. */
+  listDealer(dealerId: string): Promise<void>;
   /** Remembers that a message names terms; `null` forgets it. */
   noteMessage(key: Key, message: OwnMessage | null): Promise<void>;
   /** The messages of dealers and forms that name terms. */
@@ -33,24 +41,31 @@ export interface SettingsTable {
 }
 
 export function createSettingsTable(client: DynamoDBDocumentClient, table: string, clock: Clock): SettingsTable {
+  /** Before the change, so that no version is ever lost; a version never changes, so repeating it does no harm. */
+  async function keepEarlier(key: Key, before: Record<string, unknown>): Promise<void> {
+    const Item = { ...before, ...settingsKeys.earlier(key, versionOf(before)) };
+    await client.send(new PutCommand({ TableName: table, Item }));
+  }
+
   return {
     clock,
     async find(schema, key) {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
       return { item: Item, ...readSetting(schema, key, Item) };
     },
-    async put(key, content) {
-      await client.send(new PutCommand({ TableName: table, Item: { ...key, ...content } }));
-    },
-    replace(key, before, content) {
-      const version = Number(before?.['version'] ?? 0);
+    async replace(key, before, content) {
+      const version = versionOf(before);
+      if (before) await keepEarlier(key, before);
       const command = new PutCommand({
         TableName: table,
-        Item: { ...key, ...content, version: version + 1 },
+        Item: { ...key, ...content, changedAt: clock(), version: version + 1 },
         ConditionExpression: version === 0 ? 'attribute_not_exists(version)' : 'version = :version',
         ...(version === 0 ? {} : { ExpressionAttributeValues: { ':version': version } }),
       });
       return wrote(client.send(command));
+    },
+    async listDealer(dealerId) {
+      await client.send(new PutCommand({ TableName: table, Item: settingsKeys.listedDealer(dealerId) }));
     },
     async noteMessage(Key, message) {
       if (message) await client.send(new PutCommand({ TableName: table, Item: { ...Key, ...message } }));
@@ -77,6 +92,9 @@ export function createSettingsTable(client: DynamoDBDocumentClient, table: strin
     },
   };
 }
+
+/** Who made a change; without a name, whoever ran the operations. */
+export const changedBy = ({ by = 'operations' }: SettingsChange): string => by;
 
 /** The global terms as typed, and the global opt-out message. */
 export async function globalTerms(settings: SettingsTable): Promise<{ typed: string; message: string }> {
