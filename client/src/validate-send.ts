@@ -1,4 +1,4 @@
-import { allowedFor } from '../../lambdas/core/contracts/validate-send.ts';
+import { allowedFor, sendWarnings } from '../../lambdas/core/contracts/validate-send.ts';
 import { userMessages } from '../../lambdas/core/domain/send-decision.ts';
 import type { CallFunction } from './call-function.ts';
 import type { SendRecipient, SendRequest, SendWarning } from './contract.ts';
@@ -22,7 +22,7 @@ function unavailable(recipient: SendRecipient, failure: string): DecidedSend {
   return { outcome: 'blocked', send: { sendId, recipient, reason, retryable: true, userMessage, failure } };
 }
 
-const isKnownWarning = (warning: string): warning is SendWarning => warning === 'no-opt-out-message';
+const isKnownWarning = (warning: string): warning is SendWarning => sendWarnings.some((known) => known === warning);
 
 const isAbout = (answer: ReadableSendAnswer, recipient: SendRecipient | undefined): boolean =>
   answer.sendId === recipient?.sendId && (answer.outcome === 'blocked' || !Number.isNaN(Date.parse(answer.validUntil)));

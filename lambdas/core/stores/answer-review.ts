@@ -14,10 +14,13 @@ export type Answerer = { dealerId: string; by: string } | { platform: true; by: 
 export type HoldAnswer = { answer: 'confirm'; at?: string } | { answer: 'release' };
 
 export type AnswerResult =
-  { ok: true } | { ok: false; reason: 'unknown-reply' | 'no-open-question' | 'not-yours'; message: string };
+  | { ok: true }
+  | { ok: false; reason: 'unknown-reply' | 'no-open-question' | 'not-yours' | 'unknown-dealer'; message: string };
 
 export interface ReviewDeps extends ConsentStores {
   reviews: ReviewStore;
+  /** Whether there is such a dealer. */
+  isDealer: (dealerId: string) => Promise<boolean>;
   clock: Clock;
 }
 
@@ -54,6 +57,9 @@ export async function answerHold(
   const wrong = mayAnswer(effect.to, who);
   if (wrong) return wrong;
   const scope = scopeOf(who);
+  // A STOP at a dealer that is not there would stop nobody, and close the question.
+  if (given.answer === 'confirm' && given.at !== undefined && !(await deps.isDealer(given.at)))
+    return refuse('unknown-dealer', `there is no dealer ${JSON.stringify(given.at)}: check its id`);
   const concerned = given.answer === 'confirm' ? confirmedAt(scope, given) : scope;
   const status = async () => numberStatus(await deps.numbers.consent(phone), concerned);
   const statusBefore = await status();
