@@ -57,10 +57,10 @@ export async function answerHold(
   const wrong = mayAnswer(effect.to, who);
   if (wrong) return wrong;
   const scope = scopeOf(who);
-  // A STOP at a dealer that is not there would stop nobody, and close the question.
-  if (given.answer === 'confirm' && given.at !== undefined && !(await deps.isDealer(given.at)))
-    return refuse('unknown-dealer', `there is no dealer ${JSON.stringify(given.at)}: check its id`);
   const concerned = given.answer === 'confirm' ? confirmedAt(scope, given) : scope;
+  // A STOP at a dealer that is not there would stop nobody, and close the question.
+  if (concerned !== scope && !(await deps.isDealer(concerned)))
+    return refuse('unknown-dealer', `there is no dealer ${JSON.stringify(concerned)}: check its id`);
   const status = async () => numberStatus(await deps.numbers.consent(phone), concerned);
   const statusBefore = await status();
   if (given.answer === 'confirm') {
