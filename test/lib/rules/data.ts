@@ -11,6 +11,7 @@ import { accessLogs } from './endpoint/replies-api.ts';
 import { functionType, keyOf, nameOfTable, queueType, serviceOf, tableNames, tableType, topicType } from './product.ts';
 import { anything, each, list, ofType, refersTo, type Rule, shaped, shapeFaults, whole } from './rule.ts';
 import type { Resource, StageTemplates, Value } from './stage-templates.ts';
+import { regionOf, text } from './text.ts';
 
 const logGroupType = 'AWS::Logs::LogGroup';
 
@@ -33,6 +34,16 @@ const index = (name: string) => ({
   Projection: { NonKeyAttributes: [...communicationProjection], ProjectionType: 'INCLUDE' },
 });
 
+/** Every attribute of a key is a text. */
+function attributeFault(attributes: Value, name: TableName): string | false {
+  const { partitionKey, sortKey }: { partitionKey: string; sortKey?: string } = tables[name];
+  const indexes = indexesOf[name] ?? [];
+  const names = [partitionKey, sortKey ?? [], ...indexes, indexes.length > 0 ? communicationOrder : []].flat();
+  const found = list(attributes).map(({ AttributeName, AttributeType }) => `${AttributeName} ${AttributeType}`);
+  const expected = names.map((attribute) => `${attribute} S`);
+  return found.toSorted().join() !== expected.toSorted().join() && `are ${found.join(', ')}`;
+}
+
 const timeToLive = (name: TableName) => {
   const { timeToLive: attribute }: { partitionKey: string; timeToLive?: string } = tables[name];
   return attribute === undefined ? undefined : { AttributeName: attribute, Enabled: true };
@@ -41,7 +52,7 @@ const timeToLive = (name: TableName) => {
 function replicaFaults(replicas: Value, table: Resource, stage: StageTemplates): string | undefined {
   const [replica, ...others] = list(replicas);
   const wrong = shapeFaults(replica, {
-    Region: anything,
+    Region: (region) => text(region) !== regionOf(stage) && `is not ${regionOf(stage)}`,
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     DeletionProtectionEnabled: stage.environment.deletionProtection,
     SSESpecification: anything,
@@ -80,14 +91,16 @@ export const dataRules: Rule[] = [
       const name = nameOfTable(table);
       if (!name) return { KeySchema: () => 'is that of no table of the stores' };
       return {
-        AttributeDefinitions: (attributes) =>
-          list(attributes).some(({ AttributeType }) => AttributeType !== 'S') && 'are not all text',
+        AttributeDefinitions: (attributes) => attributeFault(attributes, name),
         BillingMode: 'PAY_PER_REQUEST',
         KeySchema: anything,
         GlobalSecondaryIndexes: indexesOf[name]?.map(index),
         TimeToLiveSpecification: timeToLive(name),
         Replicas: (replicas) => replicaFaults(replicas, table, stage),
-        SSESpecification: anything,
+        SSESpecification:
+          stage.environment.encryption === 'customer-managed'
+            ? { SSEEnabled: true, SSEType: 'KMS' }
+            : { SSEEnabled: false },
       };
     },
   ),

@@ -1,8 +1,9 @@
 import type { TableName } from '../../../lambdas/core/stores/tables.ts';
 import { tables } from '../../../lambdas/core/stores/tables.ts';
 import { prefixOf } from '../../../lib/names.ts';
-import { list, ofType, referred, refersTo } from './rule.ts';
+import { list, ofType, refersTo } from './rule.ts';
 import type { Resource, StageTemplates } from './stage-templates.ts';
+import { reference, text } from './text.ts';
 
 export const tableType = 'AWS::DynamoDB::GlobalTable';
 export const queueType = 'AWS::SQS::Queue';
@@ -14,13 +15,11 @@ export const subscriptionType = 'AWS::SNS::Subscription';
 /** Begins every physical name. */
 export const prefixIn = ({ name }: StageTemplates): string => prefixOf(name);
 
-const byId = (stage: StageTemplates, id: string | undefined) => stage.resources.find((resource) => resource.id === id);
-
-/** The one resource of a type that a value refers to. */
-export const referredOf = (stage: StageTemplates, type: string, value: unknown): Resource | undefined =>
-  referred(value)
-    .map((id) => byId(stage, id))
-    .find((resource) => resource?.type === type);
+/** The resource of a type whose `Ref`, or whose ARN, a value is, and nothing more. */
+export function referredOf(stage: StageTemplates, type: string, value: unknown): Resource | undefined {
+  const written = text(value);
+  return ofType(stage, type).find((resource) => [reference(resource), reference(resource, 'Arn')].includes(written));
+}
 
 /** The SSM parameter by which others are told of something. */
 export const parameterNamed = (stage: StageTemplates, name: string): Resource | undefined =>

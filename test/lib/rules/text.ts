@@ -7,15 +7,15 @@ export function text(value: Value): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
   if (typeof value.Ref === 'string') return pseudo[value.Ref] ?? `\${${value.Ref}}`;
-  if (value['Fn::GetAtt']) return `\${${value['Fn::GetAtt'].join('.')}}`;
-  if (value['Fn::Join']) return value['Fn::Join'][1].map(text).join(value['Fn::Join'][0]);
+  if (value['Fn::GetAtt']) return `\${${[value['Fn::GetAtt']].flat().join('.')}}`;
+  if (Array.isArray(value['Fn::Join']?.[1])) return value['Fn::Join'][1].map(text).join(value['Fn::Join'][0]);
   return JSON.stringify(value, (_, inner) => (isReference(inner) ? text(inner) : inner));
 }
 
 const isReference = (value: Value): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  (typeof value.Ref === 'string' || 'Fn::GetAtt' in value || 'Fn::Join' in value);
+  (typeof value.Ref === 'string' || 'Fn::GetAtt' in value || Array.isArray(value['Fn::Join']?.[1]));
 
 /** How a reference to a resource, or to an attribute of it, reads in `text`. A resource that is not there is said to be missing. */
 export const reference = (resource: Resource | undefined, attribute?: string): string =>

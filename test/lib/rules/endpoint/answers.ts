@@ -1,7 +1,7 @@
 import { list, shapeFaults, type Rule, anything } from '../rule.ts';
 import type { Resource, Value } from '../stage-templates.ts';
 import { about } from './about.ts';
-import { takingMethods } from './replies-api.ts';
+import { repliesMethods, takingMethods } from './replies-api.ts';
 
 const answersOf = ({ properties }: Resource): Value[] => list(properties.Integration?.IntegrationResponses);
 
@@ -43,6 +43,13 @@ function templateFault(answer: Value): string | false {
   return overrides(body) && 'changes the status of the answer';
 }
 
+const isDeclared = ({ StatusCode, ResponseParameters = {} }: Value, declared: Value[]): boolean =>
+  declared.some(
+    (one) =>
+      one.StatusCode === StatusCode &&
+      Object.keys(ResponseParameters).every((name) => one.ResponseParameters?.[name] === true),
+  );
+
 export const answerRules: Rule[] = [
   about(
     'answer of the queue is 5xx unless it is known',
@@ -67,6 +74,16 @@ export const answerRules: Rule[] = [
     },
   ),
   about(
+    'what is too large is answered 413',
+    'A gateway that sends the same again and again may give up the STOP that comes after it.',
+    takingMethods,
+    (resource) => {
+      if (whatBecomesOf(resource, ['413'], ({ StatusCode }) => StatusCode !== '413').length > 0) return '413 is not';
+      const answer = answersFor(resource, '400')[0]?.ResponseTemplates?.['application/xml'];
+      return !String(answer).includes(`#if($answer.indexOf("must be shorter than") >= 0)${tooLarge}`) && '400 is not';
+    },
+  ),
+  about(
     'answer is what its status says, and an empty document',
     'An overridden status hides a lost STOP from its gateway, and plain text is texted to the person.',
     takingMethods,
@@ -83,15 +100,10 @@ export const answerRules: Rule[] = [
   about(
     'every answer is declared',
     'API Gateway answers 500 to what the queue has, and the gateway sends it again and again.',
-    takingMethods,
-    (resource) => {
-      const declared = new Set(
-        list(resource.properties.MethodResponses)
-          .filter(({ ResponseParameters: parameters }) => parameters?.['method.response.header.Content-Type'])
-          .map(({ StatusCode }) => StatusCode),
-      );
-      const missing = answersOf(resource).filter(({ StatusCode }) => !declared.has(StatusCode));
-      return missing.map(({ StatusCode }) => `${StatusCode} with its content type is not`);
-    },
+    (stage) => repliesMethods(stage).map(({ method }) => method),
+    (resource) =>
+      answersOf(resource)
+        .filter((answer) => !isDeclared(answer, list(resource.properties.MethodResponses)))
+        .map(({ StatusCode }) => `${StatusCode} with its headers is not`),
   ),
 ];

@@ -1,4 +1,5 @@
-import { prefixIn } from '../product.ts';
+import { foreignPolicies, roleType } from '../permissions/role.ts';
+import { prefixIn, referredOf } from '../product.ts';
 import { anything, list, ofType, referred, refersTo, type Rule, whole } from '../rule.ts';
 import type { Resource, StageTemplates, Value } from '../stage-templates.ts';
 import { about, shapeOf } from './about.ts';
@@ -82,6 +83,13 @@ export const apiRules: Rule[] = [
       return late.map(({ place }) => `does not wait for ${place}`);
     },
   ),
+  whole('API Gateway may write its log', 'Refused replies are counted from the log.', (stage) => {
+    if (!stage.environment.setApiGatewayLogRole) return undefined;
+    const [account] = ofType(stage, 'AWS::ApiGateway::Account');
+    const role = referredOf(stage, roleType, account?.properties.CloudWatchRoleArn);
+    const policies = role ? foreignPolicies(role, stage) : [];
+    return !policies.some((arn) => arn.endsWith('/AmazonAPIGatewayPushToCloudWatchLogs')) && 'no role lets it';
+  }),
   whole(
     'custom domain leads to the stage',
     'Gateways post there, and sign the address: a STOP that does not arrive at the stage is lost.',

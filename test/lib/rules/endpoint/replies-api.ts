@@ -1,6 +1,8 @@
 import { endpointGateways } from '../../../../lambdas/core/gateways/gateway-names.ts';
-import { ofType, referred, refersTo } from '../rule.ts';
-import type { Resource, StageTemplates } from '../stage-templates.ts';
+import { referredOf } from '../product.ts';
+import { ofType, refersTo } from '../rule.ts';
+import type { Resource, StageTemplates, Value } from '../stage-templates.ts';
+import { accountOf, reference, regionOf, text } from '../text.ts';
 
 export const methodType = 'AWS::ApiGateway::Method';
 export const stageType = 'AWS::ApiGateway::Stage';
@@ -18,17 +20,21 @@ export interface PlacedMethod {
   readonly method: Resource;
 }
 
-const resourcesOf = (stage: StageTemplates) => ofType(stage, 'AWS::ApiGateway::Resource');
+const partType = 'AWS::ApiGateway::Resource';
 
-/** The path of what a method or a part of a path hangs on; `''` for the root of an API. */
-function pathOf(id: string | undefined, stage: StageTemplates): string {
-  const part = resourcesOf(stage).find((resource) => resource.id === id);
-  return part ? `${pathOf(referred(part.properties.ParentId)[0], stage)}/${part.properties.PathPart}` : '';
+/** The path of what a method or a part of a path hangs on: `''` for the root of an API. */
+function pathOf(value: Value, stage: StageTemplates): string {
+  const part = referredOf(stage, partType, value);
+  if (!part) return /^\$\{[^}]+\.RootResourceId\}$/.test(text(value)) ? '' : 'nowhere';
+  const { ParentId, PathPart, RestApiId } = part.properties;
+  const parent = referredOf(stage, partType, ParentId);
+  if (parent && text(parent.properties.RestApiId) !== text(RestApiId)) return 'nowhere';
+  return `${pathOf(ParentId, stage)}/${PathPart}`;
 }
 
 /** The API that has `/replies`: the endpoint. Rules about what gateways meet are about this one, and no other. */
 export const repliesApi = (stage: StageTemplates): Resource | undefined => {
-  const replies = resourcesOf(stage).find(({ id }) => pathOf(id, stage) === '/replies');
+  const replies = ofType(stage, partType).find(({ id }) => pathOf({ Ref: id }, stage) === '/replies');
   return ofType(stage, 'AWS::ApiGateway::RestApi').find(
     (api) => replies && refersTo(replies.properties.RestApiId, api),
   );
@@ -42,7 +48,7 @@ export const ofEndpoint = (stage: StageTemplates, type: string): Resource[] => {
 
 export const repliesMethods = (stage: StageTemplates): PlacedMethod[] =>
   ofEndpoint(stage, methodType).map((method) => ({
-    place: `${method.properties.HttpMethod} ${pathOf(referred(method.properties.ResourceId)[0], stage) || '/'}`,
+    place: `${method.properties.HttpMethod} ${pathOf(method.properties.ResourceId, stage) || '/'}`,
     method,
   }));
 
@@ -55,7 +61,7 @@ export const takingMethods = (stage: StageTemplates): Resource[] =>
 /** The log group that requests of the endpoint are logged in. */
 export const accessLogs = (stage: StageTemplates): Resource | undefined => {
   const [live] = ofEndpoint(stage, stageType);
-  return ofType(stage, 'AWS::Logs::LogGroup').find((group) =>
-    refersTo(live?.properties.AccessLogSetting?.DestinationArn, group),
-  );
+  const written = text(live?.properties.AccessLogSetting?.DestinationArn);
+  const arn = `arn:aws:logs:${regionOf(stage)}:${accountOf(stage)}:log-group:`;
+  return ofType(stage, 'AWS::Logs::LogGroup').find((group) => written === arn + reference(group));
 };

@@ -55,9 +55,11 @@ export const grant = (expected: Pick<Grant, 'action'> & Partial<Grant>): Grant =
   ...expected,
 });
 
+const verbs: Record<string, string> = { Allow: 'may', Deny: 'may not' };
+
 /** A grant as a sentence. */
 export const sentence = ({ effect, who, action, on, provided }: Grant): string =>
-  [who, effect === 'Allow' ? 'may' : 'may not', action, on && `on ${on}`, provided && `if ${provided}`]
+  [who, verbs[effect] ?? `${effect}?`, action, on && `on ${on}`, provided && `if ${provided}`]
     .filter(Boolean)
     .join(' ');
 
