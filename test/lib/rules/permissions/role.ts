@@ -32,17 +32,13 @@ const policiesOf = (role: Resource, stage: StageTemplates) =>
       referred(list(role.properties.ManagedPolicyArns)).includes(id),
   );
 
-/** Whether a pattern of IAM, in which `*` stands for anything, covers an action. */
-export const covers = (pattern: string, action: string): boolean =>
-  pattern.startsWith('all but ')
-    ? !pattern
-        .slice('all but '.length)
-        .split(', ')
-        .some((excluded) => covers(excluded, action))
-    : new RegExp(
-        `^${pattern
-          .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-          .replaceAll('*', '.*')
-          .replaceAll('?', '.')}$`,
-        'i',
-      ).test(action);
+/** Whether a pattern of IAM, in which `*` stands for anything, covers an action. Letters count the same in any case. */
+export function covers(pattern: string, action: string): boolean {
+  if (pattern.startsWith('all but ')) {
+    const excluded = pattern.slice('all but '.length).split(', ');
+    return !excluded.some((one) => covers(one, action));
+  }
+  if (!/[*?]/.test(pattern)) return pattern.toLowerCase() === action.toLowerCase();
+  const literal = pattern.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i').test(action);
+}
