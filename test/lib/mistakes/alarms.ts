@@ -45,6 +45,9 @@ export const alarmMistakes: Mistakes = {
         alarm.AlarmActions = [refTo(stage, 'SNS::Topic', 'ConsentEvents')];
       },
     ),
+    'an alarm that hides under another name': inAlarm('DeadLetterAlarm', (alarm) => {
+      Object.assign(alarm, { AlarmName: 'elsewhere', Threshold: 1_000_000 });
+    }),
     'an alarm that nobody wrote down': withOne('CloudWatch::Alarm', (stage) => ({
       ...find(stage, 'CloudWatch::Alarm', 'NotTakenAlarm').properties,
       MetricName: 'Latency',

@@ -1,5 +1,5 @@
 import type { Value } from '../rules/stage-templates.ts';
-import { caughtBy, find, inProperties, type Mistakes, refTo, without, withOne } from './mistake.ts';
+import { caughtBy, find, inProperties, type Mistake, type Mistakes, refTo, without, withOne } from './mistake.ts';
 
 const inApi = (change: (api: Value) => void) => inProperties('ApiGateway::RestApi', '', change);
 const inStage = (change: (stage: Value) => void) => inProperties('ApiGateway::Stage', '', change);
@@ -8,8 +8,31 @@ const inLog = (search: string, replacement: string) =>
 
 const throttledMethod = { ResourcePath: '/~1replies~1twilio', HttpMethod: 'POST', ThrottlingBurstLimit: 1 };
 
+const domain = {
+  DomainName: 'replies.example.com',
+  RegionalCertificateArn: 'arn:aws:acm:ap-southeast-2:333333333333:certificate/1',
+  EndpointConfiguration: { Types: ['REGIONAL'] },
+  SecurityPolicy: 'TLS_1_2',
+};
+
+/** As if the environment had one. */
+const withCustomDomain: Mistake['plant'] = (stage) => {
+  const customDomain = { domainName: domain.DomainName, certificateArn: 'arn', hostedZone: undefined };
+  Object.assign(stage, { environment: { ...stage.environment, customDomain } });
+};
+
 export const endpointApiMistakes: Mistakes = {
-  'no endpoint': { plant: without('ApiGateway::RestApi'), caughtBy: 'there is an endpoint' },
+  ...caughtBy('there is one endpoint', {
+    'no endpoint': without('ApiGateway::RestApi'),
+    'a second endpoint, of which no rule knows': (stage) => {
+      withOne('ApiGateway::RestApi', () => ({ Name: 'second' }), 'replies.Second')(stage);
+      withOne('ApiGateway::Resource', () => ({
+        RestApiId: { Ref: 'replies.Second' },
+        ParentId: { 'Fn::GetAtt': ['replies.Second', 'RootResourceId'] },
+        PathPart: 'replies',
+      }))(stage);
+    },
+  }),
   ...caughtBy('endpoint is open', {
     'a policy that refuses gateways': inApi((api) => {
       api.Policy = { Statement: [{ Effect: 'Deny', Principal: '*', Action: 'execute-api:Invoke', Resource: '*' }] };
@@ -53,12 +76,19 @@ export const endpointApiMistakes: Mistakes = {
     plant: inProperties('IAM::Role', 'CloudWatchRole', (role) => (role.ManagedPolicyArns = [])),
     caughtBy: 'API Gateway may write its log',
   },
-  'a custom domain that leads nowhere': {
-    plant: (stage) => {
-      const customDomain = { domainName: 'replies.example.com', certificateArn: 'arn', hostedZone: undefined };
-      Object.assign(stage, { environment: { ...stage.environment, customDomain } });
+  ...caughtBy('custom domain leads to the stage', {
+    'a custom domain that is not there': withCustomDomain,
+    'a custom domain that leads nowhere': (stage) => {
+      withCustomDomain(stage);
+      withOne('ApiGateway::DomainName', () => domain)(stage);
     },
-    caughtBy: 'custom domain leads to the stage',
+  }),
+  'a custom domain that asks gateways for a certificate': {
+    plant: withOne('ApiGateway::DomainName', () => ({
+      ...domain,
+      MutualTlsAuthentication: { TruststoreUri: 's3://x' },
+    })),
+    caughtBy: 'domain asks for nothing but TLS',
   },
   ...caughtBy('access is logged without what people wrote', {
     'the path, and so the token, in the access log': inLog('$context.resourcePath', '$context.path'),

@@ -102,6 +102,10 @@ export const endpointMethodMistakes: Mistakes = {
       'Action=SendMessage',
       '#set($context.requestOverride.header.Host = "example.com")Action=SendMessage',
     ),
+    'a refusal that the template turns into a 200': inTemplate(
+      'Action=SendMessage',
+      '#set($context.responseOverride.status = 200)Action=SendMessage',
+    ),
     'a path that the template overrides, for some': inTemplate(
       'Action=SendMessage',
       'Action=SendMessage#if($b == "x")#set($context.requestOverride.path.q = "x")#end',

@@ -44,6 +44,18 @@ export const roleMistakes: Mistakes = {
     'a processing that may not use the key of its tables': inPolicy('ProcessReplies', (policy) =>
       drop(policy, 'kms:Enc'),
     ),
+    'a processing that may not use the key of its topics': inProperties(
+      'IAM::Policy',
+      'ProcessReplies',
+      (policy, stage) => {
+        const { id } = find(stage, 'KMS::Key', 'TopicsKey');
+        const { PolicyDocument: document } = policy;
+        document.Statement = document.Statement.filter((one: Value) => !JSON.stringify(one).includes(id));
+      },
+    ),
+    'a validation that is denied what it is allowed': inPolicy('ValidateSend', (policy) => {
+      also({ ...statement(policy, 'dynamodb:BatchGet'), Effect: 'Deny' })(policy);
+    }),
     'a recording that may not use the key of its tables': inPolicy('RecordSends', (policy) => drop(policy, 'kms:')),
     'a table that the function is told of and may not touch': inPolicy(
       'ValidateSend',
@@ -62,6 +74,13 @@ export const roleMistakes: Mistakes = {
       fn.Role = 'arn:aws:iam::333333333333:role/elsewhere';
     }),
   }),
+  'a role beside ours that may write opt-outs': {
+    plant: inProperties('IAM::Role', 'CloudWatchRole', (role, stage) => {
+      const Resource = arnOf(stage, 'DynamoDB::GlobalTable', 'Numbers');
+      role.Policies = [allOf({ Effect: 'Allow', Action: 'dynamodb:UpdateItem', Resource })];
+    }),
+    caughtBy: 'nobody else has a hand in data, queues, topics and keys',
+  },
   ...caughtBy('nobody may delete or scan', {
     'a function that may delete an item': inProperties('IAM::Policy', 'RecordSends', (policy, stage) =>
       also({ Action: 'dynamodb:DeleteItem', Resource: arnOf(stage, 'DynamoDB::GlobalTable', 'Numbers') })(policy),

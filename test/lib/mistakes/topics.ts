@@ -5,6 +5,8 @@ const inSubscription = (change: (subscription: Value) => void) =>
   inProperties('SNS::Subscription', 'RepliesQueue', change);
 const inTopic = (change: (topic: Value) => void) => inProperties('SNS::Topic', 'TwoWay', change);
 
+const mailed = 'mail is sent for every alarm, and for nothing else';
+
 export const topicMistakes: Mistakes = {
   ...caughtBy('each purpose has a topic of its own', {
     'two-way SMS told to go to the consent events': inProperties('SSM::Parameter', 'TwoWay', (parameter, stage) => {
@@ -49,12 +51,19 @@ export const topicMistakes: Mistakes = {
       subscription.Endpoint = 'somebody@example.com';
     }),
   }),
+  'replies that are mailed to somebody': {
+    plant: withOne('SNS::Subscription', (stage) => ({
+      ...find(stage, 'SNS::Subscription', 'Alarms').properties,
+      TopicArn: refTo(stage, 'SNS::Topic', 'TwoWay'),
+    })),
+    caughtBy: mailed,
+  },
   'alarms that are mailed when they end only': {
     plant: inProperties(
       'SNS::Subscription',
       'Alarms',
       (subscription) => (subscription.FilterPolicy = { state: ['OK'] }),
     ),
-    caughtBy: 'mail is sent for every alarm',
+    caughtBy: mailed,
   },
 };

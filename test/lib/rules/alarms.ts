@@ -44,12 +44,12 @@ export const alarmRules: Rule[] = [
       .map((row) => `no alarm on ${nameOf(row)}`),
   ),
   shaped('alarm goes off, and tells the topic of alarms', unheard, alarmType, (alarm, stage) => {
-    if (!isOurs(alarm, stage)) return undefined;
     const row = alarmRows(stage).find((one) => watches(alarm, one));
+    if (!row && !isOurs(alarm, stage)) return undefined;
     if (!row) return { ...alarm.properties, MetricName: () => 'with its namespace and dimension is in no row' };
     const topic = alarmsTopic(stage);
     return {
-      AlarmName: anything,
+      AlarmName: () => !isOurs(alarm, stage) && `does not begin with ${prefixIn(stage)}`,
       AlarmDescription: anything,
       Namespace: row.namespace,
       MetricName: row.metric,

@@ -8,7 +8,7 @@ import {
   repliesQueue,
 } from './product.ts';
 import { anything, each, list, ofType, refersTo, type Rule, shaped, whole } from './rule.ts';
-import type { Resource, StageTemplates } from './stage-templates.ts';
+import type { Resource, StageTemplates, Value } from './stage-templates.ts';
 
 const fourteenDays = 1_209_600;
 
@@ -21,6 +21,14 @@ const workersOf = (resource: Resource, stage: StageTemplates) =>
   );
 
 const repeated = 'A fault of the function, or of DynamoDB, must pass before a STOP counts as dead.';
+
+/** The environment says how many batches of replies are at work at a time; other queues need a limit of their own. */
+function concurrencyFault(most: Value, fn: Value, stage: StageTemplates): string | false {
+  const worker = functionOf(stage, 'process-replies');
+  const { maxConcurrency } = stage.environment.replies;
+  if (!worker || !refersTo(fn, worker)) return !(most >= 2) && `is ${most}, not 2 or more`;
+  return most !== maxConcurrency && `is ${most}, not ${maxConcurrency}`;
+}
 
 export const queueRules: Rule[] = [
   each('queue has a dead-letter queue', 'A STOP that could not be processed is gone.', queueType, (resource, stage) => {
@@ -86,12 +94,12 @@ export const queueRules: Rule[] = [
     'worker is given every message, and says which ones failed',
     'A message that is filtered out is deleted, and one that fails without being named takes its neighbours along.',
     mappingType,
-    (_, stage) => ({
+    ({ properties }, stage) => ({
       EventSourceArn: anything,
       FunctionName: anything,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       BatchSize: (size) => !(size >= 1 && size <= 10) && `is ${size}, not 1-10`,
-      ScalingConfig: { MaximumConcurrency: stage.environment.replies.maxConcurrency },
+      ScalingConfig: (scaling) => concurrencyFault(scaling?.MaximumConcurrency, properties.FunctionName, stage),
       Enabled: (on) => on === false && 'is false: nothing is worked off',
     }),
   ),

@@ -3,6 +3,7 @@ import { dataRules } from './data.ts';
 import { accessLogRules } from './endpoint/access-log.ts';
 import { answerRules } from './endpoint/answers.ts';
 import { apiRules } from './endpoint/api.ts';
+import { customDomainRules } from './endpoint/custom-domain.ts';
 import { gatewayResponseRules } from './endpoint/gateway-responses.ts';
 import { methodRules } from './endpoint/methods.ts';
 import { requestTemplateRules } from './endpoint/request-templates.ts';
@@ -36,6 +37,7 @@ const sizeRule: Rule = {
 export const rules: Rule[] = [
   ...resourceTypeRules,
   ...apiRules,
+  ...customDomainRules,
   ...methodRules,
   ...requestTemplateRules,
   ...answerRules,

@@ -94,10 +94,16 @@ export const topicRules: Rule[] = [
     },
   ),
   shaped(
-    'mail is sent for every alarm',
-    'A filter decides which lost STOP is worth a mail.',
+    'mail is sent for every alarm, and for nothing else',
+    'A filter decides which lost STOP is worth a mail; replies and consent events hold phone numbers.',
     subscriptionType,
-    (subscription) =>
-      toQueue(subscription) ? undefined : { Protocol: anything, TopicArn: anything, Endpoint: anything },
+    (subscription, stage) =>
+      toQueue(subscription)
+        ? undefined
+        : {
+            Protocol: 'email',
+            TopicArn: (topic) => text(topic) !== reference(alarmsTopic(stage)) && 'is not the topic of alarms',
+            Endpoint: anything,
+          },
   ),
 ];

@@ -1,11 +1,10 @@
 import { foreignPolicies, roleType } from '../permissions/role.ts';
 import { prefixIn, referredOf } from '../product.ts';
-import { anything, list, ofType, referred, refersTo, type Rule, whole } from '../rule.ts';
-import type { Resource, StageTemplates, Value } from '../stage-templates.ts';
+import { anything, list, ofType, refersTo, type Rule, whole } from '../rule.ts';
+import type { StageTemplates, Value } from '../stage-templates.ts';
 import { about, shapeOf } from './about.ts';
-import { ofEndpoint, repliesApi, repliesMethods, stageType } from './replies-api.ts';
+import { ofEndpoint, repliesApis, repliesMethods, stageType } from './replies-api.ts';
 
-const apis = (stage: StageTemplates): Resource[] => [repliesApi(stage) ?? []].flat();
 const deploymentType = 'AWS::ApiGateway::Deployment';
 
 const refused = 'What is refused at the door may be a STOP, and few gateways send it again.';
@@ -39,12 +38,11 @@ const settled = new Set([
 ]);
 
 export const apiRules: Rule[] = [
-  whole(
-    'there is an endpoint',
-    'Without one no gateway can deliver a STOP.',
-    (stage) => apis(stage).length === 0 && 'no API has /replies',
-  ),
-  shapeOf('endpoint is open', refused, apis, (_, stage) => ({
+  whole('there is one endpoint', 'A gateway that posts to another, or to none, delivers no STOP.', (stage) => {
+    const { length } = repliesApis(stage);
+    return length !== 1 && `${length} APIs have /replies`;
+  }),
+  shapeOf('endpoint is open', refused, repliesApis, (_, stage) => ({
     Name: `${prefixIn(stage)}-replies`,
     EndpointConfiguration: { Types: ['REGIONAL'] },
     DisableExecuteApiEndpoint: (value) =>
@@ -90,16 +88,4 @@ export const apiRules: Rule[] = [
     const policies = role ? foreignPolicies(role, stage) : [];
     return !policies.some((arn) => arn.endsWith('/AmazonAPIGatewayPushToCloudWatchLogs')) && 'no role lets it';
   }),
-  whole(
-    'custom domain leads to the stage',
-    'Gateways post there, and sign the address: a STOP that does not arrive at the stage is lost.',
-    (stage) => {
-      if (stage.environment.customDomain === undefined) return undefined;
-      const [live] = ofEndpoint(stage, stageType);
-      const leads = ofType(stage, 'AWS::ApiGateway::BasePathMapping').some(
-        ({ properties }) => live && referred(properties.Stage).includes(live.id) && properties.BasePath === undefined,
-      );
-      return !leads && `${stage.environment.customDomain.domainName} leads elsewhere`;
-    },
-  ),
 ];

@@ -32,13 +32,16 @@ function pathOf(value: Value, stage: StageTemplates): string {
   return `${pathOf(ParentId, stage)}/${PathPart}`;
 }
 
-/** The API that has `/replies`: the endpoint. Rules about what gateways meet are about this one, and no other. */
-export const repliesApi = (stage: StageTemplates): Resource | undefined => {
-  const replies = ofType(stage, partType).find(({ id }) => pathOf({ Ref: id }, stage) === '/replies');
-  return ofType(stage, 'AWS::ApiGateway::RestApi').find(
-    (api) => replies && refersTo(replies.properties.RestApiId, api),
+/** Every API that has `/replies`; there has to be one. */
+export const repliesApis = (stage: StageTemplates): Resource[] => {
+  const parts = ofType(stage, partType).filter(({ id }) => pathOf({ Ref: id }, stage) === '/replies');
+  return ofType(stage, 'AWS::ApiGateway::RestApi').filter((api) =>
+    parts.some(({ properties }) => refersTo(properties.RestApiId, api)),
   );
 };
+
+/** The API that has `/replies`: the endpoint. Rules about what gateways meet are about this one, and no other. */
+export const repliesApi = (stage: StageTemplates): Resource | undefined => repliesApis(stage)[0];
 
 /** What belongs to the endpoint, of a type. */
 export const ofEndpoint = (stage: StageTemplates, type: string): Resource[] => {

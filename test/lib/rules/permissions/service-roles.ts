@@ -1,8 +1,8 @@
-import { functionOf, referredOf } from '../product.ts';
-import { whole, type Rule } from '../rule.ts';
+import { functionOf, queueType, referredOf, tableType, topicType } from '../product.ts';
+import { each, ofType, type Rule, whole } from '../rule.ts';
 import type { Resource, StageTemplates } from '../stage-templates.ts';
 import { repliesMethods } from '../endpoint/replies-api.ts';
-import { difference } from './grant.ts';
+import { difference, sentence } from './grant.ts';
 import { neededGrants } from './needed-grants.ts';
 import { needs } from './needs.ts';
 import { foreignPolicies, grantsOfRole, roleType } from './role.ts';
@@ -30,5 +30,18 @@ export const serviceRoleRules: Rule[] = [
     'role allows what its service does, and nothing else',
     'What is missing fails with every reply or send; what is too much is how an opt-out can be written over.',
     (stage) => Object.keys(needs).flatMap((row) => rolesOf(row, stage).flatMap((role) => faultsOf(row, role, stage))),
+  ),
+  each(
+    'nobody else has a hand in data, queues, topics and keys',
+    'Opt-outs are written, and replies are taken, by what is made for it and proven, and by nothing beside it.',
+    roleType,
+    (role, stage) => {
+      const known = Object.keys(needs).flatMap((row) => rolesOf(row, stage));
+      const things = ofType(stage, tableType, queueType, topicType, 'AWS::KMS::Key');
+      if (known.includes(role)) return undefined;
+      return grantsOfRole(role, stage)
+        .filter(({ on }) => things.some(({ id }) => on.startsWith(`\${${id}`)))
+        .map(sentence);
+    },
   ),
 ];
