@@ -1,7 +1,7 @@
 import type { TableName } from '../../../lambdas/core/stores/tables.ts';
 import { tables } from '../../../lambdas/core/stores/tables.ts';
 import { prefixOf } from '../../../lib/names.ts';
-import { list, ofType, refersTo } from './rule.ts';
+import { list, ofType, referred, refersTo } from './rule.ts';
 import type { Resource, StageTemplates } from './stage-templates.ts';
 import { reference, text } from './text.ts';
 
@@ -17,8 +17,10 @@ export const prefixIn = ({ name }: StageTemplates): string => prefixOf(name);
 
 /** The resource of a type whose `Ref`, or whose ARN, a value is, and nothing more. */
 export function referredOf(stage: StageTemplates, type: string, value: unknown): Resource | undefined {
+  const [id] = referred(value);
+  const found = ofType(stage, type).find((resource) => resource.id === id);
   const written = text(value);
-  return ofType(stage, type).find((resource) => [reference(resource), reference(resource, 'Arn')].includes(written));
+  return found && (written === reference(found) || written === reference(found, 'Arn')) ? found : undefined;
 }
 
 /** The SSM parameter by which others are told of something. */

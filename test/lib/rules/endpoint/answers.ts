@@ -8,21 +8,28 @@ const answersOf = ({ properties }: Resource): Value[] => list(properties.Integra
 /** What SQS, or whatever is between, may answer. */
 const statuses = Array.from({ length: 500 }, (_, index) => String(100 + index));
 
-/** All answers that API Gateway may pick for a status: those whose pattern matches, also in part only, else the default. */
-function answersFor(resource: Resource, status: string): Value[] {
-  const matching = answersOf(resource).filter(
-    ({ SelectionPattern: pattern }) => pattern && new RegExp(pattern).test(status),
-  );
-  return matching.length > 0 ? matching : answersOf(resource).filter(({ SelectionPattern: pattern }) => !pattern);
+/** What API Gateway may answer to a status: all whose pattern matches, also in part only, else the default. */
+function answering(resource: Resource): (status: string) => Value[] {
+  const patterns = answersOf(resource)
+    .filter(({ SelectionPattern: pattern }) => pattern)
+    .map((answer) => ({ answer, pattern: new RegExp(answer.SelectionPattern) }));
+  const fallback = answersOf(resource).filter(({ SelectionPattern: pattern }) => !pattern);
+  return (status) => {
+    const matching = patterns.filter(({ pattern }) => pattern.test(status)).map(({ answer }) => answer);
+    return matching.length > 0 ? matching : fallback;
+  };
 }
 
 const is2xx = (status: Value): boolean => String(status).startsWith('2');
 
-const whatBecomesOf = (resource: Resource, chosen: readonly string[], isWrong: (answer: Value) => boolean) =>
-  chosen.filter((status) => {
-    const answers = answersFor(resource, status);
+/** Those statuses of the queue whose answer is wrong, or that have none. */
+function wronglyAnswered(resource: Resource, chosen: readonly string[], isWrong: (answer: Value) => boolean): string[] {
+  const answersFor = answering(resource);
+  return chosen.filter((status) => {
+    const answers = answersFor(status);
     return answers.length === 0 || answers.some(isWrong);
   });
+}
 
 const some = (wrong: readonly string[]): string =>
   wrong.length > 3 ? `${wrong.slice(0, 3).join(', ')} …` : wrong.join(', ');
@@ -57,7 +64,7 @@ export const answerRules: Rule[] = [
     takingMethods,
     (resource) => {
       const unknown = statuses.filter((status) => !is2xx(status) && status !== '413');
-      const wrong = whatBecomesOf(resource, unknown, ({ StatusCode }) => !/^5\d\d$/.test(StatusCode));
+      const wrong = wronglyAnswered(resource, unknown, ({ StatusCode }) => !/^5\d\d$/.test(StatusCode));
       return wrong.length > 0 && `${some(wrong)} of the queue is not answered 5xx`;
     },
   ),
@@ -67,9 +74,9 @@ export const answerRules: Rule[] = [
     takingMethods,
     (resource) => {
       const refused = statuses.filter((status) => !is2xx(status));
-      const wrong = whatBecomesOf(resource, refused, ({ StatusCode }) => !/^[45]\d\d$/.test(StatusCode));
+      const wrong = wronglyAnswered(resource, refused, ({ StatusCode }) => !/^[45]\d\d$/.test(StatusCode));
       if (wrong.length > 0) return `${some(wrong)} of the queue is answered as if it was taken`;
-      const refusedThough = whatBecomesOf(resource, statuses.filter(is2xx), ({ StatusCode }) => StatusCode !== '200');
+      const refusedThough = wronglyAnswered(resource, statuses.filter(is2xx), ({ StatusCode }) => StatusCode !== '200');
       return refusedThough.length > 0 && 'what the queue took is not answered 200';
     },
   ),
@@ -78,8 +85,8 @@ export const answerRules: Rule[] = [
     'A gateway that sends the same again and again may give up the STOP that comes after it.',
     takingMethods,
     (resource) => {
-      if (whatBecomesOf(resource, ['413'], ({ StatusCode }) => StatusCode !== '413').length > 0) return '413 is not';
-      const answer = answersFor(resource, '400')[0]?.ResponseTemplates?.['application/xml'];
+      if (wronglyAnswered(resource, ['413'], ({ StatusCode }) => StatusCode !== '413').length > 0) return '413 is not';
+      const answer = answering(resource)('400')[0]?.ResponseTemplates?.['application/xml'];
       return !String(answer).includes(`#if($answer.indexOf("must be shorter than") >= 0)${tooLarge}`) && '400 is not';
     },
   ),
