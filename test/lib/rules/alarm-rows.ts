@@ -1,6 +1,7 @@
 import type { Count } from '../../../lambdas/core/runtime/metrics.ts';
 import { repliesApi } from './endpoint/replies-api.ts';
 import { deadLettersOf, functionOf, prefixIn, repliesQueue, twoWayTopic } from './product.ts';
+import { once } from './rule.ts';
 import type { StageTemplates } from './stage-templates.ts';
 import { reference, text } from './text.ts';
 
@@ -83,9 +84,9 @@ const arrivalRows = (stage: StageTemplates): AlarmRow[] => {
 };
 
 /** Every alarm that the product has to have, and no others of its name. */
-export const alarmRows = (stage: StageTemplates): AlarmRow[] => [
+export const alarmRows = once((stage): AlarmRow[] => [
   ...arrivalRows(stage),
   ...queueRows(stage),
   ...countRows(stage),
   ...functionRows(stage),
-];
+]);

@@ -1,7 +1,7 @@
 import type { TableName } from '../../../lambdas/core/stores/tables.ts';
 import { tables } from '../../../lambdas/core/stores/tables.ts';
 import { prefixOf } from '../../../lib/names.ts';
-import { list, ofType, referred, refersTo } from './rule.ts';
+import { list, ofType, once, referred, refersTo } from './rule.ts';
 import type { Resource, StageTemplates } from './stage-templates.ts';
 import { reference, text } from './text.ts';
 
@@ -72,13 +72,13 @@ export const serviceOf = ({ properties }: Resource, stage: StageTemplates): stri
 };
 
 /** The queue that process-replies works off. */
-export function repliesQueue(stage: StageTemplates): Resource | undefined {
+export const repliesQueue = once((stage): Resource | undefined => {
   const worker = functionOf(stage, 'process-replies');
   const mapping = ofType(stage, mappingType).find(
     ({ properties }) => worker && refersTo(properties.FunctionName, worker),
   );
   return referredOf(stage, queueType, mapping?.properties.EventSourceArn);
-}
+});
 
 /** Where a queue puts what could not be worked off. */
 export const deadLettersOf = (stage: StageTemplates, queue: Resource | undefined): Resource | undefined =>

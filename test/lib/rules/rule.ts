@@ -27,6 +27,16 @@ export const refersTo = (value: Value, { id }: Resource): boolean => referred(va
 
 export const list = (value: Value): Value[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
+/** Looks something up once for each judgement of a stage: `violations` judges a copy, so nothing changes meanwhile. */
+export function once<T>(find: (stage: StageTemplates) => T): (stage: StageTemplates) => T {
+  const found = new WeakMap<StageTemplates, { value: T }>();
+  return (stage) => {
+    const known = found.get(stage) ?? { value: find(stage) };
+    found.set(stage, known);
+    return known.value;
+  };
+}
+
 const lines = (fault: Fault): readonly string[] => (fault ? list(fault) : []);
 
 /** A rule about each resource of some types. */

@@ -57,5 +57,7 @@ export const rules: Rule[] = [
 ];
 
 /** Everything that is wrong with a stage: `<rule>: <resource>: <what>. <why it matters>` */
-export const violations = (stage: StageTemplates): string[] =>
-  rules.flatMap(({ name, why, violations: found }) => found(stage).map((fault) => `${name}: ${fault}. ${why}`));
+export function violations(stage: StageTemplates): string[] {
+  const judged = { ...stage };
+  return rules.flatMap(({ name, why, violations: found }) => found(judged).map((fault) => `${name}: ${fault}. ${why}`));
+}

@@ -8,27 +8,37 @@ const answersOf = ({ properties }: Resource): Value[] => list(properties.Integra
 /** What SQS, or whatever is between, may answer. */
 const statuses = Array.from({ length: 500 }, (_, index) => String(100 + index));
 
-/** What API Gateway may answer to a status: all whose pattern matches, also in part only, else the default. */
-function answering(resource: Resource): (status: string) => Value[] {
-  const patterns = answersOf(resource)
-    .filter(({ SelectionPattern: pattern }) => pattern)
-    .map((answer) => ({ answer, pattern: new RegExp(answer.SelectionPattern) }));
-  const fallback = answersOf(resource).filter(({ SelectionPattern: pattern }) => !pattern);
-  return (status) => {
-    const matching = patterns.filter(({ pattern }) => pattern.test(status)).map(({ answer }) => answer);
-    return matching.length > 0 ? matching : fallback;
-  };
+const is2xx = (status: string): boolean => status.startsWith('2');
+const isNot2xx = (status: string): boolean => !is2xx(status);
+const is413 = (status: string): boolean => status === '413';
+const isUnknown = (status: string): boolean => !is2xx(status) && !is413(status);
+
+const matched = new Map<string, ReadonlySet<string>>();
+
+/** The statuses that a pattern fits, also in part only: whether API Gateway takes the whole is not documented. */
+function matchedBy(pattern: string): ReadonlySet<string> {
+  const known = matched.get(pattern) ?? new Set(statuses.filter((status) => new RegExp(pattern).test(status)));
+  matched.set(pattern, known);
+  return known;
 }
 
-const is2xx = (status: Value): boolean => String(status).startsWith('2');
+/** The statuses that API Gateway may give an answer to: those that its pattern fits, or, by default, that none does. */
+function statusesOf({ SelectionPattern: own }: Value, all: readonly Value[]): string[] {
+  if (own) return [...matchedBy(own)];
+  const patterns: string[] = all.flatMap(({ SelectionPattern: pattern }) => pattern || []);
+  return statuses.filter((status) => !patterns.some((pattern) => matchedBy(pattern).has(status)));
+}
 
 /** Those statuses of the queue whose answer is wrong, or that have none. */
-function wronglyAnswered(resource: Resource, chosen: readonly string[], isWrong: (answer: Value) => boolean): string[] {
-  const answersFor = answering(resource);
-  return chosen.filter((status) => {
-    const answers = answersFor(status);
-    return answers.length === 0 || answers.some(isWrong);
-  });
+function wronglyAnswered(
+  resource: Resource,
+  isChosen: (status: string) => boolean,
+  isWrong: (answer: Value) => boolean,
+): string[] {
+  const all = answersOf(resource);
+  const hasDefault = all.some(({ SelectionPattern: pattern }) => !pattern);
+  const wrong = [...all.filter(isWrong), ...(hasDefault ? [] : [{}])];
+  return wrong.flatMap((answer) => statusesOf(answer, all)).filter(isChosen);
 }
 
 const some = (wrong: readonly string[]): string =>
@@ -63,8 +73,7 @@ export const answerRules: Rule[] = [
     'Most gateways send again after a 5xx only: the STOP that the queue did not take is lost otherwise.',
     takingMethods,
     (resource) => {
-      const unknown = statuses.filter((status) => !is2xx(status) && status !== '413');
-      const wrong = wronglyAnswered(resource, unknown, ({ StatusCode }) => !/^5\d\d$/.test(StatusCode));
+      const wrong = wronglyAnswered(resource, isUnknown, ({ StatusCode }) => !/^5\d\d$/.test(StatusCode));
       return wrong.length > 0 && `${some(wrong)} of the queue is not answered 5xx`;
     },
   ),
@@ -73,10 +82,9 @@ export const answerRules: Rule[] = [
     'A gateway that is told 2xx never sends the STOP again.',
     takingMethods,
     (resource) => {
-      const refused = statuses.filter((status) => !is2xx(status));
-      const wrong = wronglyAnswered(resource, refused, ({ StatusCode }) => !/^[45]\d\d$/.test(StatusCode));
+      const wrong = wronglyAnswered(resource, isNot2xx, ({ StatusCode }) => !/^[45]\d\d$/.test(StatusCode));
       if (wrong.length > 0) return `${some(wrong)} of the queue is answered as if it was taken`;
-      const refusedThough = wronglyAnswered(resource, statuses.filter(is2xx), ({ StatusCode }) => StatusCode !== '200');
+      const refusedThough = wronglyAnswered(resource, is2xx, ({ StatusCode }) => StatusCode !== '200');
       return refusedThough.length > 0 && 'what the queue took is not answered 200';
     },
   ),
@@ -85,9 +93,11 @@ export const answerRules: Rule[] = [
     'A gateway that sends the same again and again may give up the STOP that comes after it.',
     takingMethods,
     (resource) => {
-      if (wronglyAnswered(resource, ['413'], ({ StatusCode }) => StatusCode !== '413').length > 0) return '413 is not';
-      const answer = answering(resource)('400')[0]?.ResponseTemplates?.['application/xml'];
-      return !String(answer).includes(`#if($answer.indexOf("must be shorter than") >= 0)${tooLarge}`) && '400 is not';
+      const others = wronglyAnswered(resource, is413, ({ StatusCode }) => StatusCode !== '413');
+      if (others.length > 0) return '413 is not';
+      const byDefault = answersOf(resource).find(({ SelectionPattern: pattern }) => !pattern);
+      const body = String(byDefault?.ResponseTemplates?.['application/xml']);
+      return !body.includes(`#if($answer.indexOf("must be shorter than") >= 0)${tooLarge}`) && '400 is not';
     },
   ),
   about(

@@ -1,6 +1,6 @@
 import { endpointGateways } from '../../../../lambdas/core/gateways/gateway-names.ts';
 import { referredOf } from '../product.ts';
-import { ofType, refersTo } from '../rule.ts';
+import { ofType, once, refersTo } from '../rule.ts';
 import type { Resource, StageTemplates, Value } from '../stage-templates.ts';
 import { accountOf, reference, regionOf, text } from '../text.ts';
 
@@ -33,12 +33,12 @@ function pathOf(value: Value, stage: StageTemplates): string {
 }
 
 /** Every API that has `/replies`; there has to be one. */
-export const repliesApis = (stage: StageTemplates): Resource[] => {
+export const repliesApis = once((stage): Resource[] => {
   const parts = ofType(stage, partType).filter(({ id }) => pathOf({ Ref: id }, stage) === '/replies');
   return ofType(stage, 'AWS::ApiGateway::RestApi').filter((api) =>
     parts.some(({ properties }) => refersTo(properties.RestApiId, api)),
   );
-};
+});
 
 /** The API that has `/replies`: the endpoint. Rules about what gateways meet are about this one, and no other. */
 export const repliesApi = (stage: StageTemplates): Resource | undefined => repliesApis(stage)[0];
@@ -49,11 +49,12 @@ export const ofEndpoint = (stage: StageTemplates, type: string): Resource[] => {
   return ofType(stage, type).filter(({ properties }) => api && refersTo(properties.RestApiId, api));
 };
 
-export const repliesMethods = (stage: StageTemplates): PlacedMethod[] =>
+export const repliesMethods = once((stage): PlacedMethod[] =>
   ofEndpoint(stage, methodType).map((method) => ({
     place: `${method.properties.HttpMethod} ${pathOf(method.properties.ResourceId, stage) || '/'}`,
     method,
-  }));
+  })),
+);
 
 /** Methods that hand a request to the queue. HEAD is a probe that API Gateway answers by itself. */
 export const takingMethods = (stage: StageTemplates): Resource[] =>
