@@ -1,0 +1,34 @@
+import { endpointGateways } from '../../../lambdas/core/gateways/gateway-names.ts';
+import { ofEndpoint, repliesApi, stageType } from './endpoint/replies-api.ts';
+import { functionOf, parameterNamed, tableNamed, tableNames } from './product.ts';
+import { type Rule, whole } from './rule.ts';
+import type { StageTemplates } from './stage-templates.ts';
+import { reference, regionOf, text } from './text.ts';
+
+function webhookUrl(gateway: string, stage: StageTemplates): string {
+  const { customDomain } = stage.environment;
+  if (customDomain) return `https://${customDomain.domainName}/replies/${gateway}`;
+  const [live] = ofEndpoint(stage, stageType);
+  const host = `${reference(repliesApi(stage))}.execute-api.${regionOf(stage)}.amazonaws.com`;
+  return `https://${host}/${reference(live)}/replies/${gateway}`;
+}
+
+/** SSM parameters, below `/sms-opt-out/<environment>/`, that people and other stacks read, and what each has to say. */
+const told = (stage: StageTemplates): Record<string, string> => ({
+  ...Object.fromEntries(endpointGateways.map((name) => [`webhook-url/${name}`, webhookUrl(name, stage)])),
+  ...Object.fromEntries(tableNames.map((name) => [`table-name/${name}`, reference(tableNamed(stage, name))])),
+  'validate-send-arn': reference(functionOf(stage, 'validate-send'), 'Arn'),
+  'record-sends-arn': reference(functionOf(stage, 'record-sends'), 'Arn'),
+});
+
+export const toldRules: Rule[] = [
+  whole(
+    'people and other stacks are told what is there',
+    'A gateway that posts to a wrong address, or a sender who asks the wrong function, knows of no STOP.',
+    (stage) =>
+      Object.entries(told(stage)).flatMap(([name, expected]) => {
+        const value = text(parameterNamed(stage, name)?.properties.Value);
+        return value === expected ? [] : [`${name} says ${value || 'nothing'} instead of ${expected}`];
+      }),
+  ),
+];
