@@ -114,11 +114,11 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       const found = (id: string): FoundSetting<DealerSettings> => dealers.get(id) ?? { value: null, removed: [] };
       return {
         dealer: (id) => found(id).value,
-        terms: (ids) =>
+        terms: (ids, seen) =>
           termsForDealers(
             globalTerms(global),
             ids.map((id) => dealerTerms(found(id))),
-            clock(),
+            seen,
           ),
         problems: problemsOf(global, ...dealers.values()),
       };
