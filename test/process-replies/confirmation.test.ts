@@ -89,11 +89,22 @@ describe('the confirmation of an opt-out', () => {
     expect(told()).toEqual([]);
   });
 
+  it('is not sent for an opt-out that a consent of later has overtaken, as staff recorded it', async () => {
+    const customer = { dealerId: 'north', customerId: `c${ids}`, phone: phone() };
+    await pipeline.upsert(customer);
+    pipeline.now = Date.parse(time('03:00:30'));
+    await pipeline.customers.staffOptIn(customer, { consentAt: pipeline.now, recordedAt: pipeline.now, by: 'mia' });
+    await pipeline.process(stop());
+    expect(await pipeline.send(customer)).toBe('allowed');
+    expect([pipeline.texted, told()]).toEqual([[], []]);
+  });
+
   it('is not sent from a number that settings do not know', async () => {
     const unknown = '+12025550188';
     const Item = { id: `aws#out-${ids}`, dealerId: 'north', phone: phone() };
     await engine.client.send(new PutCommand({ TableName: engine.tables.sent, Item }));
-    await pipeline.process(reply('STOP', '03:00:00', { to: unknown, answers: `out-${ids}` }));
+    const [result] = await pipeline.process(reply('STOP', '03:00:00', { to: unknown, answers: `out-${ids}` }));
+    expect(result?.status).toBe('fulfilled');
     expect(await outcome()).toEqual(['number-opted-out', 0]);
     expect(told()).toHaveLength(1);
   });
