@@ -51,11 +51,12 @@ async function hold(to: string = numbers.shared): Promise<void> {
   ref = `reply#aws#${to}#${id}`;
 }
 
+const isDealer = (id: string) => Promise.resolve(id === 'north' || id === 'south');
+
 function reviews(client = engine.client) {
   const numberStore = createNumberStore(client, engine.tables.numbers);
   const customers = createCustomerStore(client, engine.tables.customers, numberStore);
   const store = createReviewStore(client, engine.tables.communications);
-  const isDealer = (id: string) => Promise.resolve(id === 'north' || id === 'south');
   return { reviews: store, numbers: numberStore, customers, isDealer, clock: () => dealers.pipeline.now };
 }
 const answer = (who: Answerer, given: HoldAnswer, deps = reviews()) => answerHold(deps, ref, who, given);
