@@ -72,3 +72,38 @@ export function removedTerms(before: TermsSetting, typed: string, now: number): 
   );
   return [...earlier, ...gone];
 }
+
+/** A term that was added, and when (ms since 1970). */
+export interface AddedTerm {
+  /** As it was typed, with its `=`. */
+  typed: string;
+  since: number;
+}
+
+/**
+ * How long after a term was added no SMS may promise it, in milliseconds: a warm process-replies goes by settings of up to 30 s ago, and
+ * would not know an answer that comes at once.
+ */
+export const addedTermSettlesIn = 40_000;
+
+/** What is remembered as added when one list of terms takes the place of another; what has long settled is forgotten. */
+export function addedTerms(
+  before: TermsSetting & { added: readonly AddedTerm[] },
+  typed: string,
+  now: number,
+): AddedTerm[] {
+  const known = new Set(current(before, now).map(keyOf));
+  const fresh = read(typed).filter((term) => !known.has(keyOf(term)));
+  const settling = before.added.filter(({ since }) => since + addedTermSettlesIn > now);
+  return [
+    ...settling,
+    ...fresh.map((term) => ({ typed: `${term.wholeReplyOnly ? '=' : ''}${term.text}`, since: now })),
+  ];
+}
+
+/** Terms without those that were added so lately that no SMS may promise them yet. */
+export function settledTerms(terms: readonly Term[], added: readonly AddedTerm[], now: number): Term[] {
+  const lately = added.filter(({ since }) => since + addedTermSettlesIn > now).flatMap(({ typed }) => read(typed));
+  const fresh = new Set(lately.map(keyOf));
+  return terms.filter((term) => !fresh.has(keyOf(term)));
+}
