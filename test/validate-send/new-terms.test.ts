@@ -70,9 +70,9 @@ const added: [string, (settle: () => Promise<void>) => Promise<unknown>][] = [
   ],
 ];
 
-describe.each(added)('a term that was added %s', (_, add) => {
-  const settle = async () => void (pipeline.now += 24 * 3_600_000);
+const settle = async () => void (pipeline.now += 24 * 3_600_000);
 
+describe.each(added)('a term that was added %s', (_, add) => {
   it('is not promised before a warm process-replies knows it, so that no answer to it is lost', async () => {
     const phone = newPhone();
     await replyAt(phone, pipeline.now, 'What does it cost?');
