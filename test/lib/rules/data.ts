@@ -4,6 +4,7 @@ import {
   communicationOrder,
   communicationProjection,
   historyIndexes,
+  numberIndexes,
   type TableName,
   tables,
 } from '../../../lambdas/core/stores/tables.ts';
@@ -20,27 +21,38 @@ const kept = ({ deletionPolicy, updateReplacePolicy }: Resource) =>
 
 const isKept = ({ environment }: StageTemplates) => environment.removalPolicy === RemovalPolicy.RETAIN;
 
-const indexesOf: Partial<Record<TableName, readonly string[]>> = {
-  communications: Object.values(communicationIndexes),
-  sent: Object.values(historyIndexes),
-};
+interface Index {
+  IndexName: string;
+  KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
+  Projection: { ProjectionType: 'INCLUDE' | 'KEYS_ONLY'; NonKeyAttributes?: string[] };
+}
 
-const index = (name: string) => ({
+/** Every index has the name of its partition. */
+const index = (name: string, sort: string, Projection: Index['Projection']): Index => ({
   IndexName: name,
   KeySchema: [
     { AttributeName: name, KeyType: 'HASH' },
-    { AttributeName: communicationOrder, KeyType: 'RANGE' },
+    { AttributeName: sort, KeyType: 'RANGE' },
   ],
-  Projection: { NonKeyAttributes: [...communicationProjection], ProjectionType: 'INCLUDE' },
+  Projection,
 });
+
+const history = (name: string): Index =>
+  index(name, communicationOrder, { NonKeyAttributes: [...communicationProjection], ProjectionType: 'INCLUDE' });
+
+const indexesOf: Partial<Record<TableName, readonly Index[]>> = {
+  numbers: [index(numberIndexes.optOuts, tables.numbers.partitionKey, { ProjectionType: 'KEYS_ONLY' })],
+  communications: Object.values(communicationIndexes).map(history),
+  sent: Object.values(historyIndexes).map(history),
+};
 
 /** Every attribute of a key is a text. */
 function attributeFault(attributes: Value, name: TableName): string | false {
   const { partitionKey, sortKey }: { partitionKey: string; sortKey?: string } = tables[name];
-  const indexes = indexesOf[name] ?? [];
-  const names = [partitionKey, sortKey ?? [], ...indexes, indexes.length > 0 ? communicationOrder : []].flat();
+  const ofIndexes = (indexesOf[name] ?? []).flatMap(({ KeySchema }) => KeySchema.map((key) => key.AttributeName));
+  const names = new Set([partitionKey, sortKey ?? [], ofIndexes].flat());
   const found = list(attributes).map(({ AttributeName, AttributeType }) => `${AttributeName} ${AttributeType}`);
-  const expected = names.map((attribute) => `${attribute} S`);
+  const expected = [...names].map((attribute) => `${attribute} S`);
   return found.toSorted().join() !== expected.toSorted().join() && `are ${found.join(', ')}`;
 }
 
@@ -56,7 +68,7 @@ function replicaFaults(replicas: Value, table: Resource, stage: StageTemplates):
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     DeletionProtectionEnabled: stage.environment.deletionProtection,
     SSESpecification: anything,
-    GlobalSecondaryIndexes: indexesOf[nameOfTable(table) ?? 'settings']?.map((name) => ({ IndexName: name })),
+    GlobalSecondaryIndexes: indexesOf[nameOfTable(table) ?? 'settings']?.map(({ IndexName }) => ({ IndexName })),
   });
   if (others.length > 0) wrong.push('there are several: a write may be undone by one of another region');
   return wrong.length > 0 ? `have faults: ${wrong.join('; ')}` : undefined;
@@ -94,7 +106,7 @@ export const dataRules: Rule[] = [
         AttributeDefinitions: (attributes) => attributeFault(attributes, name),
         BillingMode: 'PAY_PER_REQUEST',
         KeySchema: anything,
-        GlobalSecondaryIndexes: indexesOf[name]?.map(index),
+        GlobalSecondaryIndexes: indexesOf[name],
         TimeToLiveSpecification: timeToLive(name),
         Replicas: (replicas) => replicaFaults(replicas, table, stage),
         SSESpecification:
