@@ -2,7 +2,7 @@ import { safeParse } from 'zod/mini';
 import { importedOptOut, type CustomerInput, type ImportedOptOut } from '../lambdas/core/contracts/customer.ts';
 import { firstProblem, type FieldProblem } from '../lambdas/core/contracts/fields.ts';
 import { readPhone } from '../lambdas/core/domain/phone-numbers.ts';
-import type { PutSettingsResult } from '../lambdas/core/stores/settings-store.ts';
+import type { PutSettingsResult, ReplyNumberInput } from '../lambdas/core/stores/settings-store.ts';
 import { importOptOut } from '../lambdas/core/stores/import-opt-out.ts';
 import type { StartedImport } from '../lambdas/core/stores/import-store.ts';
 import { upsertCustomer } from '../lambdas/core/stores/upsert-customer.ts';
@@ -43,12 +43,12 @@ export async function seed(
   async function dealerOf(where: string, { dealerId }: { dealerId: unknown }): Promise<string | null> {
     const country = typeof dealerId === 'string' ? await countryOf(client, settingsTable, dealerId) : null;
     if (country !== null) return country;
-    report.refused.push(`${where}.dealerId ${String(dealerId)} is no dealer: put the dealer in first`);
+    report.refused.push(`${where} ${String(dealerId)} is no dealer: put the dealer in first`);
     return null;
   }
 
   async function putCustomer(where: string, customer: CustomerInput): Promise<void> {
-    const country = await dealerOf(where, customer);
+    const country = await dealerOf(`${where}.dealerId`, customer);
     if (country === null) return;
     const result = await upsertCustomer(customer, { customers, numbers, country, now });
     if (result.outcome === 'refused') report.refused.push(told(where, result));
@@ -70,14 +70,20 @@ export async function seed(
 
   async function putOptOut(index: number, optOut: ImportedOptOut): Promise<void> {
     const where = `optOuts[${index}]`;
-    const country = await dealerOf(where, optOut);
+    const country = await dealerOf(`${where}.dealerId`, optOut);
     if (country !== null) await put(where, takeOver(optOut, country, index + 1));
+  }
+
+  /** A STOP to a number of a dealer that is not there would stop nobody. */
+  async function putReplyNumber(where: string, number: ReplyNumberInput): Promise<void> {
+    for (const owner of Array.isArray(number.owners) ? number.owners : [])
+      if ((await dealerOf(`${where}.owners`, { dealerId: owner })) === null) return;
+    await put(where, settings.putReplyNumber(number));
   }
 
   if (file.global) await put('global', settings.putGlobal(file.global));
   for (const [index, dealer] of file.dealers.entries()) await put(`dealers[${index}]`, settings.putDealer(dealer));
-  for (const [index, number] of file.replyNumbers.entries())
-    await put(`replyNumbers[${index}]`, settings.putReplyNumber(number));
+  for (const [index, number] of file.replyNumbers.entries()) await putReplyNumber(`replyNumbers[${index}]`, number);
   for (const [index, form] of file.smsForms.entries()) await put(`smsForms[${index}]`, settings.putSmsForm(form));
   for (const [index, customer] of file.customers.entries()) await putCustomer(`customers[${index}]`, customer);
   for (const [index, optOut] of file.optOuts.entries()) await putOptOut(index, optOut);

@@ -16,9 +16,7 @@ const e164 = /^\+[1-9]\d{6,14}$/;
 function readOnce(typed: string, country: string): Phone | null {
   const options = isCountry(country) ? { defaultCountry: country, extract: false } : { extract: false };
   const number = parsePhoneNumberFromString(typed, options);
-  if (!number?.isPossible() || !e164.test(number.number)) return null;
-  // A trunk 0 that the country has none of: the number is of another country, and would be kept as nobody's.
-  return number.nationalNumber.startsWith('0') && !number.isValid() ? null : number.number;
+  return number?.isPossible() && e164.test(number.number) ? number.number : null;
 }
 
 /**
@@ -29,7 +27,14 @@ function readOnce(typed: string, country: string): Phone | null {
 export function readPhone(typed: string, country: string): Phone | null {
   const international = /^\s*[+＋]/.test(typed);
   const read = readOnce(typed, international ? '' : country);
-  return read === null || read === typed ? read : readPhone(read, '');
+  if (read === null || read !== typed) return read && readPhone(read, '');
+  return hasStrayZero(read) ? null : read;
+}
+
+/** A leading 0 in a country that dials none: the number is of another country, and would be kept as nobody's. */
+function hasStrayZero(phone: Phone): boolean {
+  const number = parsePhoneNumberFromString(phone);
+  return number?.nationalNumber.startsWith('0') === true && !number.isValid();
 }
 
 /** What a spelling may hold that says nothing: marks that cannot be seen, other hyphens, `tel:`. */
