@@ -4,6 +4,7 @@ import { isCountry, readReplyNumber } from '../domain/phone-numbers.ts';
 import { dealerId, filledText, foreignId, gatewayName, senderName, smsText } from './fields.ts';
 
 const terms = z.string('must be a string').check(
+  z.maxLength(5000, 'must be at most 5,000 characters'),
   z.superRefine((typed, context) => {
     const parsed = parseTerms(typed);
     if (parsed.ok) return;

@@ -38,9 +38,11 @@ export const isOptOut = (block: CustomerBlock): boolean =>
 export function customerBlocks(customer: Customer, consent: Consent): CustomerBlock[] {
   const consentAt = customer.staffOptIn?.consentAt;
   const { dealerId } = customer;
-  const own = numberBlocks(consent, dealerId, consentAt).map(
-    (block): CustomerBlock => ({ by: 'number', phone: customer.phone, block }),
-  );
+  const own = numberBlocks(consent, dealerId, consentAt).map((block): CustomerBlock => ({
+    by: 'number',
+    phone: customer.phone,
+    block,
+  }));
   const left = Object.entries(customer.left)
     .filter(([phone]) => phone !== customer.phone)
     .flatMap(([phone, known]) =>

@@ -1,5 +1,6 @@
 import { everyDealer, numberStatus, type Hold } from '../domain/consent.ts';
-import type { Clock } from '../domain/ports.ts';
+import type { Phone } from '../domain/phone-numbers.ts';
+import type { Clock, ConsentChange } from '../domain/ports.ts';
 import type { ReplyRecord } from '../domain/reply-record.ts';
 import { applyChange, type ConsentStores } from './apply-change.ts';
 import type { ReviewStore } from './review-store.ts';
@@ -21,26 +22,55 @@ export interface ReviewDeps extends ConsentStores {
   clock: Clock;
 }
 
-const refuse = (reason: Exclude<AnswerResult, { ok: true }>['reason'], message: string): AnswerResult => ({
-  ok: false,
-  reason,
-  message,
-});
+type Refused = Exclude<AnswerResult, { ok: true }>;
+
+const refuse = (reason: Refused['reason'], message: string): Refused => ({ ok: false, reason, message });
 
 const scopeOf = (who: Answerer): string => ('platform' in who ? everyDealer : who.dealerId);
 
 /** Whether a question is asked of those who answer; `null` if so. */
-function mayAnswer(asked: readonly string[], who: Answerer): AnswerResult | null {
+function mayAnswer(asked: readonly string[], who: Answerer): Refused | null {
   if (asked.includes(scopeOf(who))) return null;
   return asked.includes(everyDealer)
     ? refuse('not-yours', 'no dealer is known for this reply: the platform answers it')
     : refuse('not-yours', `this reply asks ${asked.join(', ')}`);
 }
 
+/** What an answer to a hold changes. */
+export interface AnswerPlan {
+  phone: Phone;
+  /** Whose answer it is: a dealer, or `*`, the platform. */
+  scope: string;
+  /** The dealer it confirms at or releases, or `*`. */
+  concerned: string;
+  answer: 'confirmed' | 'released';
+  /** In the order in which they are written. */
+  changes: readonly ConsentChange[];
+}
+
 /**
- * Answers a hold. Confirming writes the STOP as of the reply's own time, so that a START that came later still counts, and closes the
- * hold; releasing only closes it, at that dealer. Either is harmless to repeat.
+ * What an answer would change, before anything is done. Confirming writes the STOP as of the reply's own time, so that a START that came
+ * later still counts, and closes the hold; releasing only closes it, at that dealer.
  */
+export function planAnswer(
+  { ref, effect, at, seen, phone }: ReplyRecord,
+  who: Answerer,
+  given: HoldAnswer,
+): { ok: true; plan: AnswerPlan } | Refused {
+  if (effect.do !== 'hold') return refuse('no-open-question', 'this reply holds nothing');
+  const wrong = mayAnswer(effect.to, who);
+  if (wrong) return wrong;
+  const scope = scopeOf(who);
+  const hold: Hold = { at, seen, to: effect.to, closed: {} };
+  const close: ConsentChange = { register: 'close', ref, hold, scope, by: who.by };
+  if (given.answer === 'release')
+    return { ok: true, plan: { phone, scope, concerned: scope, answer: 'released', changes: [close] } };
+  const concerned = confirmedAt(scope, given);
+  const stop: ConsentChange = { register: 'stop', scope: concerned, mark: { at, seen, ref } };
+  return { ok: true, plan: { phone, scope, concerned, answer: 'confirmed', changes: [stop, close] } };
+}
+
+/** Answers a hold, as {@link planAnswer} says. Either answer is harmless to repeat. */
 export async function answerHold(
   deps: ReviewDeps,
   ref: string,
@@ -49,21 +79,12 @@ export async function answerHold(
 ): Promise<AnswerResult> {
   const reply = await deps.reviews.reply(ref);
   if (!reply) return refuse('unknown-reply', `there is no reply ${ref}`);
-  const { effect, at, seen, phone } = reply;
-  if (effect.do !== 'hold') return refuse('no-open-question', 'this reply holds nothing');
-  const wrong = mayAnswer(effect.to, who);
-  if (wrong) return wrong;
-  const scope = scopeOf(who);
-  const concerned = given.answer === 'confirm' ? confirmedAt(scope, given) : scope;
+  const planned = planAnswer(reply, who, given);
+  if (!planned.ok) return planned;
+  const { phone, scope, concerned, answer, changes } = planned.plan;
   const status = async () => numberStatus(await deps.numbers.consent(phone), concerned);
   const statusBefore = await status();
-  if (given.answer === 'confirm') {
-    const mark = { at, seen, ref };
-    await applyChange(deps, phone, { register: 'stop', scope: concerned, mark });
-  }
-  const hold: Hold = { at, seen, to: effect.to, closed: {} };
-  await applyChange(deps, phone, { register: 'close', ref, hold, scope, by: who.by });
-  const answer = given.answer === 'confirm' ? 'confirmed' : 'released';
+  for (const change of changes) await applyChange(deps, phone, change);
   const statuses = { statusBefore, statusAfter: await status() };
   await deps.reviews.close({ ref, scope, answer, by: who.by, at: deps.clock(), ...statuses });
   return { ok: true };
@@ -73,7 +94,8 @@ export async function answerHold(
 const confirmedAt = (scope: string, given: { at?: string }): string =>
   scope === everyDealer ? (given.at ?? everyDealer) : scope;
 
-const flagged = ({ attribution }: ReplyRecord): readonly string[] => {
+/** Whom a flag asks. */
+export const flagged = ({ attribution }: ReplyRecord): readonly string[] => {
   if (attribution?.to === 'dealer') return [attribution.dealerId];
   return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
 };

@@ -11,7 +11,13 @@ import { messageOf, withOptOutMessage } from '../domain/opt-out-message.ts';
 import { smsParts } from '../domain/sms-parts.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
 import { messageProblem, type OwnMessage } from './message-checks.ts';
-import { conflictWith, refused, type NotPut, type PutSmsFormResult, type SettingsChange } from './put-settings-result.ts';
+import {
+  conflictWith,
+  refused,
+  type NotPut,
+  type PutSmsFormResult,
+  type SettingsChange,
+} from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
 import { changedBy, globalTerms, termsContext, type SettingsTable } from './settings-table.ts';
 

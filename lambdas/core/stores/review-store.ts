@@ -23,7 +23,7 @@ export interface ReviewAnswer {
 export interface ReviewStore {
   /** The reply that a review is about. */
   reply(ref: string): Promise<ReplyRecord | null>;
-  /** Keeps the answer as evidence, the first one for good, and takes the review from the open ones. */
+  /** Keeps the answer as evidence, the first one for good and a confirmation after it as well, and takes the review from the open ones. */
   close(answer: ReviewAnswer): Promise<void>;
 }
 
@@ -45,6 +45,12 @@ export function createReviewStore(client: DynamoDBDocumentClient, table: string)
       );
   }
 
+  async function isConfirmed(ref: string, scope: string): Promise<boolean> {
+    const Key = { id: ref, entry: `review#${scope}` };
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+    return Item?.['outcome'] === 'confirmed';
+  }
+
   return {
     async reply(ref) {
       const Key = { id: ref, entry: 'reply' };
@@ -52,16 +58,20 @@ export function createReviewStore(client: DynamoDBDocumentClient, table: string)
       return Item ? readRecord(Item) : null;
     },
     async close({ ref, scope, answer, ...facts }) {
-      const Item = {
-        id: ref,
-        entry: `review#${scope}`,
-        kind: 'review',
-        outcome: answer,
-        ...facts,
-        order: orderOf(facts.at, ref),
-      };
-      const command = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' });
-      await wrote(client.send(command));
+      const Item = { id: ref, kind: 'review', outcome: answer, ...facts, order: orderOf(facts.at, ref) };
+      const put = (entry: string) =>
+        wrote(
+          client.send(
+            new PutCommand({
+              TableName: table,
+              Item: { ...Item, entry },
+              ConditionExpression: 'attribute_not_exists(id)',
+            }),
+          ),
+        );
+      const first = await put(`review#${scope}`);
+      // What was released may be confirmed later: that changes something, so it is kept who did it.
+      if (!first && answer === 'confirmed' && !(await isConfirmed(ref, scope))) await put(`review#${scope}#confirmed`);
       await takeFromOpen(ref, scope);
     },
   };

@@ -46,9 +46,9 @@ export interface SettingsBook {
   replyNumber(number: string): Promise<BookedSetting<ReplyNumberSettings> | null>;
   /** Ids of all dealers. */
   dealers(page: Page): Promise<PageOf<string>>;
-  smsForms(dealerId: string, page: Page): Promise<PageOf<BookedSetting<SmsForm>>>;
+  smsForms(dealerId: string, page: Page): Promise<PageOf<BookedSetting<SmsForm> & { campaignId: string }>>;
   /** @param dealerId only those that the dealer owns */
-  replyNumbers(page: Page, dealerId?: string): Promise<PageOf<BookedSetting<ReplyNumberSettings>>>;
+  replyNumbers(page: Page, dealerId?: string): Promise<PageOf<BookedSetting<ReplyNumberSettings> & { number: string }>>;
   /** What a setting was before, the latest first. */
   earlier(key: Key, page: Page): Promise<PageOf<BookedSetting<unknown>>>;
 }
@@ -143,16 +143,20 @@ export function createSettingsBook(client: DynamoDBDocumentClient, table: string
     replyNumber: (number) => find(replyNumberSettings, settingsKeys.replyNumber(number)),
     dealers: async (page) => mapped(await list({ scope: listedDealers, ...page }), ({ item }) => String(item)),
     smsForms: async (dealerId, page) =>
-      mapped(await list({ scope: settingsKeys.dealer(dealerId).scope, prefix: smsFormItems, ...page }), (item) =>
-        booked(smsForm, item),
-      ),
+      mapped(await list({ scope: settingsKeys.dealer(dealerId).scope, prefix: smsFormItems, ...page }), (item) => ({
+        ...booked(smsForm, item),
+        campaignId: String(item['item']).slice(smsFormItems.length),
+      })),
     replyNumbers: async (page, dealerId) => {
       const filter = {
         FilterExpression: 'contains(settings.owners, :dealer)',
         ExpressionAttributeValues: { ':dealer': dealerId },
       };
       const listing = { scope: replyNumbersScope, ...page, ...(dealerId === undefined ? {} : { filter }) };
-      return mapped(await list(listing), (item) => booked(replyNumberSettings, item));
+      return mapped(await list(listing), (item) => ({
+        ...booked(replyNumberSettings, item),
+        number: String(item['item']),
+      }));
     },
     earlier: async (key, page) =>
       mapped(await list({ scope: earlierScope(key), newestFirst: true, ...page }), (item) => ({

@@ -6,7 +6,10 @@ import type { Key } from './batch.ts';
 export const settingsKeys = {
   global: { scope: 'GLOBAL', item: 'SETTINGS' },
   dealer: (dealerId: string) => ({ scope: `DEALER#${dealerId}`, item: 'SETTINGS' }),
-  smsForm: (dealerId: string, campaignId: string) => ({ scope: `DEALER#${dealerId}`, item: `${smsFormItems}${campaignId}` }),
+  smsForm: (dealerId: string, campaignId: string) => ({
+    scope: `DEALER#${dealerId}`,
+    item: `${smsFormItems}${campaignId}`,
+  }),
   replyNumber: (number: string) => ({ scope: replyNumbersScope, item: number }),
   /** The opt-out messages of dealers and forms, in one partition: they name terms that must stay in force. */
   ownMessage: (dealerId: string, campaignId?: string) => ({

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { parseEnv, variable } from '../core/runtime/env.ts';
+
+const schema = z.object({
+  METRICS_NAMESPACE: variable,
+  SETTINGS_TABLE: variable,
+  CUSTOMERS_TABLE: variable,
+  NUMBERS_TABLE: variable,
+  COMMUNICATIONS_TABLE: variable,
+  SENT_TABLE: variable,
+  /** Whose pages may read answers at `/console`: origins, delimited by spaces. May be empty. */
+  CORS_ORIGINS: z.string(),
+});
+
+export type AdminApiEnv = z.infer<typeof schema>;
+
+/** Reads the environment once, at cold start. Throws one line that names the variable and what to change. */
+export const readEnv = (source: NodeJS.ProcessEnv): AdminApiEnv => parseEnv('admin-api', schema, source);

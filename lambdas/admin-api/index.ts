@@ -1,0 +1,29 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { createLog, createLogger } from '../core/runtime/logger.ts';
+import { createDocumentClient } from '../core/stores/document-client.ts';
+import { createDeps } from './deps.ts';
+import { readEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+// Cold start only.
+const env = readEnv(process.env);
+const logger = createLogger('admin-api');
+const tables = {
+  settings: env.SETTINGS_TABLE,
+  customers: env.CUSTOMERS_TABLE,
+  numbers: env.NUMBERS_TABLE,
+  communications: env.COMMUNICATIONS_TABLE,
+  sent: env.SENT_TABLE,
+};
+
+export const handler = middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+  .use(injectLambdaContext(logger))
+  .handler(
+    createHandler({
+      ...createDeps(createDocumentClient(), tables),
+      corsOrigins: env.CORS_ORIGINS.split(' ').filter((origin) => origin !== ''),
+      log: createLog(logger),
+    }),
+  );

@@ -1,0 +1,69 @@
+import type { ReplyView } from '../../core/contracts/admin/replies.ts';
+import { everyDealer } from '../../core/domain/consent.ts';
+import type { ReplyRecord } from '../../core/domain/reply-record.ts';
+import { answerHold, dismissFlag, type Answerer } from '../../core/stores/answer-review.ts';
+import { previewChanges, type Preview } from '../../core/stores/preview-changes.ts';
+import type { AdminDeps } from '../deps.ts';
+import { ok, type Answer } from '../http/answer.ts';
+import { pathId } from '../http/path-id.ts';
+import { problem } from '../http/problems.ts';
+import { noReply, readReply } from '../routes/replies.ts';
+import type { Viewer } from '../views/reply-view.ts';
+import { stepsOf, type GivenAnswer, type Step } from './steps.ts';
+
+export interface AnswerCall {
+  by: string;
+  viewer: Viewer;
+  replyId: string;
+  given: GivenAnswer;
+}
+
+const scopeOf = (who: Answerer): string => ('platform' in who ? everyDealer : who.dealerId);
+
+/** A dealer that confirmed cannot release again: the STOP is in force, and only a later consent of the person lifts it. */
+function isTaken(step: Step, { answers }: ReplyView): boolean {
+  const given = answers.filter(({ dealerId }) => dealerId === scopeOf(step.who)).map(({ answer }) => answer);
+  return 'hold' in step && step.hold.answer === 'release' && given.includes('confirmed');
+}
+
+const changesOf = (steps: readonly Step[]) => steps.flatMap((step) => ('plan' in step ? step.plan.changes : []));
+
+function showPreview(reply: string, { answer, dryRun = false }: GivenAnswer, preview: Preview, viewer: Viewer) {
+  const isShown = (dealerId: string) => viewer === 'platform' || viewer.dealerId === dealerId;
+  return {
+    reply: pathId(reply),
+    answer,
+    dryRun,
+    dealers: preview.dealers.filter(({ dealerId }) => isShown(dealerId)),
+    customers: preview.customers
+      .filter(({ customer }) => isShown(customer.dealerId))
+      .map(({ customer: { dealerId, customerId, name }, ...status }) => ({
+        dealerId,
+        customerId,
+        ...(name === undefined ? {} : { name }),
+        ...status,
+      })),
+  };
+}
+
+async function take(deps: AdminDeps, ref: string, step: Step): Promise<void> {
+  const result =
+    'hold' in step ? await answerHold(deps, ref, step.who, step.hold) : await dismissFlag(deps, ref, step.who);
+  if (!result.ok) throw new Error(`an answer that was planned could not be given: ${result.reason}`);
+}
+
+/** Tells what an answer does, and does it unless it is a dry run. */
+export async function answerReview(deps: AdminDeps, { by, viewer, replyId, given }: AnswerCall): Promise<Answer> {
+  const view = await readReply(deps, replyId, viewer);
+  const reply: ReplyRecord | null = view && (await deps.reviews.reply(replyId));
+  if (!view || !reply) return noReply;
+  const planned = stepsOf(reply, viewer, by, given);
+  if (!planned.ok) return planned.answer;
+  const steps = planned.steps.filter((step) => !isTaken(step, view));
+  if (steps.length === 0)
+    return problem('conflict', 'It was confirmed: record a consent of the customer (opt-in), if there is a later one.');
+  const dealers = planned.steps.map(({ who }) => scopeOf(who));
+  const preview = await previewChanges(deps, reply.phone, changesOf(steps), dealers);
+  if (!given.dryRun) for (const step of steps) await take(deps, replyId, step);
+  return ok(showPreview(replyId, given, preview, viewer));
+}
