@@ -1,6 +1,6 @@
 import { defaultValues, type EnvironmentValues } from './environments.ts';
 
-type Group = 'throttling' | 'replies' | 'validateSend' | 'recordSends';
+type Group = 'throttling' | 'replies' | 'validateSend' | 'recordSends' | 'admin';
 
 /** Values of an environment as somebody gives them who is content with most of the default ones. */
 export type GivenValues = Partial<Omit<EnvironmentValues, Group>> & {
@@ -13,6 +13,7 @@ export function withDefaults({
   replies,
   validateSend,
   recordSends,
+  admin,
   ...given
 }: GivenValues): EnvironmentValues {
   return {
@@ -22,5 +23,6 @@ export function withDefaults({
     replies: { ...defaultValues.replies, ...replies },
     validateSend: { ...defaultValues.validateSend, ...validateSend },
     recordSends: { ...defaultValues.recordSends, ...recordSends },
+    admin: { ...defaultValues.admin, ...admin },
   };
 }

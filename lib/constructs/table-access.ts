@@ -3,8 +3,9 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
 
-/** No scan, no delete, no transaction: nothing here needs them. */
-export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
+/** No scan, no transaction: nothing here needs them. What is deleted is the note of an opt-out message that is no more. */
+export type TableAction =
+  'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem' | 'DeleteItem';
 
 export const read = ['GetItem', 'BatchGetItem', 'Query'] as const satisfies TableAction[];
 export const write = ['PutItem', 'UpdateItem', 'BatchWriteItem'] as const satisfies TableAction[];
@@ -25,6 +26,16 @@ export function grantTables<Name extends TableName>(
     );
     table.encryptionKey?.grantEncryptDecrypt(grantee);
   }
+}
+
+/** Lets a function look into these indexes of a table, by name. */
+export function grantIndexes(grantee: Function, table: TableV2, indexes: readonly string[]): void {
+  grantee.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: indexes.map((index) => `${table.tableArn}/index/${index}`),
+    }),
+  );
 }
 
 type TableVariable<Name extends TableName> = `${Uppercase<Name>}_TABLE`;

@@ -50,14 +50,15 @@ const pointerOf = (field: string): string => pointerTo(field.split(/[.[\]]/).fil
 export const invalidField = ({ field, message }: FieldProblem): Answer =>
   problem('invalid', `${field} ${message}`, [{ pointer: pointerOf(field), detail: message }]);
 
+const faultAt = (place: 'body' | 'query', path: readonly PropertyKey[], detail: string): FieldFault =>
+  place === 'body' ? { pointer: pointerTo(path), detail } : { parameter: path.map(String).join('.'), detail };
+
 /** Each field that a schema refused. A field that is not known is named itself. */
 export function faultsIn(issues: readonly z.core.$ZodIssue[], place: 'body' | 'query'): FieldFault[] {
   return issues.flatMap((issue) => {
-    const at = (path: readonly PropertyKey[], detail: string): FieldFault =>
-      place === 'body' ? { pointer: pointerTo(path), detail } : { parameter: path.map(String).join('.'), detail };
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => at([...issue.path, key], 'is not known: check its spelling'));
+      return issue.keys.map((key) => faultAt(place, [...issue.path, key], 'is not known: check its spelling'));
     const missing = 'input' in issue && issue.input === undefined && issue.path.length > 0;
-    return [at(issue.path, missing ? 'is required' : issue.message)];
+    return [faultAt(place, issue.path, missing ? 'is required' : issue.message)];
   });
 }

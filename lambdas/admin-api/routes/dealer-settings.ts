@@ -34,7 +34,12 @@ export const dealerSettingsRoutes = [
     roles: platformOnly,
     query: pageOnly,
     answers: { 200: { description: 'Dealers', schema: pageOf(dealerLine) } },
-    work: ({ book }, call) => paged(call, book.dealers, (ids) => ids.map((dealerId) => ({ dealerId }))),
+    work: ({ book }, call) =>
+      paged(
+        call,
+        (page) => book.dealers(page),
+        (ids) => ids.map((dealerId) => ({ dealerId })),
+      ),
   }),
   route({
     method: 'GET',

@@ -3,9 +3,11 @@ import { sendBlocks, userMessages, type SendBlock, type SendFacts } from '../../
 import { pathId } from '../http/path-id.ts';
 import { momentOf } from './moment.ts';
 
+/** What a block rests on. */
+const key = ({ ref, since, everyDealer }: SendBlock): string => JSON.stringify([ref, since, everyDealer]);
+
 /** A block that is told of the customer is not told again of their number. */
 function distinct(blocks: readonly SendBlock[]): SendBlock[] {
-  const key = ({ ref, since, everyDealer }: SendBlock) => JSON.stringify([ref, since, everyDealer]);
   const ofCustomer = new Set(
     blocks.filter(({ reason, ref }) => ref !== undefined && reason !== 'number-opted-out').map(key),
   );

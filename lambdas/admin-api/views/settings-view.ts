@@ -18,9 +18,12 @@ function first<T>(...given: readonly (readonly [Origin, T | undefined])[]): { va
   return { value: found[1] as T, from: found[0] };
 }
 
-const typed = (terms: readonly Term[]): string[] => [
-  ...new Set(terms.map(({ text, wholeReplyOnly }) => `${wholeReplyOnly ? '=' : ''}${text}`)),
-];
+/** As they are typed. What counts anywhere in a reply counts as the whole reply too. */
+function typed(terms: readonly Term[]): string[] {
+  const anywhere = new Set(terms.filter(({ wholeReplyOnly }) => !wholeReplyOnly).map(({ text }) => text));
+  const whole = terms.filter(({ text, wholeReplyOnly }) => wholeReplyOnly && !anywhere.has(text));
+  return [...anywhere, ...new Set(whole.map(({ text }) => `=${text}`))];
+}
 
 const globalTerms = (global: Booked<GlobalSettings>): GlobalTerms => ({
   ...global?.settings,

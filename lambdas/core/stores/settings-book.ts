@@ -99,6 +99,11 @@ function valuesOf({ scope, prefix, after, newestFirst, filter }: Listing): Item 
   return { ':scope': scope, ...range, ...filter?.ExpressionAttributeValues };
 }
 
+const mapped = <T>({ entries, ...page }: PageOf<Item>, read: (item: Item) => T): PageOf<T> => ({
+  ...page,
+  entries: entries.map(read),
+});
+
 export function createSettingsBook(client: DynamoDBDocumentClient, table: string): SettingsBook {
   async function find<S extends z.ZodMiniType>(schema: S, Key: Key): Promise<BookedSetting<z.infer<S>> | null> {
     const { Item: item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
@@ -130,11 +135,6 @@ export function createSettingsBook(client: DynamoDBDocumentClient, table: string
     const last = entries.at(-1);
     return { entries, ...(found.length > listing.most && last ? { next: String(last['item']) } : {}) };
   }
-
-  const mapped = <T>({ entries, ...page }: PageOf<Item>, read: (item: Item) => T): PageOf<T> => ({
-    ...page,
-    entries: entries.map(read),
-  });
 
   return {
     global: () => find(globalSettings, settingsKeys.global),

@@ -7,6 +7,8 @@ const stageType = 'AWS::ApiGateway::Stage';
 
 const sendsToQueue = ({ properties }: Resource) =>
   JSON.stringify(properties.Integration?.Uri ?? '').includes(':sqs:path/');
+/** A function that gets the request as it came has no template. */
+const callsFunction = ({ properties }: Resource) => properties.Integration?.Type === 'AWS_PROXY';
 const answers = ({ properties }: Resource): Value[] => list(properties.Integration?.IntegrationResponses);
 
 /** What gateways are documented to send, and what common HTTP clients make of it. */
@@ -50,7 +52,9 @@ export const endpointRules: Rule[] = [
     if (wrong.length > 0) return `${wrong.join(', ')} of the queue becomes 2xx`;
     return answerFor(resource, '200')?.StatusCode !== '200' && 'what the queue took is not answered 200';
   }),
-  each('nothing is passed through', method, ({ properties }) => {
+  each('nothing is passed through', method, (resource) => {
+    const { properties } = resource;
+    if (callsFunction(resource)) return undefined;
     return properties.Integration?.PassthroughBehavior !== 'NEVER' && `${properties.Integration?.PassthroughBehavior}`;
   }),
   each('mapping template encodes', method, (resource) => {
@@ -60,6 +64,7 @@ export const endpointRules: Rule[] = [
     return wrong && `${wrong[0]}: ${judge(wrong[1])}`;
   }),
   each('any content type is taken', method, (resource) => {
+    if (callsFunction(resource)) return undefined;
     const types = Object.keys(resource.properties.Integration?.RequestTemplates ?? {});
     const missing = ['application/json', 'application/x-www-form-urlencoded', '$default'].filter(
       (type) => !types.includes(type),
@@ -74,7 +79,8 @@ export const endpointRules: Rule[] = [
   }),
   each('each path of a gateway has POST, GET and HEAD', 'AWS::ApiGateway::Resource', (resource, stage) => {
     const there = ofType(stage, method).filter(({ properties }) => refersTo(properties.ResourceId, resource));
-    if (resource.properties.PathPart === 'replies') return undefined;
+    if (['replies', 'admin', 'console'].includes(resource.properties.PathPart) || there.some(callsFunction))
+      return undefined;
     const missing = ['POST', 'GET', 'HEAD'].filter(
       (verb) => !there.some(({ properties }) => properties.HttpMethod === verb),
     );
