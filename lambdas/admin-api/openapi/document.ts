@@ -16,7 +16,6 @@ const pathMeanings: Record<string, string> = {
   number: 'A reply number in E.164, or a short code.',
 };
 
-/** A segment with other characters than `A-Za-z0-9._@:+-` is `~` and the id’s base64url. */
 const spelling = 'With other characters than A-Z a-z 0-9 . _ @ : + - it is written as ~ and its base64url.';
 
 function pathParameter(name: string, writer: SchemaWriter): JsonSchema {
@@ -50,19 +49,18 @@ const preconditions: JsonSchema[] = [
 ];
 
 /** What can go wrong at a route, beside what can anywhere. */
-function problemsOf({ path, body, query, roles, conditional, conflicts, id }: Route): ProblemCode[] {
-  const isEmptyQuery = query === undefined;
+function problemsOf({ path, body, roles, conditional, conflicts }: Route): ProblemCode[] {
   const may: [boolean, ProblemCode][] = [
     [true, 'malformed-request'],
     [true, 'not-signed-in'],
     [roles.length < 4, 'forbidden'],
-    [path.includes('{') || isEmptyQuery, 'not-found'],
+    [path.includes('{'), 'not-found'],
     [true, 'not-acceptable'],
     [conflicts === true, 'conflict'],
     [conditional === true, 'precondition-failed'],
     [body !== undefined, 'too-large'],
     [body !== undefined, 'unsupported-media-type'],
-    [body !== undefined || id === 'optOutCustomer', 'invalid'],
+    [body !== undefined, 'invalid'],
     [conditional === true, 'precondition-required'],
     [true, 'too-many-requests'],
     [true, 'internal-error'],

@@ -3,8 +3,9 @@ import { namedSchemas } from './named-schemas.ts';
 
 export type JsonSchema = Record<string, unknown>;
 
-/** Languages beside JavaScript do not know `\p{Cs}` (halves of a character), and what is sent as UTF-8 holds none. */
+/** The pattern of a date is the `format` spelled out. Languages beside JavaScript do not know `\p{Cs}` (halves of a character), and what is sent as UTF-8 holds none. */
 function portable({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.format?.startsWith('date')) delete jsonSchema.pattern;
   if (jsonSchema.pattern !== undefined) jsonSchema.pattern = jsonSchema.pattern.replaceAll(String.raw`\p{Cs}`, '');
 }
 
@@ -47,14 +48,13 @@ export class SchemaWriter {
       ...own
     } = z.toJSONSchema(schema, { io, metadata: namedSchemas, override: portable });
     for (const [name, definition] of Object.entries($defs)) this.#collect(name, definition, io);
-    const id = namedSchemas.get(schema)?.id;
-    if (id === undefined) return toComponents(own);
-    this.#collect(id, own, io);
-    return { $ref: `#/components/schemas/${id}` };
+    return toComponents(own);
   }
 
   #collect(name: string, definition: object, io: 'input' | 'output'): void {
     const { id: _, ...schema } = toComponents(definition as JsonSchema);
-    this.components[name] = io === 'input' ? schema : (open(schema) as JsonSchema);
+    // What is sent to us is described more narrowly, so where it is answered as well that stands.
+    if (io === 'input') this.components[name] = schema;
+    else this.components[name] ??= open(schema) as JsonSchema;
   }
 }
