@@ -75,7 +75,7 @@ export async function stage(engine: Pick<StoreEngine, 'client' | 'tables'>): Pro
       },
     ],
   });
-  const [flag] = (await api.call({ path: '/dealers/north/reviews', actor: platform })).body.items.filter(
+  const flag = (await api.call({ path: '/dealers/north/reviews', actor: platform })).body.items.find(
     ({ kind }: { kind: string }) => kind === 'flag',
   );
   const replies = {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const requests = 400;
+const requests = 350;
 /** The same requests each time; `npm run fuzz:admin-api` makes others. */
 const seed = 20261123;
 

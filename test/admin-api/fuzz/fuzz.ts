@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { operations } from './document.ts';
 import { wrongWith, type JudgedAnswer } from './judge.ts';
 import { requestAt, type FuzzRequest, type KnownIds } from './request-arbitrary.ts';
 
 export interface Fuzz {
-  send(request: FuzzRequest): Promise<JudgedAnswer>;
+  send: (request: FuzzRequest) => Promise<JudgedAnswer>;
   known: KnownIds;
   /** How many requests in all; each operation gets its share. */
   requests: number;

@@ -1,4 +1,5 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Actor } from '../../../lambdas/admin-api/actor.ts';
 import { pathId } from '../../../lambdas/admin-api/http/path-id.ts';
 import type { Operation, Parameter } from './document.ts';

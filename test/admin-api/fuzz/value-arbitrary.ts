@@ -1,4 +1,5 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import { schemas, type JsonSchema } from './document.ts';
 
 /** What is likely to be something, wherever a text may stand. */
