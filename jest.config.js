@@ -6,6 +6,8 @@ export default {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }],
   },
+  // As tsconfig.json has it: the client's sources, not what was last built of them.
+  moduleNameMapper: { '^@sms-opt-out/client$': '<rootDir>/client/src/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local'],
   testTimeout: 30_000,
   maxWorkers: 2,

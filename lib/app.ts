@@ -4,17 +4,22 @@ import { type EnvironmentName, environmentNames, environments } from './environm
 import { featureFlags } from './feature-flags.ts';
 import { OptOutStage } from './opt-out-stage.ts';
 
+/** `local` goes nowhere: a bootstrap or deployment of the whole app must not look for its account. */
+const deployed = environmentNames.filter((name) => name !== 'local');
+
 function chosenNames(choice: unknown): readonly EnvironmentName[] {
-  if (choice === undefined) return environmentNames;
+  if (choice === undefined) return deployed;
+  if (choice === 'all') return environmentNames;
   const name = environmentNames.find((known) => known === choice);
   if (name) return [name];
   throw new ConfigurationError(
-    `unknown environment ${JSON.stringify(choice)}: choose one of ${environmentNames.join(', ')}`,
+    `unknown environment ${JSON.stringify(choice)}: choose one of ${environmentNames.join(', ')}, or all`,
   );
 }
 
 /**
- * The app with one stage per environment, or with only the one that the context `environment` names.
+ * The app with one stage per environment that is deployed; with only the one that the context `environment` names; or, where that
+ * is `all`, with `local` too.
  * @throws ConfigurationError if that name is not known or an environment's values are wrong.
  */
 export function buildApp(props: AppProps = {}): App {

@@ -11,15 +11,16 @@ export interface DeployDeps {
   readonly tell: (line: string) => void;
 }
 
-/** A pattern with wildcards before its `/` could mean any environment: CDK resolves it, we do not. */
+/**
+ * A pattern with wildcards before its `/` could mean any environment of the app, which `local` is not one of: CDK resolves it, we do not.
+ */
 const isOpenPattern = (arg: string): boolean => !arg.startsWith('-') && /[*?[{!]/.test(arg.split('/')[0] ?? '');
 
 /** Whether one of the arguments selects stacks of this environment. */
 const selects = (args: readonly string[], name: EnvironmentName): boolean =>
   args.some(
     (arg) =>
-      arg === '--all' ||
-      isOpenPattern(arg) ||
+      (name !== 'local' && (arg === '--all' || isOpenPattern(arg))) ||
       arg === name ||
       arg.startsWith(`${name}/`) ||
       arg.startsWith(prefixOf(name)),

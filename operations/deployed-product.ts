@@ -38,6 +38,17 @@ export function awsConfig(environment: EnvironmentName, port: number): AwsConfig
   return environment === 'local' ? { region, credentials, ...endpoint } : { region };
 }
 
+/** Codes of the system for a server that is not reached. */
+const notReached = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'ETIMEDOUT']);
+
+function hintFor(environment: string, error: unknown): string {
+  if (environment === 'local') return 'is the local cloud up (npm start), at this port (--port)?';
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return notReached.has(String(code))
+    ? 'is there a network, and is the region in lib/environments.ts one of AWS?'
+    : 'check your AWS credentials';
+}
+
 async function parametersOf(environment: string, config: AwsConfig): Promise<Map<string, string>> {
   const client = new SSMClient(config);
   const Path = `/sms-opt-out/${environment}`;
@@ -48,8 +59,9 @@ async function parametersOf(environment: string, config: AwsConfig): Promise<Map
       .send(new GetParametersByPathCommand({ Path, Recursive: true, NextToken }))
       .catch((error: unknown) => {
         const why = error instanceof Error ? error.message : String(error);
-        const hint = environment === 'local' ? 'is the local cloud up (npm start)?' : 'check your AWS credentials';
-        throw new Error(`the parameters of ${environment} cannot be read: ${why}: ${hint}`, { cause: error });
+        throw new Error(`the parameters of ${environment} cannot be read: ${why}: ${hintFor(environment, error)}`, {
+          cause: error,
+        });
       });
     for (const { Name = '', Value = '' } of page.Parameters ?? []) found.set(Name.slice(Path.length + 1), Value);
     NextToken = page.NextToken;

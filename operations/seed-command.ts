@@ -5,7 +5,7 @@ import { readSeedFile } from './seed-file.ts';
 import { seed } from './seed.ts';
 import { openStores } from './stores.ts';
 
-const usage = 'npm run seed -- --environment NAME FILE';
+const usage = 'npm run seed -- --environment NAME [--port N, of the local cloud] FILE';
 
 /** `npm run seed`. Prints what it did; answers with the exit code. */
 export async function seedCommand(args: string[], print: (line: string) => void): Promise<number> {
@@ -17,6 +17,6 @@ export async function seedCommand(args: string[], print: (line: string) => void)
   const product = await findProduct(environment, awsConfig(environment, port));
   const { put, refused } = await seed(openStores(product), product.tables.settings, file, Date.now());
   for (const problem of refused) print(`refused: ${problem}`);
-  print(`${put} entries of ${path} are in ${environment}, ${refused.length} were refused.`);
+  print(`Of ${path}, put into ${environment}: ${put}; refused: ${refused.length}.`);
   return refused.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { settingsKeys } from '../lambdas/core/stores/settings-store.ts';
-import { answerKey } from '../lambdas/core/stores/send-puts.ts';
+import { answerKey, sendRecordId } from '../lambdas/core/stores/send-puts.ts';
 import type { GatewayName } from '../lambdas/core/gateways/gateway-names.ts';
 import { replyKey } from '../lambdas/process-replies/reply-key.ts';
 import type { DeployedProduct } from './deployed-product.ts';
@@ -50,6 +50,13 @@ async function forget({ client }: Stores, table: string, phone: string, dealers:
   }
 }
 
+/** Deletes all entries of one record. */
+async function removeRecords(client: Stores['client'], TableName: string, id: string): Promise<void> {
+  const query = { KeyConditionExpression: 'id = :id', ExpressionAttributeValues: { ':id': id } };
+  const { Items = [] } = await client.send(new QueryCommand({ TableName, ...query }));
+  for (const { entry } of Items) await client.send(new DeleteCommand({ TableName, Key: { id, entry: String(entry) } }));
+}
+
 /** Deletes what a smoke test left, by key. */
 export async function cleanUp(stores: Stores, tables: DeployedProduct['tables'], traces: SmokeTraces): Promise<void> {
   const { client } = stores;
@@ -64,7 +71,7 @@ export async function cleanUp(stores: Stores, tables: DeployedProduct['tables'],
     for (const sendId of sendIds) {
       const answer = answerKey(tables, dealerId, sendId);
       await remove(answer.table, answer.key);
-      await remove(tables.communications, { id: `send#${dealerId}#${sendId}`, entry: 'blocked' });
+      await removeRecords(client, tables.communications, sendRecordId(dealerId, sendId));
     }
   }
   for (const number of replyNumbers) await remove(tables.settings, settingsKeys.replyNumber(number));

@@ -3,7 +3,7 @@ import { awsConfig, findProduct, readEnvironment } from './deployed-product.ts';
 import { smoke, SmokeFailure } from './smoke.ts';
 import { openStores } from './stores.ts';
 
-const usage = 'npm run smoke -- --environment NAME';
+const usage = 'npm run smoke -- --environment NAME [--port N, of the local cloud]';
 
 /** `npm run smoke`. Prints what it proved; answers with the exit code. */
 export async function smokeCommand(args: string[], print: (line: string) => void): Promise<number> {

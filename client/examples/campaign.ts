@@ -1,4 +1,12 @@
-import type { BlockedSend, GatewayError, SentSms, SmsOptOutClient } from '@sms-opt-out/client';
+import {
+  checkSendRequest,
+  type BlockedSend,
+  type GatewayError,
+  type RecordAnswer,
+  type SendRequest,
+  type SentSms,
+  type SmsOptOutClient,
+} from '@sms-opt-out/client';
 import type { SendSms } from './twilio.ts';
 
 export interface Campaign {
@@ -12,23 +20,28 @@ export interface CampaignResult {
   refused: number;
   /** Tell the person who started the campaign: each has a sentence for them. */
   blocked: BlockedSend[];
+  /** What could not be recorded. Report what is `retryable` again: until then a reply to it may be held. */
+  unrecorded: RecordAnswer[];
 }
 
 /** As many as are sent well within the 5 minutes for which an `allowed` holds. */
 const portion = 500;
 
+const requestOf = ({ id, dealerId, people }: Campaign): SendRequest => ({
+  dealerId,
+  purpose: 'bulk',
+  recipients: people.map(({ customerId, phone, text }) => ({
+    sendId: `${id}-${customerId}`,
+    customerId,
+    phone,
+    body: text,
+  })),
+});
+
 export function createCampaign({ optOut, sendSms }: { optOut: SmsOptOutClient; sendSms: SendSms }) {
-  async function sendTo(people: Campaign['people'], { id, dealerId }: Campaign): Promise<CampaignResult> {
-    const sends = await optOut.validateSend({
-      dealerId,
-      purpose: 'bulk',
-      recipients: people.map(({ customerId, phone, text }) => ({
-        sendId: `${id}-${customerId}`,
-        customerId,
-        phone,
-        body: text,
-      })),
-    });
+  async function send(campaign: Campaign): Promise<CampaignResult> {
+    const { dealerId } = campaign;
+    const sends = await optOut.validateSend(requestOf(campaign));
 
     const sent: SentSms[] = [];
     const refused: GatewayError[] = [];
@@ -40,18 +53,28 @@ export function createCampaign({ optOut, sendSms }: { optOut: SmsOptOutClient; s
       else sent.push({ ...about, messageId: answer.messageId, sentAt: now, customerId: recipient.customerId });
     }
 
-    await optOut.recordSent(dealerId, sent);
-    await optOut.reportGatewayError(dealerId, refused);
-    return { sent: sent.length, refused: refused.length, blocked: sends.blocked() };
+    const answers = [
+      ...(await optOut.recordSent(dealerId, sent)),
+      ...(await optOut.reportGatewayError(dealerId, refused)),
+    ];
+    const unrecorded = answers.filter(({ outcome }) => outcome === 'not-recorded');
+    return { sent: sent.length, refused: refused.length, blocked: sends.blocked(), unrecorded };
   }
 
   return async (campaign: Campaign): Promise<CampaignResult> => {
-    const total: CampaignResult = { sent: 0, refused: 0, blocked: [] };
-    for (let start = 0; start < campaign.people.length; start += portion) {
-      const { sent, refused, blocked } = await sendTo(campaign.people.slice(start, start + portion), campaign);
+    const { people } = campaign;
+    // A mistake in the last portion shows here, before the first is sent.
+    if (people.length > 0) checkSendRequest(requestOf(campaign));
+    const total: CampaignResult = { sent: 0, refused: 0, blocked: [], unrecorded: [] };
+    for (let start = 0; start < people.length; start += portion) {
+      const { sent, refused, blocked, unrecorded } = await send({
+        ...campaign,
+        people: people.slice(start, start + portion),
+      });
       total.sent += sent;
       total.refused += refused;
       total.blocked.push(...blocked);
+      total.unrecorded.push(...unrecorded);
     }
     return total;
   };

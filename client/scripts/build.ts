@@ -1,5 +1,6 @@
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildDeclarations } from './declarations.ts';
 import { buildJavaScript } from './java-script.ts';
 
@@ -10,7 +11,8 @@ try {
   await buildJavaScript(client, folder);
   await buildDeclarations(client, folder);
   // Its code is part of the bundle.
-  await cp(join(client, '../node_modules/zod/LICENSE'), join(folder, 'zod.LICENSE'));
+  const zod = dirname(fileURLToPath(import.meta.resolve('zod/package.json')));
+  await cp(join(zod, 'LICENSE'), join(folder, 'zod.LICENSE'));
   await rm(join(client, 'dist'), { recursive: true, force: true });
   await rename(folder, join(client, 'dist'));
 } finally {

@@ -23,7 +23,11 @@ function refuseRepeats(recipients: SendRequest['recipients']): void {
 
 const nobody = { sendId: 'nobody', phone: '' };
 
-/** Checks all of a request by the function's own contract, before anything is asked. */
+/**
+ * Checks all of a request by the function's own contract; nothing is asked. `validateSend` does so by itself: call it where you send in
+ * portions, so that a mistake in the last one shows before the first is sent.
+ * @throws InvalidSendRequestError
+ */
 export function checkSendRequest(request: SendRequest): void {
   const recipients: unknown = (request as Partial<SendRequest> | null | undefined)?.recipients;
   if (!Array.isArray(recipients)) return refuseSends(readSendRequest(request), 0);

@@ -73,7 +73,9 @@ export interface SmsToSend {
 /** What should be mended though the SMS may be sent. */
 export type SendWarning =
   /** `bulk`, its body does not say how to opt out, and the dealer chose to be warned of that only. */
-  'no-opt-out-message';
+  | 'no-opt-out-message'
+  /** `bulk`, and neither `body` nor `campaignId` told its text: nobody looked whether it says how to opt out. */
+  | 'opt-out-message-unchecked';
 
 /** How an SMS is billed. */
 export interface SmsParts {

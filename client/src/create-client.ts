@@ -31,6 +31,9 @@ function functionNamed(option: 'validateSend' | 'recordSends', name: string | un
  * @throws InvalidOptionsError where it could never work, so that it shows at cold start.
  */
 export function createSmsOptOutClient(options: SmsOptOutClientOptions): SmsOptOutClient {
+  // JavaScript may call it with nothing.
+  if (typeof options !== 'object' || options === null)
+    throw new InvalidOptionsError('options', 'must name the two functions: { validateSend, recordSends }');
   const { lambda, maxParallel = 4, timeout = 45_000, clock = Date.now, onProgress } = options;
   const validateSend = functionNamed('validateSend', options.validateSend);
   const recordSends = functionNamed('recordSends', options.recordSends);

@@ -49,3 +49,7 @@ export class NoSmsTextError extends Error {
     this.sendId = sendId;
   }
 }
+
+/** What it means that a function found fault with a request that this client had checked. */
+export const otherContract = (functionName: string): string =>
+  `so answers ${functionName}: is it the function it should be, and of this client's version?`;

@@ -2,6 +2,7 @@ import type { RecordResponse } from '../../lambdas/core/contracts/record-sends.t
 import type { CallFunction } from './call-function.ts';
 import type { Report } from './check-request.ts';
 import type { RecordAnswer } from './contract.ts';
+import { otherContract } from './errors.ts';
 import { withOffset } from './field-offset.ts';
 import { recordResponse } from './function-response.ts';
 
@@ -38,7 +39,8 @@ export async function recordChunk(
 
   const notRecorded = { outcome: 'not-recorded' } as const;
   if (response !== null) {
-    const message = `${withOffset(response.error.field, offset)} ${response.error.message}`;
+    const { field, message: problem } = response.error;
+    const message = `${withOffset(field, offset)} ${problem} (${otherContract(functionName)})`;
     return sendIds.map((sendId) => ({ sendId, ...notRecorded, retryable: false, message }));
   }
   const failure = outcome.ok ? `${functionName} answered what this client cannot read` : outcome.failure;

@@ -1,9 +1,9 @@
-import { allowedFor } from '../../lambdas/core/contracts/validate-send.ts';
+import { allowedFor, sendWarnings } from '../../lambdas/core/contracts/validate-send.ts';
 import { userMessages } from '../../lambdas/core/domain/send-decision.ts';
 import type { CallFunction } from './call-function.ts';
 import type { SendRecipient, SendRequest, SendWarning } from './contract.ts';
 import { HeldSend, type Clock, type DecidedSend } from './decided-send.ts';
-import { InvalidSendRequestError } from './errors.ts';
+import { InvalidSendRequestError, otherContract } from './errors.ts';
 import { withOffset } from './field-offset.ts';
 import { readableSendResponse, type ReadableSendAnswer } from './function-response.ts';
 import type { Chunk } from './in-chunks.ts';
@@ -22,18 +22,22 @@ function unavailable(recipient: SendRecipient, failure: string): DecidedSend {
   return { outcome: 'blocked', send: { sendId, recipient, reason, retryable: true, userMessage, failure } };
 }
 
-const isKnownWarning = (warning: string): warning is SendWarning => warning === 'no-opt-out-message';
+const isKnownWarning = (warning: string): warning is SendWarning => sendWarnings.some((known) => known === warning);
 
 const isAbout = (answer: ReadableSendAnswer, recipient: SendRecipient | undefined): boolean =>
   answer.sendId === recipient?.sendId && (answer.outcome === 'blocked' || !Number.isNaN(Date.parse(answer.validUntil)));
 
 /** One answer per recipient, in their order; `null` where the function answered anything else. */
-function readAnswers(answer: unknown, { entries, offset }: Chunk<SendRecipient>): ReadableSendAnswer[] | null {
+function readAnswers(
+  answer: unknown,
+  { entries, offset }: Chunk<SendRecipient>,
+  functionName: string,
+): ReadableSendAnswer[] | null {
   const read = readableSendResponse.safeParse(answer);
   if (!read.success) return null;
   if ('error' in read.data) {
     const { field, message } = read.data.error;
-    throw new InvalidSendRequestError(withOffset(field, offset), message);
+    throw new InvalidSendRequestError(withOffset(field, offset), `${message} (${otherContract(functionName)})`);
   }
   const { results } = read.data;
   const fits = results.length === entries.length && results.every((one, index) => isAbout(one, entries[index]));
@@ -51,7 +55,7 @@ export async function validateChunk(
 ): Promise<DecidedSend[]> {
   const since = clock();
   const outcome = await call(functionName, { ...request, recipients: chunk.entries });
-  const answers = outcome.ok ? readAnswers(outcome.answer, chunk) : null;
+  const answers = outcome.ok ? readAnswers(outcome.answer, chunk, functionName) : null;
   const failure = outcome.ok ? `${functionName} answered what this client cannot read` : outcome.failure;
 
   return chunk.entries.map((recipient, index): DecidedSend => {

@@ -1,7 +1,7 @@
 import type { SendAnswer, SendRequest, SendWarning, SmsToSend } from '../core/contracts/validate-send.ts';
 import { messageOf, withOptOutMessage } from '../core/domain/opt-out-message.ts';
 import { saysHowToOptOut } from '../core/domain/opt-out-wording.ts';
-import { blockReason, type BlockReason, type Purpose } from '../core/domain/send-decision.ts';
+import { sendBlocks, type BlockReason, type Purpose } from '../core/domain/send-decision.ts';
 import { sha256 } from '../core/domain/digest.ts';
 import { smsParts } from '../core/domain/sms-parts.ts';
 import type { SendAbout } from '../core/stores/send-puts.ts';
@@ -21,6 +21,8 @@ export interface SendVerdict {
   about: SendAbout;
   /** The answer was given before and is noted already. */
   repeated: boolean;
+  /** It is blocked, and would be allowed if no question about a reply was open. */
+  byDoubtAlone: boolean;
 }
 
 /** What is the same for all recipients of a call. */
@@ -41,12 +43,12 @@ function reasonForAll({ request, settings }: CallFacts): BlockReason | null {
 const purposeOf = ({ request, settings }: CallFacts): Purpose =>
   request.purpose === 'bulk' || settings.smsForm?.purpose === 'bulk' ? 'bulk' : 'individual';
 
-/** A bulk SMS to which no opt-out message is appended has to say in its own body how to opt out. */
-function saysNothingOfOptOut(call: CallFacts, body: string | undefined): boolean {
-  const { smsForm, terms } = call.settings;
+/** Whether an SMS of a campaign says how to opt out; `null` where its text is not known. Others need not. */
+function saysHow(call: CallFacts, body: string | undefined): boolean | null {
+  const { smsForm, lastingTerms } = call.settings;
   const appended = smsForm?.replyService && smsForm.optOutMessage?.mode !== 'in-body';
-  if (purposeOf(call) !== 'bulk' || appended || body === undefined) return false;
-  return !saysHowToOptOut(body, terms.optOut);
+  if (purposeOf(call) !== 'bulk' || appended) return true;
+  return body === undefined ? null : saysHowToOptOut(body, lastingTerms);
 }
 
 const isBlocking = ({ settings }: CallFacts): boolean => settings.dealer?.missingOptOutMessage !== 'warn';
@@ -57,19 +59,20 @@ const bodyFor = ({ request, settings }: CallFacts, { recipient }: RecipientFacts
 const senderFor = ({ request, settings }: CallFacts, { phone }: RecipientFacts): Sender =>
   phone === null ? { kind: 'none', senderName: '' } : senderOf(request, settings, phone);
 
-function reasonFor(call: CallFacts, facts: RecipientFacts, sender: Sender): BlockReason | null {
+/** Every reason why the SMS must not be sent, the one to tell first. */
+function reasonsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): BlockReason[] {
   const { phone, known } = facts;
   const forAll = reasonForAll(call);
-  if (forAll) return forAll;
-  if (phone === null) return 'invalid-phone';
-  if (sender.kind === 'none') return 'no-reply-number';
-  if (known === 'unread') return 'validation-unavailable';
-  if (known === 'unknown-customer') return 'unknown-customer';
+  if (forAll) return [forAll];
+  if (phone === null) return ['invalid-phone'];
+  if (sender.kind === 'none') return ['no-reply-number'];
+  if (known === 'unread') return ['validation-unavailable'];
+  if (known === 'unknown-customer') return ['unknown-customer'];
   const { dealerId } = call.request;
   const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
-  const reason = blockReason({ dealerId, purpose: purposeOf(call), phone, replyNumber, ...known });
-  if (reason) return reason;
-  return isBlocking(call) && saysNothingOfOptOut(call, bodyFor(call, facts)) ? 'no-opt-out-message' : null;
+  const blocks = sendBlocks({ dealerId, purpose: purposeOf(call), phone, replyNumber, ...known });
+  const unsaid = isBlocking(call) && saysHow(call, bodyFor(call, facts)) === false;
+  return [...blocks.map(({ reason }) => reason), ...(unsaid ? ['no-opt-out-message' as const] : [])];
 }
 
 /** The SMS as it is to be sent: with the reply service on, the opt-out message is in its body. */
@@ -120,8 +123,11 @@ function stands(
   return reason === null && Date.parse(answer.validUntil) > now ? answer : null;
 }
 
-const warningsFor = (call: CallFacts, facts: RecipientFacts): SendWarning[] =>
-  saysNothingOfOptOut(call, bodyFor(call, facts)) ? ['no-opt-out-message'] : [];
+function warningsFor(call: CallFacts, facts: RecipientFacts): SendWarning[] {
+  const says = saysHow(call, bodyFor(call, facts));
+  if (says === null) return ['opt-out-message-unchecked'];
+  return says ? [] : ['no-opt-out-message'];
+}
 
 /** Decides about one recipient. Whatever could not be read blocks. */
 export function decideSend(call: CallFacts, facts: RecipientFacts): SendVerdict {
@@ -130,9 +136,11 @@ export function decideSend(call: CallFacts, facts: RecipientFacts): SendVerdict 
   const fingerprint = fingerprintOf(call, facts);
   const sender = senderFor(call, facts);
   const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
-  const reason = reasonFor(call, facts, sender);
+  const reasons = reasonsFor(call, facts, sender);
+  const reason = reasons[0] ?? null;
   const standing = stands(facts, fingerprint, reason, call.now);
-  const noted = { phone, replyNumber, fingerprint, about: aboutOf(call, facts) };
+  const byDoubtAlone = reason !== null && reasons.every((each) => each === 'held-for-review');
+  const noted = { phone, replyNumber, fingerprint, about: aboutOf(call, facts), byDoubtAlone };
   if (standing) return { ...noted, answer: standing, repeated: true };
   const decided = earlier === undefined ? 'validation-unavailable' : reason;
   const answer =

@@ -72,10 +72,9 @@ export function createHandler({ settings, sends, publish, clock, log, count }: V
     const { facts, failure } = await readRecipientFacts(sends, request, country);
     if (failure !== undefined) log.error('send-validation-failed', { step: 'read' }, failure);
     const call: CallFacts = { request, settings: found, now: clock() };
-    return note(
-      call,
-      facts.map((recipient) => decideSend(call, recipient)),
-    );
+    const verdicts = facts.map((recipient) => decideSend(call, recipient));
+    count('SendsBlockedByHold', verdicts.filter(({ byDoubtAlone }) => byDoubtAlone).length);
+    return note(call, verdicts);
   }
 
   function tell({ dealerId }: SendRequest, answers: readonly SendAnswer[]): void {
@@ -83,7 +82,6 @@ export function createHandler({ settings, sends, publish, clock, log, count }: V
     const unavailable = answers.filter(isUnavailable).length;
     count('SendsAllowed', answers.length - reasons.length);
     count('SendsBlocked', reasons.length - unavailable);
-    count('SendsBlockedByHold', reasons.filter((reason) => reason === 'held-for-review').length);
     count('SendsNotValidated', unavailable);
     log.info('sends-validated', { dealer: dealerId, recipients: answers.length, blocked: reasons.length });
   }

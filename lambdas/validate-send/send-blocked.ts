@@ -13,7 +13,7 @@ export function sendBlocked(
   return {
     eventType: 'send-blocked',
     version: eventVersion,
-    eventId: `send#${dealerId}#${answer.sendId}#send-blocked`,
+    eventId: `send#${dealerId}#${answer.sendId}#send-blocked#${answer.reason}`,
     dealerId,
     role: leadSmsRole,
     recipients: recipientsOf(dealer, leadOwnerId),

@@ -38,7 +38,7 @@ export class Admin extends Part {
       memorySize: 1_024,
     });
     grantTables(fn, tables, {
-      settings: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      settings: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
       customers: ['GetItem', 'PutItem', 'UpdateItem'],
       numbers: ['GetItem', 'Query', 'UpdateItem'],
       communications: [...read, 'PutItem', 'UpdateItem'],

@@ -11,7 +11,7 @@ import { QueueEndpoint } from '../constructs/queue-endpoint.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import { ReplyTopics } from '../constructs/reply-topics.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { grantTables, read, tableVariables, write } from '../constructs/table-access.ts';
+import { grantTables, read, tableVariables } from '../constructs/table-access.ts';
 import { Part, type PartProps } from './part.ts';
 
 export interface RepliesProps extends PartProps {
@@ -51,8 +51,8 @@ export class Replies extends Part {
     grantTables(processReplies, tables, {
       settings: read,
       customers: [...read, 'UpdateItem'],
-      numbers: [...read, ...write],
-      communications: [...read, ...write],
+      numbers: [...read, 'UpdateItem'],
+      communications: [...read, 'PutItem', 'UpdateItem'],
       sent: read,
     });
     events.grantPublish(processReplies);

@@ -7,7 +7,7 @@ import type { ValidateSendEnv } from '../../lambdas/validate-send/env.ts';
 import { CountAlarms } from '../constructs/count-alarms.ts';
 import { FunctionAlarms } from '../constructs/function-alarms.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
-import { grantTables, read, tableVariables, write } from '../constructs/table-access.ts';
+import { grantTables, read, tableVariables } from '../constructs/table-access.ts';
 import { Part, type PartProps } from './part.ts';
 
 export interface SendValidationProps extends PartProps {
@@ -37,9 +37,9 @@ export class SendValidation extends Part {
     grantTables(validateSend, tables, {
       settings: read,
       customers: read,
-      numbers: [...read, ...write],
-      communications: [...read, ...write],
-      sent: [...read, ...write],
+      numbers: [...read, 'BatchWriteItem'],
+      communications: ['BatchWriteItem'],
+      sent: [...read, 'BatchWriteItem'],
     });
     events.grantPublish(validateSend);
     new FunctionAlarms(this, 'Alarms', {

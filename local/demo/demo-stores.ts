@@ -3,6 +3,7 @@ import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts
 import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { createReviewStore } from '../../lambdas/core/stores/review-store.ts';
+import { createSettingsBook } from '../../lambdas/core/stores/settings-book.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 
 /** The stores over a local cloud's tables. */
@@ -21,12 +22,14 @@ export function openDemoStores(cloud: LocalCloud) {
   };
   const client = createDocumentClient(cloud.clientConfig);
   const numbers = createNumberStore(client, tables.numbers);
+  const settings = createSettingsBook(client, tables.settings);
   return {
     client,
     tables,
     numbers,
     customers: createCustomerStore(client, tables.customers, numbers),
     reviews: createReviewStore(client, tables.communications),
+    isDealer: async (dealerId: string) => (await settings.dealer(dealerId)) !== null,
     histories: createCommunicationReader(client, tables),
   };
 }

@@ -89,7 +89,7 @@ async function invokeValidateSend(cloud: LocalCloud, request: SendRequest): Prom
 
 export function openDesk(cloud: LocalCloud): Desk {
   const stores = openDemoStores(cloud);
-  const { client, tables, numbers, customers, histories, reviews } = stores;
+  const { client, tables, numbers, customers, histories, reviews, isDealer } = stores;
   const { post, publish } = openGateways(cloud);
   let sends = 0;
 
@@ -120,7 +120,7 @@ export function openDesk(cloud: LocalCloud): Desk {
     },
     async confirmHold(dealerId) {
       const open = (await histories.openReviews(dealerId)).find(({ outcome }) => outcome === 'opt-out');
-      const deps = { reviews, numbers, customers, clock: Date.now };
+      const deps = { reviews, numbers, customers, isDealer, clock: Date.now };
       const result = await answerHold(deps, open?.id ?? '', { dealerId, by: 'sam' }, { answer: 'confirm' });
       return { told: result.ok ? 'opt-out, confirmed by staff for their dealer' : result.message };
     },

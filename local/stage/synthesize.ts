@@ -18,7 +18,7 @@ export interface Synthesis {
  * @returns the folder of the cloud assembly
  * @throws Error with what the app said.
  */
-export async function synthesize({ environment, bundling = true }: Synthesis): Promise<string> {
+export async function synthesize({ environment = 'all', bundling = true }: Synthesis): Promise<string> {
   const parent = join(repository, '.local');
   mkdirSync(parent, { recursive: true });
   sweep(parent);
@@ -26,7 +26,7 @@ export async function synthesize({ environment, bundling = true }: Synthesis): P
   const context = {
     'aws:cdk:enable-path-metadata': true,
     'aws:cdk:disable-version-reporting': true,
-    ...(environment === undefined ? {} : { environment }),
+    environment,
     ...(bundling ? {} : { 'aws:cdk:bundling-stacks': [] }),
   };
   await runApp({ CDK_OUTDIR: output, CDK_CONTEXT_JSON: JSON.stringify(context) });

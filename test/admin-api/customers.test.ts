@@ -107,18 +107,25 @@ describe('whether a customer can be texted', () => {
   it('is told with every reason, the one to show first', async () => {
     await reply('STOP');
     await reply('STOP ALL');
-    await call('POST', `/${id}/opt-out`);
+    const [stop, all] = (await get(`/${id}`)).body.canBeTexted.individual.reasons;
+    expect([stop.reply, all.everyDealer]).toEqual([expect.stringMatching(/^~/), true]);
+    expect((await api.call({ path: `/dealers/north/replies/${stop.reply}` })).body.text).toBe('STOP');
     await call('PUT', `/${id}`, {
       phone,
       marketing: { consent: 'refused', at: '2026-11-01T00:00:00Z', source: 'form' },
     });
     const answer = await get(`/${id}`);
-    const unsubscribed = ['customer-unsubscribed', 'customer-unsubscribed', 'customer-unsubscribed'];
+    const unsubscribed = ['customer-unsubscribed', 'customer-unsubscribed'];
     expect(reasonsOf(answer, 'individual')).toEqual(unsubscribed);
     expect(reasonsOf(answer, 'bulk')).toEqual([...unsubscribed, 'no-marketing-consent']);
-    const [stop, all, staff] = answer.body.canBeTexted.individual.reasons;
-    expect([stop.reply, all.everyDealer, staff.reply]).toEqual([expect.stringMatching(/^~/), true, undefined]);
-    expect((await api.call({ path: `/dealers/north/replies/${stop.reply}` })).body.text).toBe('STOP');
+  });
+
+  it('tells what staff decided once, and of no reply', async () => {
+    const { body } = await call('POST', `/${id}/opt-out`);
+    expect(body.canBeTexted.individual.reasons).toEqual([
+      expect.objectContaining({ reason: 'customer-unsubscribed', since: new Date(scene.now).toISOString() }),
+    ]);
+    expect(body.canBeTexted.individual.reasons[0]).not.toHaveProperty('reply');
   });
 
   it('says what validate-send says', async () => {
@@ -171,6 +178,7 @@ describe('finding by phone', () => {
 
 describe('staff', () => {
   it('opt a customer out, and in again with evidence that is later', async () => {
+    scene.now += 10;
     const out = await call('POST', `/${id}/opt-out`, undefined, { actor: person('staff', 'north') });
     expect(out.body).toMatchObject({ smsStatus: 'unsubscribed', reason: 'staff', staffOptOut: { by: 'staff-mia' } });
     const early = await call('POST', `/${id}/opt-in`, consent(scene.now - 1));

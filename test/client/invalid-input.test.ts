@@ -8,6 +8,8 @@ import { allowed, allowsAll, clientOn, recipients, recipientsOf, requestFor } fr
 const bad = (index: number, count: number, recipient: object): SendRequest =>
   requestFor(count, { recipients: recipients(count).with(index, recipient as never) });
 
+const asksBack = "(so answers validate-send: is it the function it should be, and of this client's version?)";
+
 describe('a request that breaks the contract throws before anything is asked', () => {
   it.each<[string, unknown, string, string]>([
     ['no dealer', requestFor(1, { dealerId: undefined as never }), 'dealerId', 'dealerId is required'],
@@ -56,7 +58,7 @@ it.each([0, 500])(
     const asked = clientOn(lambda, { maxParallel: 2 }).validateSend(requestFor(4_000));
     await expect(asked).rejects.toBeInstanceOf(InvalidSendRequestError);
     const field = `recipients[${offset + 7}].body`;
-    await expect(asked).rejects.toMatchObject({ field, message: `${field} is too long` });
+    await expect(asked).rejects.toMatchObject({ field, message: `${field} is too long ${asksBack}` });
     expect(lambda.calls.length).toBeLessThan(4);
   },
 );

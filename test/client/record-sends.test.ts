@@ -126,6 +126,11 @@ it("answers the function's complaint for every entry of that call, since others 
   });
   expect(await clientOn(lambda).recordSent('northside', sent(501))).toEqual([
     ...recorded(500),
-    { sendId: 's500', outcome: 'not-recorded', retryable: false, message: 'sent[500].messageId is not known' },
+    {
+      sendId: 's500',
+      outcome: 'not-recorded',
+      retryable: false,
+      message: expect.stringMatching(/^sent\[500\]\.messageId is not known \(so answers record-sends: /),
+    },
   ]);
 });

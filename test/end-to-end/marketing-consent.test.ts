@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const load = (more: Partial<CustomerInput> = {}) => product.upsert({ dealerId: 'north', ...person, ...more });
-const ticked = (consent: 'granted' | 'refused', at: number) =>
+const ticked = (consent: 'granted' | 'refused' | 'unknown', at: number) =>
   ({
     marketing: { consent, at: 1_790_000_000_000 + at, source: 'lead form', wording: 'Send me offers', by: 'sam' },
   }) as const;
@@ -59,6 +59,26 @@ describe('marketing consent that a lead is loaded with', () => {
     ]);
   });
 
+  it('is not taken back by one that says nothing was ticked', async () => {
+    await load(ticked('refused', 1));
+    await load(ticked('unknown', 2));
+    expect(await outcomes()).toEqual(['no-marketing-consent', 'allowed']);
+    expect((await customer())?.['marketingHistory']).toEqual([ticked('refused', 1).marketing]);
+  });
+
+  it('cannot be dated in the future, where it would win over every refusal until then', async () => {
+    const { marketing } = ticked('granted', 0);
+    expect(await load({ marketing: { ...marketing, at: 8e15 } })).toMatchObject({ field: 'marketing.at' });
+    await load(ticked('refused', 1));
+    expect(await outcomes()).toEqual(['no-marketing-consent', 'allowed']);
+  });
+
+  it('is recorded with who, also where the loader does not say so', async () => {
+    const { by: _, ...marketing } = ticked('refused', 1).marketing;
+    await load({ marketing });
+    expect((await customer())?.['marketingHistory']).toEqual([{ ...marketing, by: 'operations' }]);
+  });
+
   it('is not changed by an older one that is loaded late', async () => {
     await load(ticked('refused', 2));
     await load(ticked('granted', 1));
@@ -88,7 +108,7 @@ describe('STOP', () => {
   });
 
   it('is never turned back by loading the customer, with whatever tick', async () => {
-    expect(await load(ticked('granted', Date.now()))).toMatchObject({ smsStatus: 'unsubscribed' });
+    expect(await load(ticked('granted', 2))).toMatchObject({ smsStatus: 'unsubscribed' });
     expect(await outcomes()).toEqual(['customer-unsubscribed', 'customer-unsubscribed']);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { twilioForm } from '../../local/demo/payloads.ts';
-import { startLocalProduct, type LocalProduct, type Person } from '../support/local-product.ts';
+import { outcomeOf, startLocalProduct, type LocalProduct, type Person } from '../support/local-product.ts';
 
 const shared = '+61491577426';
 const own = '+61491577644';
@@ -108,6 +108,17 @@ describe('a STOP that nobody could be found for', () => {
   });
 });
 
+it.each(['sout', '', 'South'])('is not confirmed at %j, which is no dealer: it stays held', async (at) => {
+  const ref = await reply(nobodys);
+  expect(await product.stores.answerHold(ref, platform, { answer: 'confirm', at })).toEqual({
+    ok: false,
+    reason: 'unknown-dealer',
+    message: `there is no dealer "${at}": check its id`,
+  });
+  expect(await sends()).toEqual([held, held]);
+  expect(await open('*')).toContain(ref);
+});
+
 it('a START in doubt changes nothing, and is a flag that staff can dismiss', async () => {
   await reply(own);
   const sms = { from: person.phone, to: own, text: 'START', id: `SM-${person.phone}` };
@@ -153,9 +164,32 @@ describe('staff opt a customer back in', () => {
   });
 });
 
+it('staff opt out the person: a second record of them is refused too, and one that is loaded later', async () => {
+  const key = { dealerId: 'north', customerId: person.customerId };
+  const twin = { ...person, customerId: `${person.customerId}-twin` };
+  await product.upsert({ dealerId: 'north', ...twin });
+  await product.stores.optOutByStaff(key, 'mia');
+  const later = { ...person, customerId: `${person.customerId}-later` };
+  await product.upsert({ dealerId: 'north', ...later });
+  for (const { phone, customerId } of [person, twin, later])
+    expect(outcomeOf((await product.ask({ dealerId: 'north' }, { phone, customerId }))[0])).toBe(out);
+  expect((await product.stores.item('customers', key))?.['smsStatusReason']).toBe('staff');
+});
+
+const countedAsDoubt = () => product.cloud.logs().filter((line) => line.includes('"SendsBlockedByHold"'));
+
+it('a send that a hold blocks is not counted as doubt alone where something else blocks it too', async () => {
+  await reply(nobodys);
+  const before = countedAsDoubt();
+  const marketing = { consent: 'refused' as const, at: Date.now() - 1_000, source: 'lead form' };
+  await product.upsert({ dealerId: 'north', ...person, marketing });
+  const asked = await product.ask({ dealerId: 'north', purpose: 'bulk', body: 'Sale. Reply STOP to leave' }, person);
+  expect(asked.map(outcomeOf)).toEqual([held]);
+  expect(countedAsDoubt()).toEqual(before);
+});
+
 it('a send that doubt alone blocked is counted apart', async () => {
   await reply(nobodys);
   await product.send('north', person.phone, person.customerId);
-  const counted = product.cloud.logs().filter((line) => line.includes('"SendsBlockedByHold"'));
-  expect(counted.at(-1)).toMatch(/"SendsBlockedByHold":1/);
+  expect(countedAsDoubt().at(-1)).toMatch(/"SendsBlockedByHold":1/);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
-import { startLocalProduct, type LocalProduct } from '../support/local-product.ts';
+import { outcomeOf, startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
 const day = 24 * 3_600_000;
 let product: LocalProduct;
@@ -19,13 +19,17 @@ afterAll(() => product.stop());
 
 /** A dealer with a reply number of its own. */
 async function dealer(settings: Partial<DealerSettings> = {}, put = product.settings): Promise<Place> {
-  const number = `+6149157${String(7000 + (numbers += 1))}`;
+  numbers += 1;
+  const number =
+    settings.country === 'US' ? `+1202555${String(100 + numbers).padStart(4, '0')}` : `+6149157${7000 + numbers}`;
   const dealerId = `dealer-${numbers}`;
   await product.settings.putReplyNumber({ number, country: settings.country ?? 'AU', owners: [dealerId] });
   const all = { dealerId, name: dealerId, country: 'AU', replyNumber: number, ...settings };
   expect(await put.putDealer(all)).toEqual({ ok: true });
   return { dealerId, number };
 }
+const mode = (terms: string) => ({ mode: 'replace' as const, terms });
+
 interface Place {
   dealerId: string;
   number: string;
@@ -128,5 +132,50 @@ describe('a removed term', () => {
     await stores.settingsPut(61 * day).putDealer(without('ELEG'));
     await stores.settingsPut(59 * day).putDealer(without('BERHENTI'));
     expect([await optsOut('eleg', place), await optsOut('lassan', place)]).toEqual([true, false]);
+  });
+});
+
+describe('a term that went', () => {
+  it('counts for its 60 days also at a dealer who replaces the global ones meanwhile', async () => {
+    const put = product.stores.settingsPut;
+    const place = await dealer({}, put(30 * day));
+    const { dealerId, number: replyNumber } = place;
+    const replacing = { dealerId, name: dealerId, country: 'AU', replyNumber, optOutTerms: mode('FERTIG') };
+    expect(await put(10 * day).putDealer({ ...replacing, optOutMessage: 'Reply FERTIG' })).toEqual({ ok: true });
+    expect([await optsOut('schluss', place), await optsOut('basta', place)]).toEqual([true, false]);
+  });
+
+  it('because the dealer is not in the US any more counts for 60 days', async () => {
+    const put = product.stores.settingsPut;
+    const own = { optOutTerms: mode('FERTIG'), optOutMessage: 'Reply FERTIG' };
+    const [recent, old] = [await dealer({ ...own, country: 'US' }), await dealer({ ...own, country: 'US' })];
+    const leave = async ({ dealerId, number }: Place, ago: number) =>
+      put(ago).putDealer({ dealerId, name: dealerId, country: 'CA', replyNumber: number, ...own });
+    expect([await leave(recent, 59 * day), await leave(old, 61 * day)]).toEqual([{ ok: true }, { ok: true }]);
+    expect([await optsOut('revoke', recent), await optsOut('revoke', old)]).toEqual([true, false]);
+  });
+
+  it('is no wording for an SMS any more: its reply would come too late', async () => {
+    const { dealerId } = await dealer();
+    const { phone, customerId } = await product.person(dealerId);
+    const asked = (body: string) => product.ask({ dealerId, purpose: 'bulk', body }, { phone, customerId });
+    expect((await asked('Sale. Reply SCHLUSS to leave')).map(outcomeOf)).toEqual(['no-opt-out-message']);
+    expect((await asked('Sale. Reply STOP to leave')).map(outcomeOf)).toEqual(['allowed']);
+  });
+
+  it('cannot be one that the body of a bulk SMS form tells people to reply with', async () => {
+    const { dealerId, number } = await dealer({ optOutTerms: { mode: 'add', terms: 'ELEG' } });
+    const form = {
+      campaignId: 'spring',
+      dealerId,
+      name: 'Spring',
+      senderName: 'North',
+      body: 'Sale. Txt ELEG to leave',
+    };
+    await product.settings.putSmsForm({ ...form, purpose: 'bulk' });
+    const without = { dealerId, name: dealerId, country: 'AU', replyNumber: number };
+    expect(await product.settings.putDealer(without)).toMatchObject({ error: { field: 'optOutTerms' } });
+    await product.settings.putSmsForm({ ...form, purpose: 'bulk', body: 'Sale. Reply STOP to leave' });
+    expect(await product.settings.putDealer(without)).toEqual({ ok: true });
   });
 });

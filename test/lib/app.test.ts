@@ -11,8 +11,12 @@ const stagesOf = (context: Record<string, unknown>) =>
     .filter((id) => environmentNames.some((name) => name === id));
 
 describe('app', () => {
-  it('has a stage for every environment', () => {
-    expect(stagesOf({})).toEqual([...environmentNames]);
+  it('has a stage for every environment that is deployed', () => {
+    expect(stagesOf({})).toEqual(['dev', 'staging', 'production']);
+  });
+
+  it('has the local one too where all are asked for', () => {
+    expect(stagesOf({ environment: 'all' })).toEqual([...environmentNames]);
   });
 
   it('has only the stage that is asked for', () => {
@@ -28,7 +32,7 @@ describe('app', () => {
         encoding: 'utf8',
       },
     );
-    expect(stderr).toBe('unknown environment "prod": choose one of local, dev, staging, production\n');
+    expect(stderr).toBe('unknown environment "prod": choose one of local, dev, staging, production, or all\n');
     expect(status).toBe(1);
   });
 });

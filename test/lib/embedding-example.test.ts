@@ -18,7 +18,10 @@ function synthesize(folder: string): StageTemplates {
   const env = { CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(withoutBundling) };
   const { status, stderr } = spawnSync(process.execPath, [example], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the example cannot be synthesized: ${stderr}`);
-  return stageTemplates(new CloudAssembly(folder), 'campaigns', defaultValues);
+  return stageTemplates(new CloudAssembly(folder), 'campaigns', {
+    ...defaultValues,
+    alarmAddress: 'on-call@example.com',
+  });
 }
 
 describe('the example of embedding', () => {

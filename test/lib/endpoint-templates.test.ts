@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from 'velocityjs';
 import { getTemplates, postTemplates, refusedBody } from '../../lib/constructs/endpoint-templates.ts';
-import { judge } from './rules/mapping-template.ts';
+import { judge } from './rules/endpoint/mapping-template.ts';
 
 const refused = (body: string | undefined) => {
   const context: { responseOverride: { status?: number } } = { responseOverride: {} };

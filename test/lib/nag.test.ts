@@ -19,7 +19,7 @@ const findings = (pack: NagPack, app: App) =>
 
 describe.each(packs)('rules of cdk-nag: %s', (_, pack) => {
   it('are kept, or acknowledged with a reason', () => {
-    const app = buildApp({ context: withoutBundling });
+    const app = buildApp({ context: { ...withoutBundling, environment: 'all' } });
     app.synth();
     expect(findings(pack, app)).toEqual([]);
   });

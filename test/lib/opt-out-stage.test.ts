@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { App } from 'aws-cdk-lib';
 import { type Environment, environments } from '../../lib/environments.ts';
+import { featureFlags } from '../../lib/feature-flags.ts';
 import { OptOutStage } from '../../lib/opt-out-stage.ts';
 import { violations } from './rules/rules.ts';
 import { stageTemplates, withoutBundling } from './rules/stage-templates.ts';
 
 function stageWith(change: Partial<Environment>) {
   const environment = { ...environments.production, ...change };
-  const app = new App({ context: withoutBundling });
+  const app = new App({ context: { ...featureFlags, ...withoutBundling } });
   const stage = new OptOutStage(app, 'production', { name: 'production', environment });
   return stageTemplates(stage.synth(), 'production', environment);
 }

@@ -34,7 +34,7 @@ describe('SmsOptOut', () => {
   const env = { account: '123456789012', region: 'eu-west-1' };
 
   it('keeps every rule with keys of its own in a stack with a place', () => {
-    const values = { ...defaultValues, encryption: 'customer-managed', account: env.account } as const;
+    const values = { ...defaultValues, ...env, encryption: 'customer-managed' } as const;
     const { app } = embed({ name: 'ours', encryption: 'customer-managed' }, env);
     expect(violations(stageTemplates(app.synth(), 'ours', values))).toEqual([]);
   });

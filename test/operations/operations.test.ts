@@ -52,7 +52,7 @@ describe('npm run smoke', () => {
 
   it('says in one line that the stage is not there', async () => {
     await expect(smokeCommand(['--environment', 'local', '--port', '1'], () => undefined)).rejects.toThrow(
-      /^the parameters of local cannot be read: .*: is the local cloud up \(npm start\)\?$/,
+      /^the parameters of local cannot be read: .*: is the local cloud up \(npm start\), at this port \(--port\)\?$/,
     );
   });
 
@@ -67,7 +67,7 @@ describe('npm run seed', () => {
   it('puts the example of the docs in', async () => {
     expect(await run(seedCommand, '--environment', 'local', 'docs/examples/seed.json')).toEqual({
       code: 0,
-      lines: ['5 entries of docs/examples/seed.json are in local, 0 were refused.'],
+      lines: ['Of docs/examples/seed.json, put into local: 5; refused: 0.'],
     });
   });
 
@@ -105,7 +105,7 @@ describe('npm run seed', () => {
       'refused: customers[4].marketing.at must be a time in milliseconds since 1970',
       'refused: customers[5].customerId must be a string',
       'refused: optOuts[1].at must be a time in milliseconds since 1970',
-      `3 entries of ${path} are in local, 7 were refused.`,
+      `Of ${path}, put into local: 3; refused: 7.`,
     ]);
   });
 

@@ -57,6 +57,8 @@ const refOf = (person: Person, sent: SentReply): string => {
   return replyKey({ gateway: 'aws', replyNumber: replyNumbers[sent.to], reply, verified: true, deliveryId: '' });
 };
 
+const isDealer = (dealerId: string) => Promise.resolve(dealers.some((known) => known === dealerId));
+
 /** Lets staff act; answers whether it was taken. */
 async function staffAct(person: Person, act: StaffAct, held: readonly SentReply[]): Promise<boolean> {
   const { customers, numbers } = pipeline;
@@ -77,7 +79,7 @@ async function staffAct(person: Person, act: StaffAct, held: readonly SentReply[
   const ref = asked ? refOf(person, asked) : 'reply#none';
   const answer =
     act.answer === 'release' ? { answer: act.answer } : { answer: act.answer, at: act.at === 'all' ? '*' : act.at };
-  return (await answerHold({ reviews, customers, numbers, clock }, ref, who, answer)).ok;
+  return (await answerHold({ reviews, customers, numbers, isDealer, clock }, ref, who, answer)).ok;
 }
 
 async function play(acts: readonly Act[]): Promise<void> {

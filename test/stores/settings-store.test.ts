@@ -104,3 +104,64 @@ describe('a reply number', () => {
     expect(await stored(settingsKeys.replyNumber('+61491573087'))).toBeUndefined();
   });
 });
+
+it('an SMS form is refused that is too long with its opt-out message', async () => {
+  const number = '+61491577900';
+  await settings.putDealer({ dealerId: 'long', name: 'Long', country: 'AU', replyNumber: number });
+  await owners(number, 'long');
+  const form = { campaignId: 'long', dealerId: 'long', name: 'Long', purpose: 'bulk', senderName: 'LONG' } as const;
+  expect(await settings.putSmsForm({ ...form, body: 'x'.repeat(1_600), replyService: true })).toMatchObject({
+    error: { field: 'body', message: expect.stringContaining('1622 characters with the opt-out message') },
+  });
+  expect(await settings.putSmsForm({ ...form, body: 'x'.repeat(1_578), replyService: true })).toMatchObject({
+    ok: true,
+  });
+});
+
+it('a reply number is refused under a country that is not its own', async () => {
+  const wrong = { number: '+12025550166', country: 'AU', owners: ['north'] };
+  expect(await settings.putReplyNumber(wrong)).toMatchObject({ error: { field: 'country' } });
+  expect(await settings.putReplyNumber({ ...wrong, country: 'CA' })).toEqual({ ok: true });
+  expect(await settings.putReplyNumber({ ...wrong, number: '199177' })).toEqual({ ok: true });
+});
+
+describe('an SMS form and the term that it tells people to reply with', () => {
+  const dealer = { dealerId: 'east', name: 'East', country: 'AU' };
+  const withTerm = { ...dealer, optOutTerms: { mode: 'add' as const, terms: 'ELEG' } };
+  const form = {
+    campaignId: 'eleg',
+    dealerId: 'east',
+    name: 'Sale',
+    purpose: 'bulk',
+    senderName: 'EAST',
+    body: 'Sale',
+  } as const;
+  const named = { ...form, optOutMessage: { mode: 'own' as const, text: 'Txt ELEG to leave' } };
+
+  it.each(Array.from({ length: 20 }, (_, round) => round))(
+    'do not go past each other when both change at once (%s)',
+    async () => {
+      await settings.putSmsForm(form);
+      expect(await settings.putDealer(withTerm)).toEqual({ ok: true });
+      const [put, removed] = await Promise.all([settings.putSmsForm(named), settings.putDealer(dealer)]);
+      expect(put.ok && removed.ok).toBe(false);
+      const [storedForm, storedDealer] = [
+        await stored(settingsKeys.smsForm('east', 'eleg')),
+        await stored(settingsKeys.dealer('east')),
+      ];
+      expect([storedForm, storedDealer]).not.toEqual([named, dealer]);
+      // What was refused left nothing behind: the one that stands can be changed by hand.
+      await settings.putSmsForm(form);
+      expect(await settings.putDealer(dealer)).toEqual({ ok: true });
+    },
+  );
+
+  it('are told by the message: one that only speaks of opting out names none', async () => {
+    await settings.putDealer(withTerm);
+    const fertig = { ...form, optOutMessage: { mode: 'own' as const, text: 'Reply FERTIG to opt out' } };
+    expect(await settings.putSmsForm(fertig)).toMatchObject({ ok: false, error: { field: 'optOutMessage.text' } });
+    const eleg = { ...form, optOutMessage: { mode: 'own' as const, text: 'Reply ELEG to opt out' } };
+    expect(await settings.putSmsForm(eleg)).toMatchObject({ ok: true });
+    expect(await settings.putDealer(dealer)).toMatchObject({ ok: false, error: { field: 'optOutTerms' } });
+  });
+});

@@ -7,6 +7,7 @@ import { createDocumentClient } from '../../lambdas/core/stores/document-client.
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { createReviewStore } from '../../lambdas/core/stores/review-store.ts';
 import { createSendStore } from '../../lambdas/core/stores/send-store.ts';
+import { createSettingsBook } from '../../lambdas/core/stores/settings-book.ts';
 import { createSettingsStore } from '../../lambdas/core/stores/settings-store.ts';
 import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
 import type { LocalCloud } from '../../local/local-cloud.ts';
@@ -38,7 +39,16 @@ export function openLocalStores(cloud: LocalCloud) {
   };
   const sends = createSendStore(client, sendTables, numbers);
   const reviews = createReviewStore(client, table('communications'));
-  const deps = { client, communications: table('communications'), customers, numbers, reviews, clock: Date.now };
+  const settingsBook = createSettingsBook(client, table('settings'));
+  const deps = {
+    client,
+    communications: table('communications'),
+    customers,
+    numbers,
+    reviews,
+    isDealer: async (dealerId: string) => (await settingsBook.dealer(dealerId)) !== null,
+    clock: Date.now,
+  };
   let texted = 0;
 
   return {

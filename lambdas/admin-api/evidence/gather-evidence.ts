@@ -13,7 +13,10 @@ import { showReply } from '../views/reply-view.ts';
 /** How many communications are in it: with more, the answer could be larger than Lambda's 6 MB. */
 const most = 1000;
 
-const showMark = ({ at, seen, ref }: Mark) => ({ at: moment(at), seen: moment(seen), reply: pathId(ref) });
+const showMark = ({ at, seen, ref }: Mark) => ({ at: moment(at), seen: moment(seen), because: becauseOf(ref) });
+
+/** What a mark rests on: a reply, by its id; `staff`; or `import`. */
+const becauseOf = (ref: string): string => (ref.startsWith('reply#') ? pathId(ref) : (ref.split('#')[0] ?? ref));
 
 /** What concerns one dealer of what is known of a number. */
 function showNumber(phone: string, { stops, starts, holds }: Consent, dealerId: string): Evidence['number'] {

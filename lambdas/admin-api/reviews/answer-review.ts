@@ -6,7 +6,7 @@ import { previewChanges, type Preview } from '../../core/stores/preview-changes.
 import type { AdminDeps } from '../deps.ts';
 import { ok, type Answer } from '../http/answer.ts';
 import { pathId } from '../http/path-id.ts';
-import { problem } from '../http/problems.ts';
+import { invalidField, problem } from '../http/problems.ts';
 import { noReply, readReply } from '../routes/replies.ts';
 import type { Viewer } from '../views/reply-view.ts';
 import { stepsOf, type GivenAnswer, type Step } from './steps.ts';
@@ -46,9 +46,18 @@ function showPreview(reply: string, { answer, dryRun = false }: GivenAnswer, pre
   };
 }
 
+/** Whether there is such a dealer: a STOP at one that is not there would stop nobody, and close the question. */
+const isDealer =
+  ({ book }: AdminDeps) =>
+  async (dealerId: string): Promise<boolean> =>
+    (await book.dealer(dealerId)) !== null;
+
 async function take(deps: AdminDeps, ref: string, step: Step): Promise<void> {
+  const reviewDeps = { ...deps, isDealer: isDealer(deps) };
   const result =
-    'hold' in step ? await answerHold(deps, ref, step.who, step.hold) : await dismissFlag(deps, ref, step.who);
+    'hold' in step
+      ? await answerHold(reviewDeps, ref, step.who, step.hold)
+      : await dismissFlag(reviewDeps, ref, step.who);
   if (!result.ok) throw new Error(`an answer that was planned could not be given: ${result.reason}`);
 }
 
@@ -57,6 +66,8 @@ export async function answerReview(deps: AdminDeps, { by, viewer, replyId, given
   const view = await readReply(deps, replyId, viewer);
   const reply: ReplyRecord | null = view && (await deps.reviews.reply(replyId));
   if (!view || !reply) return noReply;
+  if (given.dealerId !== undefined && !(await isDealer(deps)(given.dealerId)))
+    return invalidField({ field: 'dealerId', message: `is no dealer: there is no ${given.dealerId}` });
   const planned = stepsOf(reply, viewer, by, given);
   if (!planned.ok) return planned.answer;
   const steps = planned.steps.filter((step) => !isTaken(step, view));

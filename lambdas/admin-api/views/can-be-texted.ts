@@ -1,7 +1,10 @@
 import { noConsentKnown } from '../../core/domain/consent.ts';
 import { sendBlocks, userMessages, type SendBlock, type SendFacts } from '../../core/domain/send-decision.ts';
-import { pathId } from '../http/path-id.ts';
 import { momentOf } from './moment.ts';
+import { replyOf } from './reply-of.ts';
+
+/** What staff decided of the customer stands in their number's registers too. */
+const isStaffs = ({ ref }: SendBlock): boolean => ref?.startsWith('staff#') === true;
 
 /** What a block rests on. */
 const key = ({ ref, since, everyDealer }: SendBlock): string => JSON.stringify([ref, since, everyDealer]);
@@ -11,8 +14,10 @@ function distinct(blocks: readonly SendBlock[]): SendBlock[] {
   const ofCustomer = new Set(
     blocks.filter(({ reason, ref }) => ref !== undefined && reason !== 'number-opted-out').map(key),
   );
+  const staff = new Set(blocks.filter(({ ref }) => ref === undefined).map(({ since }) => since));
   const told = new Set<string>();
   return blocks.filter((block) => {
+    if (isStaffs(block) && staff.has(block.since)) return false;
     if (block.reason === 'number-opted-out' && ofCustomer.has(key(block))) return false;
     const name = JSON.stringify([block.reason, key(block), block.leftPhone]);
     return !told.has(name) && told.add(name);
@@ -24,7 +29,7 @@ function verdict(facts: SendFacts) {
     reason,
     message: userMessages[reason],
     ...momentOf('since', since),
-    ...(ref === undefined ? {} : { reply: pathId(ref) }),
+    ...replyOf(ref),
     ...(everyDealer ? { everyDealer } : {}),
     ...(leftPhone === undefined ? {} : { leftPhone }),
   }));

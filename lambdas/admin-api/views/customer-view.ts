@@ -5,9 +5,9 @@ import { gatewayBlock, type Consent } from '../../core/domain/consent.ts';
 import { shownStatus, type Customer } from '../../core/domain/customer.ts';
 import { readReplyNumber } from '../../core/domain/phone-numbers.ts';
 import type { AdminDeps } from '../deps.ts';
-import { pathId } from '../http/path-id.ts';
 import { canBeTexted } from './can-be-texted.ts';
 import { moment, momentOf } from './moment.ts';
+import { replyOf } from './reply-of.ts';
 
 type CustomerView = Infer<typeof customerView>;
 
@@ -46,7 +46,7 @@ export function showCustomer(customer: Customer, consent: Consent, dealer: Deale
     smsStatus,
     ...momentOf('since', since),
     ...(reason === undefined ? {} : { reason }),
-    ...(ref === undefined ? {} : { reply: pathId(ref) }),
+    ...replyOf(ref),
     ...staffFields(customer),
     canBeTexted: canBeTexted({ dealerId, phone, consent, customers: [customer] }),
     refusedFrom: refusedFrom(consent, dealer),

@@ -55,8 +55,12 @@ export interface SmsToSend {
   parts: { before: SmsParts; after: SmsParts };
 }
 
-/** What should be mended though the SMS may be sent. */
-export type SendWarning = 'no-opt-out-message';
+/**
+ * What should be mended though the SMS may be sent. `no-opt-out-message`: a bulk SMS does not say how to opt out, and the dealer chose to be
+ * warned. `opt-out-message-unchecked`: the text of a bulk SMS is not known here, so nobody looked.
+ */
+export const sendWarnings = ['no-opt-out-message', 'opt-out-message-unchecked'] as const;
+export type SendWarning = (typeof sendWarnings)[number];
 
 export type SendAnswer =
   | { sendId: string; outcome: 'allowed'; validUntil: string; sms?: SmsToSend; warnings?: SendWarning[] }
@@ -99,7 +103,7 @@ export const sendAnswer = z.discriminatedUnion('outcome', [
         parts: z.object({ before: parts, after: parts }),
       }),
     ),
-    warnings: z.optional(z.array(z.literal('no-opt-out-message'))),
+    warnings: z.optional(z.array(z.enum(sendWarnings))),
   }),
   z.object({
     sendId: z.string(),

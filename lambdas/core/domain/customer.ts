@@ -72,11 +72,18 @@ export interface ShownStatus {
   ref?: string;
 }
 
+const staffRefs = 'staff#';
+
+/** Stands where a STOP has its reply's record: the evidence of what staff decided about a customer. */
+export const staffRef = (dealerId: string, customerId: string): string => `${staffRefs}${dealerId}#${customerId}`;
+
 /** What the status copy on a customer says. Written after each change; read by lists, by no decision. */
 export function shownStatus(customer: Customer, consent: Consent = noConsentKnown): ShownStatus {
   const block = customerBlock(customer, consent);
   if (!block || !isOptOut(block)) return { smsStatus: 'subscribed' };
   if (block.by === 'staff') return { smsStatus: 'unsubscribed', since: block.at, reason: 'staff' };
+  if (block.block.because === 'stop' && block.block.mark.ref.startsWith(staffRefs))
+    return { smsStatus: 'unsubscribed', since: block.block.mark.at, reason: 'staff', ref: block.block.mark.ref };
   const reason = block.by === 'number' ? 'reply' : 'reply-on-left-number';
   return block.block.because === 'stop'
     ? { smsStatus: 'unsubscribed', since: block.block.mark.at, reason, ref: block.block.mark.ref }

@@ -73,6 +73,12 @@ export function countryMatch(phone: Phone, country: string): 'same' | 'calling-c
   return number.countryCallingCode === getCountryCallingCode(country) ? 'calling-code' : 'none';
 }
 
+/** Whether a number is of another calling code than a country's; `false` where it has none that is known: a short code. */
+export function isElsewhere(number: string, country: string): boolean {
+  const parsed = parsePhoneNumberFromString(number);
+  return parsed !== undefined && countryMatch(number, country) === 'none';
+}
+
 /** Whether an SMS goes out from a name, not from a number (or a misspelt one): gateways want at least one letter in it. */
 export const isSenderName = (written: string): boolean => /\p{L}/u.test(written) && !/^\s*\+|\d{6}/.test(written);
 

@@ -31,7 +31,8 @@ export const userMessages: Record<BlockReason, string> = {
   'no-marketing-consent': 'This customer has refused marketing SMS; only individual messages may be sent.',
   'no-opt-out-message':
     'A bulk SMS must say how to opt out: add an opt-out message to its body, or switch the reply service on.',
-  'no-reply-number': "There is no sender for this SMS: set a reply number or a sender name that is the dealer's own.",
+  'no-reply-number':
+    "There is no sender for this SMS: set a reply number or a sender name that is the dealer's own; with the reply service on, a reply number in the recipient's country.",
   'invalid-phone': "This is not a phone number that can be texted: check it, and the dealer's country.",
   'unknown-dealer': 'There are no settings for this dealer: check the dealer id, or add the dealer.',
   'unknown-customer': 'This dealer has no customer with this id: check the customer id, or load the customer first.',

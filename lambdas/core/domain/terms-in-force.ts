@@ -24,7 +24,8 @@ export interface DealerTermsSetting extends TermsSetting {
 /** No setting removes these: each counts as the whole reply. */
 const floor = shippedTerms('=STOP, =STOPALL, =UNSUB, =UNSUBSCRIBE, =OPT OUT');
 /** US dealers: the words that 47 CFR 64.1200(a)(10) names beside them. */
-const usFloor = shippedTerms('=END, =QUIT, =CANCEL, =REVOKE');
+export const usFloorTerms = '=END, =QUIT, =CANCEL, =REVOKE';
+const usFloor = shippedTerms(usFloorTerms);
 
 const read = (typed: string): Term[] => {
   const parsed = parseTerms(typed);

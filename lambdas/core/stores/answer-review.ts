@@ -15,10 +15,13 @@ export type Answerer = { dealerId: string; by: string } | { platform: true; by: 
 export type HoldAnswer = { answer: 'confirm'; at?: string } | { answer: 'release' };
 
 export type AnswerResult =
-  { ok: true } | { ok: false; reason: 'unknown-reply' | 'no-open-question' | 'not-yours'; message: string };
+  | { ok: true }
+  | { ok: false; reason: 'unknown-reply' | 'no-open-question' | 'not-yours' | 'unknown-dealer'; message: string };
 
 export interface ReviewDeps extends ConsentStores {
   reviews: ReviewStore;
+  /** Whether there is such a dealer. */
+  isDealer: (dealerId: string) => Promise<boolean>;
   clock: Clock;
 }
 
@@ -82,6 +85,9 @@ export async function answerHold(
   const planned = planAnswer(reply, who, given);
   if (!planned.ok) return planned;
   const { phone, scope, concerned, answer, changes } = planned.plan;
+  // A STOP at a dealer that is not there would stop nobody, and close the question.
+  if (concerned !== scope && !(await deps.isDealer(concerned)))
+    return refuse('unknown-dealer', `there is no dealer ${JSON.stringify(concerned)}: check its id`);
   const status = async () => numberStatus(await deps.numbers.consent(phone), concerned);
   const statusBefore = await status();
   for (const change of changes) await applyChange(deps, phone, change);

@@ -153,15 +153,26 @@ const fieldUpdate = (field: string, value: string) => ({
   ExpressionAttributeValues: { ':value': value },
 });
 
-/** A register by the date of the consent; on a tie `refused` wins. */
-const marketingUpdate = (marketing: NonNullable<CustomerFields['marketing']>, changed: boolean) => ({
-  UpdateExpression: `SET #m = :m${changed ? ', #history = list_append(if_not_exists(#history, :none), :change)' : ''}`,
-  ConditionExpression:
-    'attribute_not_exists(#m) OR #m.#at < :at' + (marketing.consent === 'refused' ? ' OR #m.#at = :at' : ''),
-  ExpressionAttributeNames: { '#m': 'marketing', '#at': 'at', ...(changed ? { '#history': 'marketingHistory' } : {}) },
-  ExpressionAttributeValues: {
-    ':m': marketing,
-    ':at': marketing.at,
-    ...(changed ? { ':none': [], ':change': [marketing] } : {}),
-  },
-});
+/**
+ * A register by the date of the consent; on a tie `refused` wins. `unknown` says that nothing was ticked: it fills what is empty, and takes
+ * no refusal back.
+ */
+function marketingUpdate(marketing: NonNullable<CustomerFields['marketing']>, changed: boolean) {
+  const { consent, at } = marketing;
+  const isLater = consent === 'unknown' ? '' : ` OR #m.#at ${consent === 'refused' ? '<=' : '<'} :at`;
+  const history = ', #history = list_append(if_not_exists(#history, :none), :change)';
+  return {
+    UpdateExpression: `SET #m = :m${changed ? history : ''}`,
+    ConditionExpression: `attribute_not_exists(#m)${isLater}`,
+    ExpressionAttributeNames: {
+      '#m': 'marketing',
+      ...(isLater ? { '#at': 'at' } : {}),
+      ...(changed ? { '#history': 'marketingHistory' } : {}),
+    },
+    ExpressionAttributeValues: {
+      ':m': marketing,
+      ...(isLater ? { ':at': at } : {}),
+      ...(changed ? { ':none': [], ':change': [marketing] } : {}),
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { termNamedIn } from '../domain/opt-out-message.ts';
+import { termNamedIn } from '../domain/reply-instruction.ts';
 import { optOutTermsInForce } from '../domain/terms-in-force.ts';
 
 /** An opt-out message that a dealer or a form has of its own. */
@@ -8,6 +8,8 @@ export interface OwnMessage {
   campaignId?: string;
   /** `null`: the dealer replaced the terms and uses the global message. */
   text: string | null;
+  /** Of a form whose SMS go out as they are: its body, where that names a term. */
+  body?: string;
   /** For people: "the SMS form spring of north". */
   what: string;
 }
@@ -33,5 +35,5 @@ export function messageProblem(message: string, { typed, own, country }: TermsCo
   const terms = optOutTermsInForce({ typed, removed: [] }, dealer, country ?? everywhere, 0);
   if (termNamedIn(message, terms)) return null;
   const choice = [...new Set(terms.map(({ text }) => text))].slice(0, 5).join(', ');
-  return `names no opt-out term in force: use one of them, such as ${choice}`;
+  return `names no opt-out term in force to reply with: write one in capitals, as in "Reply STOP". There are ${choice}`;
 }

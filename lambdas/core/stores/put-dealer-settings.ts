@@ -1,34 +1,51 @@
 import { safeParse } from 'zod/mini';
-import { firstProblem } from '../contracts/fields.ts';
+import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { dealerSettings, type DealerSettings } from '../contracts/settings.ts';
-import { removedTerms, type RemovedTerm } from '../domain/terms-in-force.ts';
+import { removedTerms, usFloorTerms, type RemovedTerm } from '../domain/terms-in-force.ts';
 import { messageProblem, type OwnMessage } from './message-checks.ts';
-import { conflictWith, refused, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
+import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
 import {
   changedBy,
   globalTerms,
   orphanedMessage,
   termsContext,
+  type GlobalTermsAndMessage,
   type SettingsTable,
   type StoredSetting,
 } from './settings-table.ts';
 
-/** What is removed by the dealer's new terms: of its own, and of the global ones where it now replaces them. */
+/** What is removed by the dealer's new terms: of its own, of the global ones where it now replaces them, of those US law names where it was in the US. */
 function removedAtDealer(
   before: StoredSetting<DealerSettings>,
   dealer: DealerSettings,
-  globalTyped: string,
+  global: GlobalTermsAndMessage,
   now: number,
 ): RemovedTerm[] {
   const typed = dealer.optOutTerms?.terms ?? '';
   const was = before.value?.optOutTerms;
-  const own = removedTerms({ typed: was?.terms ?? '', removed: before.removed }, typed, now);
   const replacesNow = dealer.optOutTerms?.mode === 'replace' && was?.mode !== 'replace';
-  return replacesNow ? [...own, ...removedTerms({ typed: globalTyped, removed: [] }, typed, now)] : own;
+  const leavesUs = before.value?.country === 'US' && dealer.country !== 'US';
+  return [
+    ...removedTerms({ typed: was?.terms ?? '', removed: before.removed }, typed, now),
+    ...(replacesNow ? removedTerms(global, typed, now) : []),
+    ...(leavesUs ? removedTerms({ typed: usFloorTerms, removed: [] }, typed, now) : []),
+  ];
 }
 
-/** Puts a dealer. The opt-out message people get from it has to name a term in force there. */
+/** What is wrong with the opt-out message people get from a dealer, and with those of its forms, under its new terms. */
+async function problemOf(table: SettingsTable, dealer: DealerSettings): Promise<FieldProblem | null> {
+  const global = await globalTerms(table);
+  const { optOutMessage } = dealer;
+  const problem = messageProblem(optOutMessage ?? global.message, termsContext(global.typed, dealer));
+  if (problem) return { field: optOutMessage === undefined ? 'optOutTerms' : 'optOutMessage', message: problem };
+  return orphanedMessage(table, global, dealer);
+}
+
+/**
+ * Puts a dealer. The opt-out message people get from it, and those of its forms, have to name a term in force there. That is checked again
+ * once it is written, since others check what is written: of two changes that do not go together one sees the other.
+ */
 export async function putDealerSettings(
   table: SettingsTable,
   input: DealerSettings,
@@ -37,12 +54,9 @@ export async function putDealerSettings(
   const parsed = safeParse(dealerSettings, input, { reportInput: true });
   if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
   const dealer = parsed.data;
-  const { dealerId, optOutMessage = null } = dealer;
-  const global = await globalTerms(table);
-  const problem = messageProblem(optOutMessage ?? global.message, termsContext(global.typed, dealer));
-  if (problem) return refused(optOutMessage === null ? 'optOutTerms' : 'optOutMessage', problem);
-  const orphaned = await orphanedMessage(table, global, dealer);
-  if (orphaned) return { ok: false, error: orphaned };
+  const { dealerId } = dealer;
+  const problem = await problemOf(table, dealer);
+  if (problem) return { ok: false, error: problem };
 
   await table.listDealer(dealerId);
   const key = settingsKeys.dealer(dealerId);
@@ -53,15 +67,19 @@ export async function putDealerSettings(
     const message = ownMessageOf(dealer);
     // Before the change, so that no term is removed from under the message meanwhile.
     if (message) await noteOwnMessage(table, dealerId, message);
-    const removed = removedAtDealer(before, dealer, global.typed, table.clock());
+    const removed = removedAtDealer(before, dealer, await globalTerms(table), table.clock());
     const content = { settings: dealer, removed, changedBy: changedBy(change) };
-    if (await table.replace(key, before.item, content)) {
+    const written = await table.replace(key, before.item, content);
+    const late = written ? await problemOf(table, dealer) : null;
+    if (late && before.item) await table.takeBack(key, before.item, content);
+    if (written && !late) {
       if (!message) await noteOwnMessage(table, dealerId, null);
       return { ok: true };
     }
-    // Somebody else's dealer is stored: its message is what people get.
+    // What is stored is another version than this: its message is what people get.
     const { value } = await table.find(dealerSettings, key);
     if (value) await noteOwnMessage(table, dealerId, ownMessageOf(value));
+    if (late) return { ok: false, error: late };
   }
 }
 

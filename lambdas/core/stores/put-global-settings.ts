@@ -1,15 +1,25 @@
 import { safeParse } from 'zod/mini';
-import { firstProblem } from '../contracts/fields.ts';
+import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { globalSettings, type GlobalSettings } from '../contracts/settings.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
 import { removedTerms } from '../domain/terms-in-force.ts';
 import { messageProblem } from './message-checks.ts';
-import { conflictWith, refused, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
+import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
 import { changedBy, orphanedMessage, termsContext, type SettingsTable } from './settings-table.ts';
 
-/** Puts the global settings. Terms that go still count for a while; a term that some message names last does not go. */
+async function problemOf(table: SettingsTable, settings: GlobalSettings): Promise<FieldProblem | null> {
+  const typed = settings.optOutTerms ?? shippedOptOutTerms;
+  const message = settings.optOutMessage ?? shippedOptOutMessage;
+  const problem = messageProblem(message, termsContext(typed, null));
+  return problem ? { field: 'optOutMessage', message: problem } : orphanedMessage(table, { typed, message }, null);
+}
+
+/**
+ * Puts the global settings. Terms that go still count for a while; a term that some message names last does not go. That is checked again
+ * once it is written, as with a dealer.
+ */
 export async function putGlobalSettings(
   table: SettingsTable,
   input: GlobalSettings,
@@ -18,18 +28,20 @@ export async function putGlobalSettings(
   const parsed = safeParse(globalSettings, input, { reportInput: true });
   if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
   const settings = parsed.data;
-  const typed = settings.optOutTerms ?? shippedOptOutTerms;
-  const message = settings.optOutMessage ?? shippedOptOutMessage;
-  const problem = messageProblem(message, termsContext(typed, null));
-  if (problem) return refused('optOutMessage', problem);
-  const orphaned = await orphanedMessage(table, { typed, message }, null);
-  if (orphaned) return { ok: false, error: orphaned };
+  const problem = await problemOf(table, settings);
+  if (problem) return { ok: false, error: problem };
+  const key = settingsKeys.global;
   for (;;) {
-    const before = await table.find(globalSettings, settingsKeys.global);
+    const before = await table.find(globalSettings, key);
     const conflict = conflictWith(before.item, change.expected);
     if (conflict) return conflict;
     const was = { typed: before.value?.optOutTerms ?? shippedOptOutTerms, removed: before.removed };
-    const content = { settings, removed: removedTerms(was, typed, table.clock()), changedBy: changedBy(change) };
-    if (await table.replace(settingsKeys.global, before.item, content)) return { ok: true };
+    const removed = removedTerms(was, settings.optOutTerms ?? shippedOptOutTerms, table.clock());
+    const content = { settings, removed, changedBy: changedBy(change) };
+    if (!(await table.replace(key, before.item, content))) continue;
+    const late = await problemOf(table, settings);
+    if (!late) return { ok: true };
+    await table.takeBack(key, before.item ?? { settings: {}, removed: [] }, content);
+    return { ok: false, error: late };
   }
 }

@@ -1,8 +1,8 @@
 import { safeParse } from 'zod/mini';
 import { firstProblem } from '../contracts/fields.ts';
 import { replyNumberSettings, type ReplyNumberSettings } from '../contracts/settings.ts';
-import { readReplyNumber } from '../domain/phone-numbers.ts';
-import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
+import { isElsewhere, readReplyNumber } from '../domain/phone-numbers.ts';
+import { conflictWith, refused, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
 import { changedBy, type SettingsTable } from './settings-table.ts';
 
@@ -18,7 +18,10 @@ export async function putReplyNumber(
   const parsed = safeParse(replyNumberSettings, { ...input, formerOwners: [] }, { reportInput: true });
   if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
   const number = readReplyNumber(parsed.data.number) ?? parsed.data.number;
-  const { owners } = parsed.data;
+  const { owners, country } = parsed.data;
+  // The reply service picks the number of a recipient's country: one under a wrong country would be picked for the wrong people.
+  if (isElsewhere(number, country))
+    return refused('country', `${country} is not where ${number} is: put the number's own country`);
   const key = settingsKeys.replyNumber(number);
   for (;;) {
     const { item, value } = await table.find(replyNumberSettings, key);

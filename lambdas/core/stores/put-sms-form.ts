@@ -1,5 +1,5 @@
 import { safeParse } from 'zod/mini';
-import { firstProblem } from '../contracts/fields.ts';
+import { firstProblem, longestSms } from '../contracts/fields.ts';
 import {
   dealerSettings,
   replyNumberSettings,
@@ -10,7 +10,7 @@ import {
 import { messageOf, withOptOutMessage } from '../domain/opt-out-message.ts';
 import { smsParts } from '../domain/sms-parts.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
-import { messageProblem, type OwnMessage } from './message-checks.ts';
+import { messageProblem, type OwnMessage, type TermsContext } from './message-checks.ts';
 import {
   conflictWith,
   refused,
@@ -50,42 +50,77 @@ export async function putSmsForm(
   const { dealerId, body } = form;
   const { value: dealer } = await table.find(dealerSettings, settingsKeys.dealer(dealerId));
   if (!dealer) return refused('dealerId', `${dealerId} is no dealer: put the dealer in first`);
-  const global = await globalTerms(table);
-  const own = ownWording(form);
-  const problem = own && messageProblem(own.text, termsContext(global.typed, dealer));
-  if (problem) return refused(own.field, problem);
+  const problem = await wordingProblem(table, form);
+  if (problem) return problem;
   const noNumber = form.replyService ? await replyServiceProblem(table, dealer) : null;
   if (noNumber) return refused('replyService', noNumber);
 
-  const conflict = await storeForm(table, form, change);
-  if (conflict) return conflict;
+  const global = await globalTerms(table);
   const message = messageOf(form.optOutMessage ?? { mode: 'global' }, dealer.optOutMessage ?? global.message);
-  return { ok: true, parts: { before: smsParts(body), after: smsParts(withOptOutMessage(body, message)) } };
+  const whole = withOptOutMessage(body, message);
+  if (form.replyService && whole.length > longestSms)
+    return refused(
+      'body',
+      `has ${whole.length} characters with the opt-out message: an SMS takes at most ${longestSms}`,
+    );
+
+  const notPut = await storeForm(table, form, change);
+  if (notPut) return notPut;
+  return { ok: true, parts: { before: smsParts(body), after: smsParts(whole) } };
 }
 
-/** Stores a form that has been checked, with a note of the message that names terms. */
+/** The terms at a form's dealer, as they are stored now. */
+async function termsAt(table: SettingsTable, dealerId: string): Promise<TermsContext> {
+  const { value } = await table.find(dealerSettings, settingsKeys.dealer(dealerId));
+  return termsContext((await globalTerms(table)).typed, value);
+}
+
+/** What is wrong with the opt-out wording that is the form's own. */
+async function wordingProblem(table: SettingsTable, form: SmsForm): Promise<NotPut | null> {
+  const own = ownWording(form);
+  const problem = own && messageProblem(own.text, await termsAt(table, form.dealerId));
+  return problem ? refused(own.field, problem) : null;
+}
+
+/**
+ * Stores a form that has been checked, with a note of the texts that name terms. The note comes first and the terms are looked at again
+ * then: whoever removes one sees the note, or is seen.
+ */
 async function storeForm(table: SettingsTable, form: SmsForm, change: SettingsChange): Promise<NotPut | null> {
   const key = settingsKeys.smsForm(form.dealerId, form.campaignId);
   for (;;) {
-    const { item } = await table.find(smsForm, key);
+    const { item, value } = await table.find(smsForm, key);
     const conflict = conflictWith(item, change.expected);
     if (conflict) return conflict;
-    const message = ownMessageOf(form);
+    const message = ownMessageOf(form, await termsAt(table, form.dealerId));
     if (message) await noteOwnMessage(table, form, message);
+    const problem = await wordingProblem(table, form);
+    if (problem) {
+      await noteOwnMessage(table, form, value && ownMessageOf(value, await termsAt(table, form.dealerId)));
+      return problem;
+    }
     if (await table.replace(key, item, { settings: form, changedBy: changedBy(change) })) {
       if (!message) await noteOwnMessage(table, form, null);
       return null;
     }
-    const { value } = await table.find(smsForm, key);
-    if (value) await noteOwnMessage(table, value, ownMessageOf(value));
+    const stored = await table.find(smsForm, key);
+    if (stored.value)
+      await noteOwnMessage(table, form, ownMessageOf(stored.value, await termsAt(table, form.dealerId)));
   }
 }
 
 const noteOwnMessage = (table: SettingsTable, form: SmsForm, message: OwnMessage | null): Promise<void> =>
   table.noteMessage(settingsKeys.ownMessage(form.dealerId, form.campaignId), message);
 
-function ownMessageOf(form: SmsForm): OwnMessage | null {
+/** The body of a bulk SMS that goes out as it is, where it tells people to reply with a term: that term must not go either. */
+const bodyWording = ({ purpose, replyService, body }: SmsForm, terms: TermsContext): string | undefined =>
+  purpose === 'bulk' && !replyService && messageProblem(body, terms) === null ? body : undefined;
+
+function ownMessageOf(form: SmsForm, terms: TermsContext): OwnMessage | null {
   const own = ownWording(form);
+  const body = bodyWording(form, terms);
   const { dealerId, campaignId } = form;
-  return own && { dealerId, campaignId, text: own.text, what: `the SMS form ${campaignId} of ${dealerId}` };
+  if (!own && body === undefined) return null;
+  const what = `the SMS form ${campaignId} of ${dealerId}`;
+  return { dealerId, campaignId, text: own?.text ?? null, ...(body === undefined ? {} : { body }), what };
 }

@@ -58,11 +58,15 @@ export function answerPut(tables: SendTables, { dealerId, answer, fingerprint, a
   return { table, key, item: { ...key, answer, fingerprint, at, expiresAt: expiry(at, answerKeptFor) } };
 }
 
+/** The id of what is on record of a refused send; an entry a reason. */
+export const sendRecordId = (dealerId: string, sendId: string): string => `send#${dealerId}#${sendId}`;
+
 function historyPut(tables: SendTables, { answer, ...note }: SendNote): ItemPut[] {
   if (answer.outcome !== 'blocked') return [];
   const { dealerId, at, phone } = note;
   const { customerId, campaignId, leadId, automationId } = note.about;
-  const key = { id: `send#${dealerId}#${answer.sendId}`, entry: 'blocked' };
+  // Asked again under the same id, it may be another reason: each is on record.
+  const key = { id: sendRecordId(dealerId, answer.sendId), entry: `blocked#${answer.reason}` };
   const item = {
     ...key,
     kind: 'blocked',
@@ -74,7 +78,7 @@ function historyPut(tables: SendTables, { answer, ...note }: SendNote): ItemPut[
     outcome: 'blocked',
     reason: answer.reason,
     userMessage: answer.userMessage,
-    order: orderOf(at, key.id),
+    order: orderOf(at, `${key.id}#${answer.reason}`),
     list: listPartition(dealerId, at, key.id),
     person: customerId && `${dealerId}#${customerId}`,
     lead: leadId && `${dealerId}#${leadId}`,

@@ -12,9 +12,9 @@ import {
 import type { ReplyNumber } from '../domain/attribution.ts';
 import { termsForDealers, type DealerTerms, type GlobalTerms } from '../domain/dealer-terms.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
+import type { Term } from '../domain/opt-out-terms.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
 import type { Clock, DealersInForce, ReplyNumbersInForce } from '../domain/ports.ts';
-import type { TermsInForce } from '../domain/reply-meaning.ts';
 import { keyName, readItems, type Key } from './batch.ts';
 import { readSetting, settingsKeys, type FoundSetting } from './settings-items.ts';
 
@@ -25,7 +25,8 @@ export const settingsCachedFor = 30_000;
 export type SendSettings =
   | {
       ok: true;
-      terms: TermsInForce;
+      /** The opt-out terms in force for good, which an SMS may promise: without those that were removed and count for a while. */
+      lastingTerms: readonly Term[];
       dealer: DealerSettings | null;
       smsForm: SmsForm | null;
       /** Those a send may go out from: the one it names, or the dealer's, its own default first. */
@@ -56,6 +57,16 @@ const globalTerms = ({ value, removed }: FoundSetting<GlobalSettings>): GlobalTe
 
 const dealerTerms = ({ value, removed }: FoundSetting<DealerSettings>): DealerTerms | null =>
   value && { ...value, removed };
+
+function lastingTerms(
+  global: FoundSetting<GlobalSettings>,
+  dealer: FoundSetting<DealerSettings>,
+  now: number,
+): readonly Term[] {
+  const own = dealerTerms(dealer);
+  const terms = termsForDealers({ ...globalTerms(global), removed: [] }, [own && { ...own, removed: [] }], now);
+  return terms.optOut;
+}
 
 function replyNumbersOf(numbers: readonly string[], find: Find) {
   const found = numbers.map((number) => ({
@@ -128,7 +139,7 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       if (wrong.length > 0) return { ok: false, problems: wrong };
       return {
         ok: true,
-        terms: termsForDealers(globalTerms(global), [dealerTerms(dealer)], clock()),
+        lastingTerms: lastingTerms(global, dealer, clock()),
         dealer: dealer.value,
         smsForm: form.value,
         replyNumbers,

@@ -1,8 +1,8 @@
 import {
-  DeleteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
+  UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import type { infer as Infer, ZodMiniType } from 'zod/mini';
@@ -11,6 +11,7 @@ import { dealerSettings, globalSettings, type DealerSettings } from '../contract
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
 import type { Clock } from '../domain/ports.ts';
+import type { RemovedTerm } from '../domain/terms-in-force.ts';
 import type { Key } from './batch.ts';
 import { wrote } from './document-client.ts';
 import { messageProblem, type OwnMessage, type TermsContext } from './message-checks.ts';
@@ -32,6 +33,8 @@ export interface SettingsTable {
   find<S extends ZodMiniType>(schema: S, key: Key): Promise<StoredSetting<Infer<S>>>;
   /** Puts a setting over the item that was read, which is kept as an earlier version; `false` if somebody else put one meanwhile. */
   replace(key: Key, before: Record<string, unknown> | undefined, content: Content): Promise<boolean>;
+  /** Takes a change back that turned out wrong once it was written; where somebody else has put another meanwhile, theirs stays. */
+  takeBack(key: Key, before: Record<string, unknown>, content: Content): Promise<void>;
   /** Puts a dealer into the list of all. */
   listDealer(dealerId: string): Promise<void>;
   /** Remembers that a message names terms; `null` forgets it. */
@@ -47,29 +50,48 @@ export function createSettingsTable(client: DynamoDBDocumentClient, table: strin
     await client.send(new PutCommand({ TableName: table, Item }));
   }
 
+  async function replace(key: Key, before: Record<string, unknown> | undefined, content: Content): Promise<boolean> {
+    const version = versionOf(before);
+    if (before) await keepEarlier(key, before);
+    const command = new PutCommand({
+      TableName: table,
+      Item: { ...key, ...content, changedAt: clock(), version: version + 1 },
+      ConditionExpression: version === 0 ? 'attribute_not_exists(version)' : 'version = :version',
+      ...(version === 0 ? {} : { ExpressionAttributeValues: { ':version': version } }),
+    });
+    return wrote(client.send(command));
+  }
+
+  /** Marks a note as gone, where there is one: nothing here deletes. */
+  async function forgetMessage(Key: Key): Promise<void> {
+    const update = new UpdateCommand({
+      TableName: table,
+      Key,
+      UpdateExpression: 'SET gone = :gone',
+      ConditionExpression: 'attribute_exists(#scope)',
+      ExpressionAttributeNames: { '#scope': 'scope' },
+      ExpressionAttributeValues: { ':gone': true },
+    });
+    await wrote(client.send(update));
+  }
+
   return {
     clock,
     async find(schema, key) {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
       return { item: Item, ...readSetting(schema, key, Item) };
     },
-    async replace(key, before, content) {
-      const version = versionOf(before);
-      if (before) await keepEarlier(key, before);
-      const command = new PutCommand({
-        TableName: table,
-        Item: { ...key, ...content, changedAt: clock(), version: version + 1 },
-        ConditionExpression: version === 0 ? 'attribute_not_exists(version)' : 'version = :version',
-        ...(version === 0 ? {} : { ExpressionAttributeValues: { ':version': version } }),
-      });
-      return wrote(client.send(command));
+    replace,
+    async takeBack(key, before, content) {
+      const wrong = { ...key, ...content, changedAt: clock(), version: versionOf(before) + 1 };
+      await replace(key, wrong, before as Content);
     },
     async listDealer(dealerId) {
       await client.send(new PutCommand({ TableName: table, Item: settingsKeys.listedDealer(dealerId) }));
     },
     async noteMessage(Key, message) {
       if (message) await client.send(new PutCommand({ TableName: table, Item: { ...Key, ...message } }));
-      else await client.send(new DeleteCommand({ TableName: table, Key }));
+      else await forgetMessage(Key);
     },
     async messages() {
       const found: OwnMessage[] = [];
@@ -85,7 +107,7 @@ export function createSettingsTable(client: DynamoDBDocumentClient, table: strin
             ExclusiveStartKey: startKey,
           }),
         );
-        found.push(...((page.Items ?? []) as (OwnMessage & Record<string, unknown>)[]));
+        found.push(...((page.Items ?? []) as (OwnMessage & { gone?: boolean })[]).filter(({ gone }) => !gone));
         startKey = page.LastEvaluatedKey;
       } while (startKey);
       return found;
@@ -96,10 +118,21 @@ export function createSettingsTable(client: DynamoDBDocumentClient, table: strin
 /** Who made a change; without a name, whoever ran the operations. */
 export const changedBy = ({ by = 'operations' }: SettingsChange): string => by;
 
-/** The global terms as typed, and the global opt-out message. */
-export async function globalTerms(settings: SettingsTable): Promise<{ typed: string; message: string }> {
-  const { value } = await settings.find(globalSettings, settingsKeys.global);
-  return { typed: value?.optOutTerms ?? shippedOptOutTerms, message: value?.optOutMessage ?? shippedOptOutMessage };
+/** What is global of terms and messages. */
+export interface GlobalTermsAndMessage {
+  /** The terms as typed. */
+  typed: string;
+  removed: readonly RemovedTerm[];
+  message: string;
+}
+
+export async function globalTerms(settings: SettingsTable): Promise<GlobalTermsAndMessage> {
+  const { value, removed } = await settings.find(globalSettings, settingsKeys.global);
+  return {
+    typed: value?.optOutTerms ?? shippedOptOutTerms,
+    removed,
+    message: value?.optOutMessage ?? shippedOptOutMessage,
+  };
 }
 
 export const termsContext = (typed: string, dealer: DealerSettings | null): TermsContext => ({
@@ -114,10 +147,11 @@ export async function orphanedMessage(
   global: { typed: string; message: string },
   only: DealerSettings | null,
 ): Promise<FieldProblem | null> {
-  for (const { dealerId, campaignId, text, what } of await settings.messages()) {
+  for (const { dealerId, campaignId, text, body, what } of await settings.messages()) {
     if (only && (dealerId !== only.dealerId || campaignId === undefined)) continue;
     const dealer = only ?? (await settings.find(dealerSettings, settingsKeys.dealer(dealerId))).value;
-    const problem = messageProblem(text ?? global.message, termsContext(global.typed, dealer));
+    const texts = [text ?? global.message, ...(body === undefined ? [] : [body])];
+    const problem = texts.map((each) => messageProblem(each, termsContext(global.typed, dealer))).find(Boolean);
     if (problem) return { field: 'optOutTerms', message: `would leave ${what} without a term in force: it ${problem}` };
   }
   return null;

@@ -1,7 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { customerBlock, shownStatus, type Customer, type SmsStatus } from '../domain/customer.ts';
+import { customerBlock, shownStatus, staffRef, type Customer, type SmsStatus } from '../domain/customer.ts';
 import type { Clock, CustomerStore, NumberStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
+import { applyChange } from './apply-change.ts';
 import { noteStaff } from './staff-note.ts';
 
 export interface StaffDeps {
@@ -29,13 +30,18 @@ const refuse = (reason: Exclude<StaffResult, { ok: true }>['reason'], message: s
 const statusOf = async ({ numbers }: StaffDeps, customer: Customer): Promise<SmsStatus> =>
   shownStatus(customer, await numbers.consent(customer.phone)).smsStatus;
 
-/** Staff opt a customer out. It lasts until a consent that the customer gives later. */
+/**
+ * Staff opt a customer out. It lasts until a consent that the customer gives later. The number is out at this dealer as well: another record
+ * of the same person, or one that is loaded later, is not texted either.
+ */
 export async function optOutByStaff(deps: StaffDeps, key: CustomerKey, by: string): Promise<StaffResult> {
   const customer = await deps.customers.find(key);
   if (!customer) return refuse('unknown-customer', `${key.dealerId} has no customer ${key.customerId}`);
   const at = deps.clock();
   const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptOut(key, { at, seen: at, by });
+  const mark = { at, seen: at, ref: staffRef(key.dealerId, key.customerId) };
+  await applyChange(deps, customer.phone, { register: 'stop', scope: key.dealerId, mark });
   const statusAfter = await deps.customers.refreshStatus(key);
   await noteStaff(deps, key, at, { outcome: 'opted-out', by, statusBefore, statusAfter });
   return { ok: true };

@@ -1,4 +1,5 @@
 import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { staffRef } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { historyKeys, listPartition, orderOf } from './communication-entry.ts';
 
@@ -18,7 +19,7 @@ export async function noteStaff(
   at: number,
   facts: StaffNote,
 ): Promise<void> {
-  const id = `staff#${key.dealerId}#${key.customerId}`;
+  const id = staffRef(key.dealerId, key.customerId);
   const order = orderOf(at, `${id}#${facts.outcome}`);
   const Item = {
     id,

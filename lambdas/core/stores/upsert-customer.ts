@@ -22,7 +22,16 @@ export interface UpsertContext {
   country: string;
   /** Milliseconds since 1970. */
   now: number;
+  /** Who records a marketing consent that does not say so itself. Absent: whoever runs the operations. */
+  by?: string;
 }
+
+/** How far another machine's clock may be ahead of ours. */
+const clockSlack = 24 * 3_600_000;
+
+/** A consent dated in the future would win over every refusal until then. */
+const marketingProblem = ({ marketing }: CustomerInput, now: number): string | null =>
+  marketing && marketing.at > now + clockSlack ? 'is in the future: it is when the consent was given' : null;
 
 /** How often a change is tried again because somebody else changed the same customer meanwhile. */
 const attempts = 10;
@@ -45,6 +54,8 @@ export async function upsertCustomer(input: CustomerInput, context: UpsertContex
       field: 'phone',
       message: `is not a phone number, also not one typed locally in ${country}`,
     };
+  const problem = marketingProblem(input, now);
+  if (problem !== null) return { outcome: 'refused', field: 'marketing.at', message: problem };
 
   for (let attempt = 0; attempt < attempts; attempt++) {
     const current = await customers.find(key);
@@ -55,8 +66,9 @@ export async function upsertCustomer(input: CustomerInput, context: UpsertContex
       await leaveNumber(context, key, current.phone);
       if (!(await customers.changePhone(key, current.phone, phone))) continue;
     }
-    const marketingChanged = (input.marketing?.consent ?? 'unknown') !== (current?.marketing?.consent ?? 'unknown');
-    await customers.setFields(key, input, marketingChanged);
+    const marketing = input.marketing && { by: context.by ?? 'operations', ...input.marketing };
+    const marketingChanged = (marketing?.consent ?? 'unknown') !== (current?.marketing?.consent ?? 'unknown');
+    await customers.setFields(key, { ...input, marketing }, marketingChanged);
     const smsStatus = (await customers.refreshStatus(key)) ?? 'subscribed';
     return { outcome: current ? 'updated' : 'created', phone, smsStatus };
   }

@@ -1,46 +1,129 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { each, ofType, type Rule } from './rule.ts';
-import type { Resource } from './stage-templates.ts';
+import {
+  communicationIndexes,
+  communicationOrder,
+  communicationProjection,
+  historyIndexes,
+  type TableName,
+  tables,
+} from '../../../lambdas/core/stores/tables.ts';
+import { accessLogs } from './endpoint/replies-api.ts';
+import { functionType, keyOf, nameOfTable, queueType, serviceOf, tableNames, tableType, topicType } from './product.ts';
+import { anything, each, list, ofType, refersTo, type Rule, shaped, shapeFaults, whole } from './rule.ts';
+import type { Resource, StageTemplates, Value } from './stage-templates.ts';
+import { regionOf, text } from './text.ts';
 
-const table = 'AWS::DynamoDB::GlobalTable';
+const logGroupType = 'AWS::Logs::LogGroup';
+
 const kept = ({ deletionPolicy, updateReplacePolicy }: Resource) =>
   deletionPolicy === 'Retain' && updateReplacePolicy === 'Retain';
 
+const isKept = ({ environment }: StageTemplates) => environment.removalPolicy === RemovalPolicy.RETAIN;
+
+const indexesOf: Partial<Record<TableName, readonly string[]>> = {
+  communications: Object.values(communicationIndexes),
+  sent: Object.values(historyIndexes),
+};
+
+const index = (name: string) => ({
+  IndexName: name,
+  KeySchema: [
+    { AttributeName: name, KeyType: 'HASH' },
+    { AttributeName: communicationOrder, KeyType: 'RANGE' },
+  ],
+  Projection: { NonKeyAttributes: [...communicationProjection], ProjectionType: 'INCLUDE' },
+});
+
+/** Every attribute of a key is a text. */
+function attributeFault(attributes: Value, name: TableName): string | false {
+  const { partitionKey, sortKey }: { partitionKey: string; sortKey?: string } = tables[name];
+  const indexes = indexesOf[name] ?? [];
+  const names = [partitionKey, sortKey ?? [], ...indexes, indexes.length > 0 ? communicationOrder : []].flat();
+  const found = list(attributes).map(({ AttributeName, AttributeType }) => `${AttributeName} ${AttributeType}`);
+  const expected = names.map((attribute) => `${attribute} S`);
+  return found.toSorted().join() !== expected.toSorted().join() && `are ${found.join(', ')}`;
+}
+
+const timeToLive = (name: TableName) => {
+  const { timeToLive: attribute }: { partitionKey: string; timeToLive?: string } = tables[name];
+  return attribute === undefined ? undefined : { AttributeName: attribute, Enabled: true };
+};
+
+function replicaFaults(replicas: Value, table: Resource, stage: StageTemplates): string | undefined {
+  const [replica, ...others] = list(replicas);
+  const wrong = shapeFaults(replica, {
+    Region: (region) => text(region) !== regionOf(stage) && `is not ${regionOf(stage)}`,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    DeletionProtectionEnabled: stage.environment.deletionProtection,
+    SSESpecification: anything,
+    GlobalSecondaryIndexes: indexesOf[nameOfTable(table) ?? 'settings']?.map((name) => ({ IndexName: name })),
+  });
+  if (others.length > 0) wrong.push('there are several: a write may be undone by one of another region');
+  return wrong.length > 0 ? `have faults: ${wrong.join('; ')}` : undefined;
+}
+
+const isEncrypted = (resource: Resource, stage: StageTemplates): boolean => {
+  if (stage.environment.encryption === 'customer-managed') return keyOf(stage, resource) !== undefined;
+  return resource.type !== queueType || resource.properties.SqsManagedSseEnabled === true;
+};
+
+/** Log groups of our functions and of the endpoint. */
+const isOurLog = (group: Resource, stage: StageTemplates): boolean =>
+  accessLogs(stage)?.id === group.id ||
+  ofType(stage, functionType).some(
+    (fn) => serviceOf(fn, stage) !== undefined && refersTo(fn.properties.LoggingConfig?.LogGroup, group),
+  );
+
+const gone = 'Opt-outs that go with a stack are texted again by the next one.';
+
 export const dataRules: Rule[] = [
-  {
-    name: 'tables are of the kind these rules know',
-    violations: (stage) => ofType(stage, 'AWS::DynamoDB::Table').map(({ id }) => `${id}: not a TableV2`),
-  },
-  each('table can be restored to any second', table, ({ properties }) => {
-    const replicas: { PointInTimeRecoverySpecification?: { PointInTimeRecoveryEnabled?: boolean } }[] =
-      properties.Replicas ?? [];
-    const all = replicas.every((replica) => replica.PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled);
-    return (replicas.length === 0 || !all) && 'no point-in-time recovery';
-  }),
-  each('table of production cannot be deleted', table, (resource, { environment }) => {
-    if (environment.removalPolicy !== RemovalPolicy.RETAIN) return undefined;
+  whole('every table that the stores know is there', 'An opt-out that cannot be written is lost.', (stage) =>
+    tableNames.flatMap((name) => {
+      const found = ofType(stage, tableType).filter((table) => nameOfTable(table) === name);
+      return found.length === 1 ? [] : [`${found.length} tables have the keys of ${name}`];
+    }),
+  ),
+  shaped(
+    'table is as the stores know it, takes any load, and can be restored to any second',
+    'An opt-out that is throttled, expires, cannot be found by its index, or cannot be restored is lost.',
+    tableType,
+    (table, stage) => {
+      const name = nameOfTable(table);
+      if (!name) return { KeySchema: () => 'is that of no table of the stores' };
+      return {
+        AttributeDefinitions: (attributes) => attributeFault(attributes, name),
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: anything,
+        GlobalSecondaryIndexes: indexesOf[name]?.map(index),
+        TimeToLiveSpecification: timeToLive(name),
+        Replicas: (replicas) => replicaFaults(replicas, table, stage),
+        SSESpecification:
+          stage.environment.encryption === 'customer-managed'
+            ? { SSEEnabled: true, SSEType: 'KMS' }
+            : { SSEEnabled: false },
+      };
+    },
+  ),
+  each('table of production cannot be deleted', gone, tableType, (resource, stage) => {
+    if (!isKept(stage)) return undefined;
     const replicas: { DeletionProtectionEnabled?: boolean }[] = resource.properties.Replicas ?? [];
     if (!replicas.every(({ DeletionProtectionEnabled: on }) => on)) return 'no deletion protection';
     return !kept(resource) && 'goes with its stack';
   }),
-  each('key and log of production are kept', ['AWS::KMS::Key', 'AWS::Logs::LogGroup'], (resource, { environment }) => {
-    return environment.removalPolicy === RemovalPolicy.RETAIN && !kept(resource) && 'goes with its stack';
+  each('key and log of production are kept', gone, ['AWS::KMS::Key', logGroupType], (resource, stage) => {
+    const isTheirs = resource.type === logGroupType && !isOurLog(resource, stage);
+    return isKept(stage) && !isTheirs && !kept(resource) && 'goes with its stack';
   }),
   each(
     'data is encrypted as the environment says',
-    [table, 'AWS::SQS::Queue', 'AWS::SNS::Topic'],
-    (resource, stage) => {
-      if (stage.environment.encryption === 'aws-owned') return undefined;
-      const { KmsMasterKeyId, Replicas } = resource.properties;
-      const keys: unknown[] =
-        resource.type === table
-          ? Replicas.map((r: { SSESpecification?: { KMSMasterKeyId?: unknown } }) => r.SSESpecification?.KMSMasterKeyId)
-          : [KmsMasterKeyId];
-      return keys.some((key) => key === undefined) && 'not with our own key';
-    },
+    'Phone numbers and texts are personal data.',
+    [tableType, queueType, topicType],
+    (resource, stage) => !isEncrypted(resource, stage) && `not as ${stage.environment.encryption} says`,
   ),
-  each('key is rotated', 'AWS::KMS::Key', ({ properties }) => properties.EnableKeyRotation !== true && 'is not'),
-  each('log group ends its logs one day', 'AWS::Logs::LogGroup', ({ properties }) => {
-    return !properties.RetentionInDays && 'kept for ever';
+  each('log group ends its logs one day', 'What is not deleted is found.', logGroupType, (group, stage) => {
+    const { RetentionInDays: days } = group.properties;
+    if (!days) return 'kept for ever';
+    const { logRetention } = stage.environment;
+    return isOurLog(group, stage) && days !== logRetention && `kept for ${days} days, not ${logRetention}`;
   }),
 ];

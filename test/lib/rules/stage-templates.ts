@@ -11,7 +11,14 @@ export type Value = any;
 export interface Template {
   Resources: Record<
     string,
-    { Type: string; Properties?: Value; DeletionPolicy?: string; UpdateReplacePolicy?: string }
+    {
+      Type: string;
+      Properties?: Value;
+      DeletionPolicy?: string;
+      UpdateReplacePolicy?: string;
+      DependsOn?: string | string[];
+      Condition?: string;
+    }
   >;
   Outputs?: Record<string, { Value: Value; Export?: { Name: string } }>;
 }
@@ -23,16 +30,22 @@ export interface Resource {
   readonly properties: Value;
   deletionPolicy: string | undefined;
   updateReplacePolicy: string | undefined;
+  /** Ids of what has to be there before it, beyond what it refers to. */
+  readonly dependsOn: string[];
+  /** It is not made at all unless this holds. */
+  condition: string | undefined;
 }
 
-/** How a stage is to be built, and for which account, unless that is left open. */
-export type StageValues = EnvironmentValues & { readonly account?: string };
+/** How a stage is to be built, and for which account and region, unless they are left open. */
+export type StageValues = EnvironmentValues & { readonly account?: string; readonly region?: string };
 
 /** Everything one environment deploys, as one list. */
 export interface StageTemplates {
   readonly name: string;
   readonly environment: StageValues;
   readonly resources: Resource[];
+  /** What people are told after a deployment. */
+  readonly outputs: readonly { readonly id: string; readonly value: Value }[];
   /** As synthesized, by stack. */
   readonly templates: Record<string, Template>;
   /** Names of the runbooks there are. */
@@ -80,9 +93,14 @@ export function stageTemplates({ stacks }: CloudAssembly, name: string, environm
       properties: within(stack)(resource.Properties ?? {}),
       deletionPolicy: resource.DeletionPolicy,
       updateReplacePolicy: resource.UpdateReplacePolicy,
+      dependsOn: [resource.DependsOn ?? []].flat().map((logical) => `${stack}.${logical}`),
+      condition: resource.Condition,
     })),
   );
-  return { name, environment, resources, templates, runbooks: runbooks() };
+  const outputs = Object.entries(templates).flatMap(([stack, { Outputs = {} }]) =>
+    Object.entries(Outputs).map(([id, { Value: value }]) => ({ id, value: within(stack)(value) })),
+  );
+  return { name, environment, resources, outputs, templates, runbooks: runbooks() };
 }
 
 /** Nothing is bundled: tests of templates do not need the code. */

@@ -4,7 +4,8 @@ import { customerView } from './customers.ts';
 import { moment } from './paging.ts';
 import { replyView } from './replies.ts';
 
-const mark = z.object({ at: moment, seen: moment, reply: z.string() });
+/** `because`: the reply it rests on, by its id; `staff`, who decided; or `import`, taken over from another system. */
+const mark = z.object({ at: moment, seen: moment, because: z.string() });
 
 /** What is known of one number, as far as it concerns the dealer. `*` is every dealer. */
 const numberKnown = z.object({

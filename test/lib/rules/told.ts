@@ -1,0 +1,50 @@
+import { endpointGateways } from '../../../lambdas/core/gateways/gateway-names.ts';
+import { adminApi, consoleClient, ofAdminApi, ownPool } from './admin/product.ts';
+import { ofEndpoint, repliesApi, stageType } from './endpoint/replies-api.ts';
+import { functionOf, parameterNamed, tableNamed, tableNames } from './product.ts';
+import { type Rule, whole } from './rule.ts';
+import type { StageTemplates } from './stage-templates.ts';
+import { reference, regionOf, text } from './text.ts';
+
+function webhookUrl(gateway: string, stage: StageTemplates): string {
+  const { customDomain } = stage.environment;
+  if (customDomain) return `https://${customDomain.domainName}/replies/${gateway}`;
+  const [live] = ofEndpoint(stage, stageType);
+  const host = `${reference(repliesApi(stage))}.execute-api.${regionOf(stage)}.amazonaws.com`;
+  return `https://${host}/${reference(live)}/replies/${gateway}`;
+}
+
+function adminUrl(stage: StageTemplates): string {
+  const [live] = ofAdminApi(stage, stageType);
+  const host = `${reference(adminApi(stage))}.execute-api.${regionOf(stage)}.amazonaws.com`;
+  return `https://${host}/${reference(live)}`;
+}
+
+/** Whoever is given a user pool of their own knows its clients. */
+function userPool(stage: StageTemplates): Record<string, string> {
+  const { userPoolArn } = stage.environment.admin;
+  if (userPoolArn !== undefined) return { 'user-pool-id': userPoolArn.split('/').at(-1) ?? '' };
+  return { 'user-pool-id': reference(ownPool(stage)), 'user-pool-client-id': reference(consoleClient(stage)) };
+}
+
+/** SSM parameters, below `/sms-opt-out/<environment>/`, that people and other stacks read, and what each has to say. */
+const told = (stage: StageTemplates): Record<string, string> => ({
+  ...Object.fromEntries(endpointGateways.map((name) => [`webhook-url/${name}`, webhookUrl(name, stage)])),
+  ...Object.fromEntries(tableNames.map((name) => [`table-name/${name}`, reference(tableNamed(stage, name))])),
+  'validate-send-arn': reference(functionOf(stage, 'validate-send'), 'Arn'),
+  'record-sends-arn': reference(functionOf(stage, 'record-sends'), 'Arn'),
+  'admin-api-url': adminUrl(stage),
+  ...userPool(stage),
+});
+
+export const toldRules: Rule[] = [
+  whole(
+    'people and other stacks are told what is there',
+    'A gateway that posts to a wrong address, or a sender who asks the wrong function, knows of no STOP.',
+    (stage) =>
+      Object.entries(told(stage)).flatMap(([name, expected]) => {
+        const value = text(parameterNamed(stage, name)?.properties.Value);
+        return value === expected ? [] : [`${name} says ${value || 'nothing'} instead of ${expected}`];
+      }),
+  ),
+];
