@@ -14,6 +14,8 @@ export const phones = {
   gina: '+61491570313',
   hugo: '+61491571491',
   ivy: '+61491571804',
+  jo: '+61491572665',
+  kim: '+61491573770',
 } as const;
 
 export const northside = 'northside';
@@ -24,26 +26,38 @@ export const replyNumbers = {
   riverside: '+61491577644',
   nobodys: '+61491578957',
   shared: '+61491578148',
+  sold: '+61491578888',
 } as const;
 
+export const northsideWithoutOwnTerms: DealerSettings = {
+  dealerId: northside,
+  name: 'Northside Motors',
+  country: 'AU',
+  replyNumber: replyNumbers.northside,
+};
+
 export const dealers: DealerSettings[] = [
-  {
-    dealerId: northside,
-    name: 'Northside Motors',
-    country: 'AU',
-    replyNumber: replyNumbers.northside,
-    optOutTerms: { mode: 'add', terms: 'BASTA' },
-  },
+  { ...northsideWithoutOwnTerms, optOutTerms: { mode: 'add', terms: 'BASTA' } },
   {
     dealerId: riverside,
     name: 'Riverside Cars',
     country: 'AU',
     replyNumber: replyNumbers.riverside,
     confirmation: 'on',
+    notify: { 'send-lead-sms': ['mia'] },
+    managers: ['sam'],
   },
 ];
 
+/** Of Riverside, until it is sold to Northside. */
+export const soldNumber = (owner: string): ReplyNumberInput => ({
+  number: replyNumbers.sold,
+  country: 'AU',
+  owners: [owner],
+});
+
 export const numbers: ReplyNumberInput[] = [
+  soldNumber(riverside),
   { number: replyNumbers.northside, country: 'AU', owners: [northside] },
   { number: replyNumbers.riverside, country: 'AU', owners: [riverside] },
   { number: replyNumbers.shared, country: 'AU', owners: [northside, riverside] },
@@ -54,8 +68,15 @@ export const customers: CustomerInput[] = [
   { dealerId: northside, customerId: 'ava', name: 'Ava', phone: phones.ava },
   { dealerId: riverside, customerId: 'ava', name: 'Ava', phone: phones.ava },
   { dealerId: northside, customerId: 'ben', name: 'Ben', phone: phones.ben },
-  { dealerId: riverside, customerId: 'cleo', name: 'Cleo', phone: phones.cleo },
+  { dealerId: riverside, customerId: 'cleo', name: 'Cleo', phone: phones.cleo, leadId: 'lead-7' },
   { dealerId: northside, customerId: 'dan', name: 'Dan', phone: phones.dan },
+  {
+    dealerId: northside,
+    customerId: 'jo',
+    name: 'Jo',
+    phone: phones.jo,
+    marketing: { consent: 'refused', at: Date.parse('2026-03-01'), source: 'the lead form', by: 'mia' },
+  },
 ];
 
 /** Riverside's campaign, with the reply service on. */

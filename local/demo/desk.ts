@@ -7,6 +7,7 @@ import { createSettingsStore, type PutSettingsResult } from '../../lambdas/core/
 import { upsertCustomer, type CustomerInput } from '../../lambdas/core/stores/upsert-customer.ts';
 import { replyKey } from '../../lambdas/process-replies/reply-key.ts';
 import type { LocalCloud } from '../local-cloud.ts';
+import { subscribe } from './event-subscriber.ts';
 import { openDemoStores, type DemoStores } from './demo-stores.ts';
 import { awsTwoWayJson, genericJson, twilioForm, type DemoSms } from './payloads.ts';
 
@@ -34,6 +35,8 @@ export interface Desk {
   deliver(gateway: DemoGateway, sms: DemoSms): Promise<Outcome | null>;
   /** Posts what no gateway would, and tells why it was kept. */
   deliverUnreadable(body: string): Promise<Outcome | null>;
+  /** What a dealer's staff find on a lead, newest first, and who was told. */
+  lead(dealerId: string, leadId: string): Promise<Outcome>;
   /** Staff of a dealer confirm the hold that is open there. */
   confirmHold(dealerId: string): Promise<Outcome>;
   status(dealerId: string, customerId: string): Promise<string>;
@@ -91,6 +94,7 @@ export function openDesk(cloud: LocalCloud): Desk {
   const stores = openDemoStores(cloud);
   const { client, tables, numbers, customers, histories, reviews, isDealer } = stores;
   const { post, publish } = openGateways(cloud);
+  const subscriber = subscribe(cloud);
   let sends = 0;
 
   return {
@@ -117,6 +121,12 @@ export function openDesk(cloud: LocalCloud): Desk {
       const kept = (await histories.openReviews('*')).find(({ kind }) => kind === 'kept');
       const entry = kept && (await histories.entry(kept.id, 'kept'));
       return entry ? { kept: String(entry['why']) } : null;
+    },
+    async lead(dealerId, leadId) {
+      const lines = await histories.ofLead(dealerId, leadId);
+      const events = (await (await subscriber).events()).filter((event) => event.leadId === leadId);
+      const told = [...new Set(events.flatMap(({ recipients }) => recipients))].join(' and ');
+      return { told: `${leadId} shows: ${lines.map(({ kind }) => kind).join(', ')}; ${told} were told` };
     },
     async confirmHold(dealerId) {
       const open = (await histories.openReviews(dealerId)).find(({ outcome }) => outcome === 'opt-out');

@@ -1,4 +1,15 @@
-import { customers, dealers, northside, numbers, phones, replyNumbers, riverside, springForm } from './cast.ts';
+import {
+  customers,
+  dealers,
+  northside,
+  northsideWithoutOwnTerms,
+  numbers,
+  phones,
+  replyNumbers,
+  riverside,
+  soldNumber,
+  springForm,
+} from './cast.ts';
 import type { DemoGateway, Desk, Outcome } from './desk.ts';
 import type { DemoSms } from './payloads.ts';
 
@@ -47,14 +58,25 @@ export async function seed(desk: Desk): Promise<void> {
   for (const number of numbers) await desk.put(desk.settings.putReplyNumber(number));
   await desk.put(desk.settings.putSmsForm(springForm));
   for (const customer of customers) await desk.upsert(customer);
+  await textFrom(desk, riverside, phones.cleo, replyNumbers.riverside);
   await textFromSharedNumber(desk, riverside, phones.gina);
   await textFromSharedNumber(desk, northside, phones.hugo);
   await textFromSharedNumber(desk, riverside, phones.hugo);
 }
 
-/** Who texted whom from the number they share: validate-send notes it before it allows. */
+/** A dealer texts somebody: validate-send notes it before it allows. */
+const textFrom = (desk: Desk, dealerId: string, phone: string, from: string) =>
+  desk.validate({ dealerId, purpose: 'individual', from }, { phone });
+
 const textFromSharedNumber = (desk: Desk, dealerId: string, phone: string) =>
-  desk.validate({ dealerId, purpose: 'individual', from: replyNumbers.shared }, { phone });
+  textFrom(desk, dealerId, phone, replyNumbers.shared);
+
+/** What becomes of a bulk SMS to one customer. */
+async function bulkTo(desk: Desk, customerId: string, phone: string): Promise<Outcome> {
+  const request = { dealerId: northside, purpose: 'bulk', body: 'Sale! Reply STOP to opt out' } as const;
+  const answer = await desk.validate(request, { phone, customerId });
+  return { told: answer.outcome === 'blocked' ? `blocked: ${answer.reason}` : 'allowed' };
+}
 
 /** The SMS that a campaign with the reply service on gets back. */
 async function campaignSms(desk: Desk, phone: string): Promise<Outcome> {
@@ -93,12 +115,13 @@ export const story: Scene[] = [
     expect: out,
   },
   {
-    ...reply('twilio', 'Dan', { from: phones.dan, ...toNorthside, text: 'Unstoppable offer! Open till 5?' }),
-    who: at(northside, 'Dan', phones.dan),
-    expect: open,
+    what: "Riverside's staff open Cleo's lead",
+    happen: (desk) => desk.lead(riverside, 'lead-7'),
+    who: at(riverside, 'Cleo', phones.cleo),
+    expect: out,
   },
   {
-    ...reply('twilio', 'Dan', { from: phones.dan, ...toNorthside, text: '' }),
+    ...reply('twilio', 'Dan', { from: phones.dan, ...toNorthside, text: 'Unstoppable offer! Open till 5?' }),
     who: at(northside, 'Dan', phones.dan),
     expect: open,
   },
@@ -184,13 +207,44 @@ export const story: Scene[] = [
     expect: { status: 'not known', send: 'number-opted-out' },
   },
   {
-    ...reply('generic', 'Dan, by a term of Northside,', { from: phones.dan, ...toNorthside, text: 'Basta!' }),
+    what: 'Dan texts "Basta!", which Northside just removed',
+    happen: async (desk) => {
+      await desk.put(desk.settings.putDealer(northsideWithoutOwnTerms));
+      return desk.deliver('generic', { id: newId('generic'), from: phones.dan, ...toNorthside, text: 'Basta!' });
+    },
     who: at(northside, 'Dan', phones.dan),
     expect: out,
   },
   {
+    what: 'AWS: Kim answers Riverside, whose number Northside bought',
+    happen: async (desk) => {
+      await textFrom(desk, riverside, phones.kim, replyNumbers.sold);
+      await desk.put(desk.settings.putReplyNumber(soldNumber(northside)));
+      return desk.deliver('aws', { id: newId('aws'), from: phones.kim, to: replyNumbers.sold, text: 'Stop' });
+    },
+    who: { dealerId: riverside, name: 'Kim', phone: phones.kim },
+    expect: { status: 'not known', send: 'number-opted-out' },
+  },
+  {
+    what: 'Northside asks for a campaign to Jo, who refused marketing',
+    happen: (desk) => bulkTo(desk, 'jo', phones.jo),
+    who: at(northside, 'Jo', phones.jo),
+    expect: open,
+  },
+  {
+    ...reply('aws', 'Ben', { from: phones.ben, ...toNorthside, text: 'HELP' }),
+    who: at(northside, 'Ben', phones.ben),
+    expect: open,
+  },
+  {
     ...reply('aws', 'Ivy', { from: phones.ivy, ...toShared, text: 'STOP ALL' }),
     who: { dealerId: northside, name: 'Ivy', phone: phones.ivy },
+    expect: { status: 'not known', send: 'number-opted-out' },
+  },
+  {
+    what: 'Riverside never texted Ivy, and is meant as well',
+    happen: async () => null,
+    who: { dealerId: riverside, name: 'Ivy', phone: phones.ivy },
     expect: { status: 'not known', send: 'number-opted-out' },
   },
 ];

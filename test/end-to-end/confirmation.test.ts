@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
 import { twilioForm } from '../../local/demo/payloads.ts';
-import { subscribe, type Subscriber } from '../support/local-events.ts';
+import { subscribe, type Subscriber } from '../../local/demo/event-subscriber.ts';
 import { startLocalProduct, type LocalProduct, type Person } from '../support/local-product.ts';
 
 /** One dealer each, with a number of its own. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { consentEvents, type ConsentEvent } from '../../lambdas/core/contracts/events.ts';
-import { subscribe, type Subscriber } from '../support/local-events.ts';
+import { subscribe, type Subscriber } from '../../local/demo/event-subscriber.ts';
 import { startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
 const number = '+61491577426';

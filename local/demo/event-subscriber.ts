@@ -7,7 +7,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { ConsentEvent } from '../../lambdas/core/contracts/events.ts';
-import type { LocalCloud } from '../../local/local-cloud.ts';
+import type { LocalCloud } from '../local-cloud.ts';
 
 /** A subscriber of the consent events topic with a queue of its own. */
 export interface Subscriber {
