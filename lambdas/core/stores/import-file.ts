@@ -59,8 +59,8 @@ async function* inChunks<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
 
 const isGood = (row: ReadRow): row is GoodRow => row.kind !== 'refused';
 /** Without who imports it and under which file name: another person repeats the same import. */
-const whatItSays = ({ customer: { marketing, dealerId: _, ...customer } }: CustomerRow) => [
-  customer,
+const whatItSays = ({ customer: { marketing, customerId, phone, name, leadId } }: CustomerRow) => [
+  [customerId, phone, name, leadId],
   marketing && [marketing.consent, marketing.at, marketing.wording],
 ];
 const idOf = (source: ImportSource, row: GoodRow): string =>

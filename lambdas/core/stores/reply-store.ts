@@ -1,9 +1,8 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { everyDealer } from '../domain/consent.ts';
 import type { ReplyStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
-import { orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
+import { keptAgain, keptItem } from './kept-item.ts';
 import { candidateEntry, candidateItems, readRecord, recordItem } from './reply-item.ts';
 
 export { keptText } from './reply-item.ts';
@@ -97,19 +96,8 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
 
     async keep({ id, why, body, attributes, keptAt }) {
       if (body.byteLength > keptMessageLimit) throw new KeptMessageTooLarge(body.byteLength);
-      const key = `kept#${id}`;
-      const order = orderOf(keptAt, key);
-      await putNew({
-        id: key,
-        entry: 'kept',
-        kind: 'kept',
-        why,
-        body,
-        attributes,
-        at: keptAt,
-        order,
-        review: everyDealer,
-      });
+      const item = keptItem({ id, why, body, attributes, keptAt });
+      if (!(await putNew(item))) await client.send(new UpdateCommand({ TableName: table, ...keptAgain(id, why) }));
     },
   };
 }
