@@ -25,6 +25,8 @@ async function run(...args: string[]): Promise<{ code: number; lines: string[] }
 const openIds = async (): Promise<string[]> =>
   (await run('list')).lines.flatMap((line) => /kept#\S+/.exec(line)?.[0] ?? []);
 
+const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
+
 let numbers = 0;
 /** A number that no dealer owns yet, so that senders who are typed locally cannot be read. */
 const newNumber = (): string => `+614915773${String((numbers += 1)).padStart(2, '0')}`;
@@ -114,7 +116,6 @@ describe('npm run messages', () => {
       url: 'https://x/replies/generic',
     });
     const posted = JSON.stringify({ from: '+61491570159', to: number, text: 'STOP', messageId: 'dead-2' });
-    const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
     await sqs.send(
       new SendMessageCommand({
         QueueUrl,

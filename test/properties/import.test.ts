@@ -158,7 +158,7 @@ it('an import of opt-outs that is killed at any write and started again ends as 
       const [before, after] = [await stateOf(unbroken), await stateOf(broken)];
       expect(after).toEqual(before);
     }),
-    { numRuns: 20 },
+    { numRuns: 12 },
   );
 });
 
@@ -173,7 +173,7 @@ it('an import of customers that is killed at any write and started again ends as
       await importWithCuts({ dealerId: broken, header, rows }, killed, 0);
       expect(await stateOf(broken)).toEqual(await stateOf(unbroken));
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -193,6 +193,6 @@ it('a START after an import stays in force when the import is run again, with or
       );
       for (const phone of asKept) expect(numberStatus(await numbers.consent(phone), dealerId)).toBe('subscribed');
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });

@@ -58,7 +58,8 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
       const frozen = item ? readRecord(item) : record;
       const done = item?.['doneAt'] !== undefined;
       if (!done) for (const candidate of candidateItems(frozen, about)) await putNew(candidate);
-      return { record: frozen, done };
+      const erasedText = item?.['erasedText'];
+      return { record: frozen, done, ...(typeof erasedText === 'string' ? { erasedText } : {}) };
     },
 
     async markDone({ ref, about, attribution }, { customers, statusAfter, doneAt }) {
