@@ -27,6 +27,8 @@ export interface StoreEngine {
   /** The same without HTTP, for tests that make very many requests. */
   connectDirectly(): DynamoDBDocumentClient;
   tables: Record<TableName, string>;
+  /** Where other processes reach it. */
+  endpoint: string;
   stop(): Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export async function startStoreEngine(): Promise<StoreEngine> {
   for (const name of names) await createTable(client, name);
   return {
     client,
+    endpoint: config.endpoint,
     connect,
     connectDirectly: () => createDocumentClient({ ...config, ...directRequests(server) }),
     tables: Object.fromEntries(names.map((name) => [name, name])) as Record<TableName, string>,
