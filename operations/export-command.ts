@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { optOutsCsv, optOutsHeader } from '../lambdas/core/contracts/opt-outs-csv.ts';
 import { createOptOutReader, type OptOut } from '../lambdas/core/stores/opt-out-reader.ts';
+import type { PageOf } from '../lambdas/core/stores/page.ts';
 import { readPort } from './arguments.ts';
 import { countryOf } from './dealer-country.ts';
 import { awsConfig, findProduct, readEnvironment } from './deployed-product.ts';
@@ -58,9 +59,9 @@ export async function exportCommand(args: string[], _: unknown, terminal: Termin
   let count = 0;
   let cursor: string | undefined;
   do {
-    const page: { optOuts: OptOut[]; next?: string } = await reader.page(dealer, cursor);
-    if (page.optOuts.length > 0) await target.write(optOutsCsv(page.optOuts));
-    count += page.optOuts.length;
+    const page: PageOf<OptOut> = await reader.page(dealer, cursor);
+    if (page.entries.length > 0) await target.write(optOutsCsv(page.entries));
+    count += page.entries.length;
     cursor = page.next;
   } while (cursor !== undefined);
   await target.close();

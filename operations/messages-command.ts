@@ -49,13 +49,16 @@ async function openDesk(name: string | undefined, port: number) {
   };
 }
 
+/** How many kept messages are read at once. */
+const perPage = 100;
+
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 async function* openMessages({ kept }: Desk): AsyncGenerator<KeptLine> {
   let cursor: string | undefined;
   do {
-    const page: Awaited<ReturnType<typeof kept.open>> = await kept.open(cursor);
-    yield* page.messages;
+    const page: Awaited<ReturnType<typeof kept.open>> = await kept.open({ most: perPage, after: cursor });
+    yield* page.entries;
     cursor = page.next;
   } while (cursor !== undefined);
 }

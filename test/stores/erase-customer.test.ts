@@ -144,7 +144,10 @@ describe('an opt-out that only the customer has', () => {
     expect(await named(ava)).toBe('customer-unsubscribed');
     expect(await erase(ava)).toMatchObject({ outcome: 'erased', optOut: 'carried' });
     expect(await byNumber(ava)).toBe('number-opted-out');
-    const { ref = '' } = (await deps().numbers.consent(ava.phone)).stops[dealerId] ?? {};
+    const consent = await deps().numbers.consent(ava.phone);
+    expect(JSON.stringify(consent)).not.toContain(`"${ava.customerId}"`);
+    expect(JSON.stringify(consent)).not.toContain(`#${ava.customerId}"`);
+    const { ref = '' } = consent.stops[dealerId] ?? {};
     expect(await history().entry(ref, 'erasure')).toMatchObject({ by: 'ann', phone: ava.phone, optOut: 'carried' });
   });
 

@@ -95,9 +95,9 @@ it('lists what is open in pages, oldest first', async () => {
   const listed: string[] = [];
   let cursor: string | undefined;
   do {
-    const page: Awaited<ReturnType<ReturnType<typeof kept>['open']>> = await kept().open(cursor, 2);
-    expect(page.messages.length).toBeLessThanOrEqual(2);
-    listed.push(...page.messages.map(({ id }) => id));
+    const page: Awaited<ReturnType<ReturnType<typeof kept>['open']>> = await kept().open({ most: 2, after: cursor });
+    expect(page.entries.length).toBeLessThanOrEqual(2);
+    listed.push(...page.entries.map(({ id }) => id));
     cursor = page.next;
   } while (cursor !== undefined);
   expect(listed.filter((id) => ids.includes(id))).toEqual(ids);

@@ -42,7 +42,7 @@ async function all(): Promise<OptOut[]> {
   let cursor: string | undefined;
   do {
     const page: Awaited<ReturnType<typeof reader.page>> = await reader.page(dealerId, cursor);
-    list.push(...page.optOuts);
+    list.push(...page.entries);
     cursor = page.next;
   } while (cursor !== undefined);
   return list;

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { everyDealer, type Consent, type Hold } from '../domain/consent.ts';
-import { customerBlock, isOptOut, type CustomerBlock } from '../domain/customer.ts';
+import { customerBlock, isOptOut, staffRef, type CustomerBlock } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { applyChange, type ConsentStores } from './apply-change.ts';
 import { findCustomer, planErasure, type CustomerFound } from './erasure-plan.ts';
@@ -44,14 +44,22 @@ function openQuestions({ customer }: CustomerFound, consent: Consent, block: Cus
   return [...new Set([...unanswered, ...alone])];
 }
 
-/** How the number stands afterwards; `carried` as well where an erasure that was cut off has carried it. */
+/** The evidence of the stop that blocks the number itself. */
+const stopOf = (block: CustomerBlock | null): string | undefined =>
+  block?.by === 'number' && block.block.because === 'stop' ? block.block.mark.ref : undefined;
+
+/**
+ * How the number stands afterwards: `carried` as well where an erasure that was cut off has carried it, and where the number's own opt-out is
+ * what staff said of this customer.
+ */
 function afterwards(found: CustomerFound, block: CustomerBlock | null): OptOutAfterwards {
+  const { dealerId, customerId } = found.customer;
   if (!block || !isOptOut(block)) return 'none';
-  if (block.by !== 'number') return 'carried';
-  return block.block.because === 'stop' && block.block.mark.ref === erasureId(found) ? 'carried' : 'stays';
+  const isOwn = [erasureId(found), staffRef(dealerId, customerId)].includes(stopOf(block) ?? '');
+  return block.by === 'number' && !isOwn ? 'stays' : 'carried';
 }
 
-/** The number gets the opt-out that only the customer had; also where a START of that number counts, which never lifted it. */
+/** The number gets the opt-out that only the customer had, under evidence that names nobody; also where a START of that number counts, which never lifted it. */
 async function carry(deps: EraseDeps, found: CustomerFound, consent: Consent): Promise<void> {
   const { dealerId, phone } = found.customer;
   const at = Math.max(deps.clock(), consent.starts[dealerId]?.at ?? 0);
@@ -71,7 +79,7 @@ async function eraseFound(
   const refs = openQuestions(found, consent, block);
   if (refs.length > 0) return { outcome: 'question-open', refs };
   const optOut = afterwards(found, block);
-  if (optOut === 'carried' && block?.by !== 'number' && !dryRun) {
+  if (optOut === 'carried' && stopOf(block) !== erasureId(found) && !dryRun) {
     await carry(deps, found, consent);
     return null;
   }

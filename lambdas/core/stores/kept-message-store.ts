@@ -3,6 +3,7 @@ import { everyDealer } from '../domain/consent.ts';
 import { expiry } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
 import { keptEntry } from './kept-item.ts';
+import type { Page, PageOf } from './page.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { communicationIndexes } from './tables.ts';
 
@@ -35,14 +36,12 @@ export interface KeptClosing {
 
 /** Messages that could not be read, in the table Communications. */
 export interface KeptMessageStore {
-  /** Those that are open, oldest first. `next` is absent on the last page. */
-  open(cursor?: string, most?: number): Promise<{ messages: KeptLine[]; next?: string }>;
+  /** Those that are open, oldest first. A page may have fewer, and a next one behind it. */
+  open(page: Page): Promise<PageOf<KeptLine>>;
   find(id: string): Promise<StoredMessage | null>;
   /** Takes a message from the open ones, unless it was kept again since it was read: then `false`, and it stays open. */
   close(message: Pick<StoredMessage, 'id' | 'timesKept'>, closing: KeptClosing): Promise<boolean>;
 }
-
-const usual = 100;
 
 const readMessage = (item: Record<string, unknown>): StoredMessage => {
   const closed = item['closed'] as StoredMessage['closed'];
@@ -60,7 +59,7 @@ const readMessage = (item: Record<string, unknown>): StoredMessage => {
 
 export function createKeptMessageStore(client: DynamoDBDocumentClient, table: string): KeptMessageStore {
   return {
-    async open(cursor, most = usual) {
+    async open({ most, after: cursor }) {
       const page = await client.send(
         new QueryCommand({
           TableName: table,
@@ -72,13 +71,13 @@ export function createKeptMessageStore(client: DynamoDBDocumentClient, table: st
           ExclusiveStartKey: readCursor(cursor).after,
         }),
       );
-      const messages = (page.Items ?? []).map(({ id, at, reason }) => ({
+      const entries = (page.Items ?? []).map(({ id, at, reason }) => ({
         id: String(id),
         at: Number(at),
         why: String(reason ?? 'it could not be read'),
       }));
       const after = page.LastEvaluatedKey;
-      return after ? { messages, next: writeCursor({ part: 0, after }) } : { messages };
+      return after ? { entries, next: writeCursor({ part: 0, after }) } : { entries };
     },
 
     async find(id) {

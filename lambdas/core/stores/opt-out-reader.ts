@@ -4,24 +4,19 @@ import type { OptOut } from '../domain/opt-out.ts';
 import { optOutShards } from './opt-out-index.ts';
 import { createOptOutsOfCustomers } from './opt-outs-of-customers.ts';
 import { createOptOutsOfNumbers } from './opt-outs-of-numbers.ts';
+import type { PageOf } from './page.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 
 export type { OptOut } from '../domain/opt-out.ts';
-
-/** `next` is absent on the last page; a page may be empty before that. */
-export interface OptOutPage {
-  optOuts: OptOut[];
-  next?: string;
-}
 
 export interface OptOutReader {
   /**
    * All opt-outs of a dealer, a page at a time: of numbers, whether or not a customer has them, and of customers who opted out at a number
    * they have left, or through staff. Each is what validate-send refuses as an opt-out, by the same functions. Open questions are not in
    * it. A number can be in it twice, for a customer and for itself.
-   * @param cursor `next` of the page before
+   * @param after `next` of the page before; a page may be empty, and have a next one
    */
-  page(dealerId: string, cursor?: string): Promise<OptOutPage>;
+  page(dealerId: string, after?: string): Promise<PageOf<OptOut>>;
 }
 
 /** First the dealer's own opt-outs, then STOP ALL. The customers come last. */
@@ -43,10 +38,10 @@ export function createOptOutReader(
       const numbers = partitionsOf(dealerId)[part];
       if (!numbers) {
         const { optOuts, after } = await ofCustomers(dealerId, from);
-        return after ? { optOuts, next: writeCursor({ part, after }) } : { optOuts };
+        return after ? { entries: optOuts, next: writeCursor({ part, after }) } : { entries: optOuts };
       }
       const { optOuts, after } = await ofNumbers({ dealerId, ...numbers, after: from });
-      return { optOuts, next: writeCursor(after ? { part, after } : { part: part + 1 }) };
+      return { entries: optOuts, next: writeCursor(after ? { part, after } : { part: part + 1 }) };
     },
   };
 }
