@@ -62,6 +62,7 @@ export async function seed(
     const { dealerId, at } = parsed.data;
     const phone = readPhone(parsed.data.phone, country);
     if (phone === null) return { ok: false, error: { field: 'phone', message: `is not a phone number in ${country}` } };
+    if (at > now) return { ok: false, error: { field: 'at', message: 'is in the future' } };
     const deps = { customers, numbers, imports, clock: () => now };
     await importOptOut(deps, { ...from, dealerId, kind: 'opt-outs' }, { line, phone, at });
     return { ok: true };
