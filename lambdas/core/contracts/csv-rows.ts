@@ -22,7 +22,11 @@ const longestRow = 50_000;
 const delimiters = [',', ';', '\t'] as const;
 
 /** Takes the apostrophe away that keeps a spreadsheet from running a cell as a formula, as our own export puts it. */
-const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').trim();
+const withoutGuard = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^'(?=[=+\-@\t\r])/, '')
+    .trim();
 
 /** The delimiter that the header has most of, outside of quotation marks. */
 function delimiterOf(start: string): string {
