@@ -36,7 +36,13 @@ export function buildProduct(props: PartProps, place: Place): Product {
     events: replies.eventsTopic,
   });
   const sendRecords = new SendRecords(...place('send-records'), { ...props, tables, alarms });
-  const admin = new Admin(...place('admin'), { ...props, tables, alarms });
+  const admin = new Admin(...place('admin'), {
+    ...props,
+    tables,
+    alarms,
+    queue: replies.queue,
+    deadLetterQueue: replies.deadLetterQueue,
+  });
   // Replies sets the role through which API Gateway writes logs.
   admin.node.addDependency(replies);
   return { alarms, tables, replies, sendValidation, sendRecords, admin };

@@ -17,6 +17,8 @@ export interface DeployedProduct {
   genericWebhookUrl: string;
   twoWayTopicArn: string;
   validateSendArn: string;
+  repliesQueueUrl: string;
+  deadLetterQueueUrl: string;
 }
 
 /** @throws Error of one line that names the environments there are. */
@@ -95,5 +97,7 @@ export async function findProduct(environment: EnvironmentName, config: AwsConfi
     genericWebhookUrl: named('webhook-url/generic'),
     twoWayTopicArn: named('two-way-topic-arn'),
     validateSendArn: named('validate-send-arn'),
+    repliesQueueUrl: named('replies-queue-url'),
+    deadLetterQueueUrl: named('replies-dead-letter-queue-url'),
   };
 }

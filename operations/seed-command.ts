@@ -1,4 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import { sha256 } from '../lambdas/core/domain/digest.ts';
 import { readArguments } from './arguments.ts';
 import { awsConfig, findProduct, readEnvironment } from './deployed-product.ts';
 import { readSeedFile } from './seed-file.ts';
@@ -13,9 +16,15 @@ export async function seedCommand(args: string[], print: (line: string) => void)
   const environment = readEnvironment(name);
   const [path, ...others] = files;
   if (path === undefined || others.length > 0) throw new Error(`name one file. Usage: ${usage}`);
-  const file = readSeedFile(await readFile(path, 'utf8'), path);
+  const text = await readFile(path, 'utf8');
+  const file = readSeedFile(text, path);
   const product = await findProduct(environment, awsConfig(environment, port));
-  const { put, refused } = await seed(openStores(product), product.tables.settings, file, Date.now());
+  const { put, refused } = await seed(openStores(product), product.tables.settings, file, {
+    file: basename(path),
+    sha256: sha256(text),
+    by: userInfo().username,
+    startedAt: Date.now(),
+  });
   for (const problem of refused) print(`refused: ${problem}`);
   print(`Of ${path}, put into ${environment}: ${put}; refused: ${refused.length}.`);
   return refused.length === 0 ? 0 : 1;

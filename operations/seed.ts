@@ -1,10 +1,12 @@
-import type { DealerSettings } from '../lambdas/core/contracts/settings.ts';
-import type { FieldProblem } from '../lambdas/core/contracts/fields.ts';
-import { settingsKeys, type PutSettingsResult } from '../lambdas/core/stores/settings-store.ts';
+import { safeParse } from 'zod/mini';
+import { importedOptOut, type CustomerInput, type ImportedOptOut } from '../lambdas/core/contracts/customer.ts';
+import { firstProblem, type FieldProblem } from '../lambdas/core/contracts/fields.ts';
+import { readPhone } from '../lambdas/core/domain/phone-numbers.ts';
+import type { PutSettingsResult } from '../lambdas/core/stores/settings-store.ts';
 import { importOptOut } from '../lambdas/core/stores/import-opt-out.ts';
+import type { StartedImport } from '../lambdas/core/stores/import-store.ts';
 import { upsertCustomer } from '../lambdas/core/stores/upsert-customer.ts';
-import type { CustomerInput, ImportedOptOut } from '../lambdas/core/contracts/customer.ts';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { countryOf } from './dealer-country.ts';
 import type { SeedFile } from './seed-file.ts';
 import type { Stores } from './stores.ts';
 
@@ -19,9 +21,16 @@ const told = (where: string, { field, message }: FieldProblem): string => `${whe
 /**
  * Puts dealers, reply numbers, SMS forms and customers in through the same store functions as everything else, dealers first. An entry
  * that is refused stops none of the others. Putting a file in again changes nothing: a customer who opted out stays so.
+ * @param from the file, who puts it in, and when: the evidence of its opt-outs
  */
-export async function seed(stores: Stores, settingsTable: string, file: SeedFile, now: number): Promise<SeedReport> {
-  const { settings, client, customers, numbers } = stores;
+export async function seed(
+  stores: Stores,
+  settingsTable: string,
+  file: SeedFile,
+  from: Omit<StartedImport, 'dealerId' | 'kind'>,
+): Promise<SeedReport> {
+  const { settings, client, customers, numbers, imports } = stores;
+  const now = from.startedAt;
   const report: SeedReport = { put: 0, refused: [] };
 
   async function put(where: string, work: Promise<PutSettingsResult>): Promise<void> {
@@ -30,16 +39,10 @@ export async function seed(stores: Stores, settingsTable: string, file: SeedFile
     else report.refused.push(told(where, result.error));
   }
 
-  async function countryOf(dealerId: string): Promise<string | undefined> {
-    const Key = settingsKeys.dealer(dealerId);
-    const { Item } = await client.send(new GetCommand({ TableName: settingsTable, Key, ConsistentRead: true }));
-    return (Item?.['settings'] as DealerSettings | undefined)?.country;
-  }
-
   /** The country of an entry's dealer; `null`, and refused, where there is no such dealer. */
   async function dealerOf(where: string, { dealerId }: { dealerId: unknown }): Promise<string | null> {
-    const country = typeof dealerId === 'string' && dealerId !== '' ? await countryOf(dealerId) : undefined;
-    if (country !== undefined) return country;
+    const country = typeof dealerId === 'string' ? await countryOf(client, settingsTable, dealerId) : null;
+    if (country !== null) return country;
     report.refused.push(`${where}.dealerId ${String(dealerId)} is no dealer: put the dealer in first`);
     return null;
   }
@@ -52,9 +55,23 @@ export async function seed(stores: Stores, settingsTable: string, file: SeedFile
     else report.put += 1;
   }
 
-  async function putOptOut(where: string, optOut: ImportedOptOut): Promise<void> {
+  /** @returns what is wrong with it */
+  async function takeOver(optOut: ImportedOptOut, country: string, line: number): Promise<PutSettingsResult> {
+    const parsed = safeParse(importedOptOut, optOut, { reportInput: true });
+    if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
+    const { dealerId, at } = parsed.data;
+    const phone = readPhone(parsed.data.phone, country);
+    if (phone === null) return { ok: false, error: { field: 'phone', message: `is not a phone number in ${country}` } };
+    if (at > now) return { ok: false, error: { field: 'at', message: 'is in the future' } };
+    const deps = { customers, numbers, imports, clock: () => now };
+    await importOptOut(deps, { ...from, dealerId, kind: 'opt-outs' }, { line, phone, at });
+    return { ok: true };
+  }
+
+  async function putOptOut(index: number, optOut: ImportedOptOut): Promise<void> {
+    const where = `optOuts[${index}]`;
     const country = await dealerOf(where, optOut);
-    if (country !== null) await put(where, importOptOut({ customers, numbers }, optOut, country));
+    if (country !== null) await put(where, takeOver(optOut, country, index + 1));
   }
 
   if (file.global) await put('global', settings.putGlobal(file.global));
@@ -63,6 +80,6 @@ export async function seed(stores: Stores, settingsTable: string, file: SeedFile
     await put(`replyNumbers[${index}]`, settings.putReplyNumber(number));
   for (const [index, form] of file.smsForms.entries()) await put(`smsForms[${index}]`, settings.putSmsForm(form));
   for (const [index, customer] of file.customers.entries()) await putCustomer(`customers[${index}]`, customer);
-  for (const [index, optOut] of file.optOuts.entries()) await putOptOut(`optOuts[${index}]`, optOut);
+  for (const [index, optOut] of file.optOuts.entries()) await putOptOut(index, optOut);
   return report;
 }

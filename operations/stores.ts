@@ -2,6 +2,7 @@ import { createCustomerStore } from '../lambdas/core/stores/customer-store.ts';
 import { createDocumentClient } from '../lambdas/core/stores/document-client.ts';
 import { createNumberStore } from '../lambdas/core/stores/number-store.ts';
 import { createSettingsStore } from '../lambdas/core/stores/settings-store.ts';
+import { createImportStore } from '../lambdas/core/stores/import-store.ts';
 import type { DeployedProduct } from './deployed-product.ts';
 
 /** The stores of a deployed stage. */
@@ -12,6 +13,7 @@ export function openStores({ config, tables }: Pick<DeployedProduct, 'config' | 
     client,
     numbers,
     customers: createCustomerStore(client, tables.customers, numbers),
+    imports: createImportStore(client, tables.communications),
     settings: createSettingsStore(client, tables.settings),
   };
 }

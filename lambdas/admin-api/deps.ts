@@ -1,15 +1,25 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Clock, NumberStore } from '../core/domain/ports.ts';
+import type { Clock, NumberStore, SendToReplies } from '../core/domain/ports.ts';
+import type { DeadLetters } from '../core/runtime/dead-letters.ts';
 import { createCommunicationReader, type CommunicationReader } from '../core/stores/communication-reader.ts';
 import { createCustomerStore, type CustomerWrites } from '../core/stores/customer-store.ts';
+import { createImportStore, type ImportStore } from '../core/stores/import-store.ts';
+import { createKeptMessageStore, type KeptMessageStore } from '../core/stores/kept-message-store.ts';
 import { createNumberStore } from '../core/stores/number-store.ts';
+import { createOptOutReader, type OptOutReader } from '../core/stores/opt-out-reader.ts';
 import { createReviewStore, type ReviewStore } from '../core/stores/review-store.ts';
 import { createSettingsBook, type SettingsBook } from '../core/stores/settings-book.ts';
 import { createSettingsStore, type SettingsStore } from '../core/stores/settings-store.ts';
 import type { TableName } from '../core/stores/tables.ts';
 
+/** The replies queue, and the one behind it. */
+export interface ReplyQueues {
+  send: SendToReplies;
+  deadLetters: DeadLetters;
+}
+
 /** What the routes work with. */
-export interface AdminDeps {
+export interface AdminDeps extends ReplyQueues {
   client: DynamoDBDocumentClient;
   tables: Record<TableName, string>;
   settings: SettingsStore;
@@ -18,6 +28,9 @@ export interface AdminDeps {
   numbers: NumberStore;
   histories: CommunicationReader;
   reviews: ReviewStore;
+  imports: ImportStore;
+  optOuts: OptOutReader;
+  kept: KeptMessageStore;
   clock: Clock;
 }
 
@@ -25,10 +38,12 @@ export interface AdminDeps {
 export function createDeps(
   client: DynamoDBDocumentClient,
   tables: Record<TableName, string>,
+  queues: ReplyQueues,
   clock: Clock = Date.now,
 ): AdminDeps {
   const numbers = createNumberStore(client, tables.numbers);
   return {
+    ...queues,
     client,
     tables,
     settings: createSettingsStore(client, tables.settings, clock),
@@ -37,6 +52,9 @@ export function createDeps(
     numbers,
     histories: createCommunicationReader(client, tables),
     reviews: createReviewStore(client, tables.communications),
+    imports: createImportStore(client, tables.communications),
+    optOuts: createOptOutReader(client, tables),
+    kept: createKeptMessageStore(client, tables.communications),
     clock,
   };
 }

@@ -8,6 +8,8 @@ const schema = z.object({
   NUMBERS_TABLE: variable,
   COMMUNICATIONS_TABLE: variable,
   SENT_TABLE: variable,
+  REPLIES_QUEUE_URL: variable,
+  DEAD_LETTER_QUEUE_URL: variable,
   /** Whose pages may read answers at `/console`: origins, delimited by spaces. May be empty. */
   CORS_ORIGINS: z.string(),
 });

@@ -48,7 +48,8 @@ async function work(deps: AdminApiDeps, request: AdminRequest, actor: Actor, mat
   const { query, body } = input;
   const list = request.segments.join('/');
   const precondition = readPrecondition(request.headers);
-  return route.work(deps, { actor, path, query, body, list, precondition, accepts });
+  const { body: upload } = request;
+  return route.work(deps, { actor, path, query, body, upload, list, precondition, accepts });
 }
 
 /** The path as the document has it, and so without anybody's id. */

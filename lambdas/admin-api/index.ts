@@ -1,7 +1,10 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { createDeadLetters } from '../core/runtime/dead-letters.ts';
 import { createLog, createLogger } from '../core/runtime/logger.ts';
+import { createRepliesSender } from '../core/runtime/replies-queue.ts';
 import { createDocumentClient } from '../core/stores/document-client.ts';
 import { createDeps } from './deps.ts';
 import { readEnv } from './env.ts';
@@ -18,11 +21,18 @@ const tables = {
   sent: env.SENT_TABLE,
 };
 
+const sqs = new SQSClient({});
+const { REPLIES_QUEUE_URL: queueUrl, DEAD_LETTER_QUEUE_URL: deadLetterQueueUrl } = env;
+const queues = {
+  send: createRepliesSender(sqs, queueUrl),
+  deadLetters: createDeadLetters(sqs, { queueUrl, deadLetterQueueUrl }),
+};
+
 export const handler = middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
   .use(injectLambdaContext(logger))
   .handler(
     createHandler({
-      ...createDeps(createDocumentClient(), tables),
+      ...createDeps(createDocumentClient(), tables, queues),
       corsOrigins: env.CORS_ORIGINS.split(' ').filter((origin) => origin !== ''),
       log: createLog(logger),
     }),

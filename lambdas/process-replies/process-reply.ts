@@ -1,5 +1,6 @@
 import { aboutOf, type SmsAbout } from '../core/domain/attribution.ts';
 import { numberStatus } from '../core/domain/consent.ts';
+import { sha256 } from '../core/domain/digest.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import type { DealersInForce, ReplyStore } from '../core/domain/ports.ts';
 import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
@@ -103,6 +104,9 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
   log.error('unknown-reply-number', { gateway, meaning: meaning.kind });
 }
 
+const hasText = ({ record, erasedText }: StoredReply, text: string): boolean =>
+  erasedText === undefined ? record.text === text : erasedText === sha256(text);
+
 /**
  * Freezes a decision. What is stored under its key is obeyed where it is the same reply; another person's reply, or another text, under
  * a message id that the gateway has used before is a reply of its own and never taken for a repeat.
@@ -113,8 +117,8 @@ async function freeze(
   about: Parameters<ReplyStore['freeze']>[1],
 ): Promise<StoredReply> {
   const stored = await replies.freeze(decided, about);
-  const { phone, text } = stored.record;
-  if (stored.record === decided || (phone === decided.phone && text === kept(decided.text))) return stored;
+  if (stored.record === decided || (stored.record.phone === decided.phone && hasText(stored, kept(decided.text))))
+    return stored;
   return replies.freeze({ ...decided, ref: ownKey(decided.ref, decided.phone, decided.text) }, about);
 }
 

@@ -14,6 +14,7 @@ import {
   communicationOrder,
   communicationProjection,
   historyIndexes,
+  numberIndexes,
   type TableName,
   tables,
 } from '../../lambdas/core/stores/tables.ts';
@@ -36,7 +37,15 @@ const sorted = (partitions: readonly string[]): GlobalSecondaryIndexPropsV2[] =>
     nonKeyAttributes: [...communicationProjection],
   }));
 
+const byPhone: GlobalSecondaryIndexPropsV2 = {
+  indexName: numberIndexes.optOuts,
+  partitionKey: text(numberIndexes.optOuts),
+  sortKey: text(tables.numbers.partitionKey),
+  projectionType: ProjectionType.KEYS_ONLY,
+};
+
 const indexes: Partial<Record<TableName, GlobalSecondaryIndexPropsV2[]>> = {
+  numbers: [byPhone],
   communications: sorted(Object.values(communicationIndexes)),
   sent: sorted(Object.values(historyIndexes)),
 };

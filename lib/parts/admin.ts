@@ -2,9 +2,15 @@ import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { AdminApiEnv } from '../../lambdas/admin-api/env.ts';
-import { communicationIndexes, historyIndexes, type TableName } from '../../lambdas/core/stores/tables.ts';
+import {
+  communicationIndexes,
+  historyIndexes,
+  numberIndexes,
+  type TableName,
+} from '../../lambdas/core/stores/tables.ts';
 import { AdminEndpoint } from '../constructs/admin-endpoint.ts';
 import { ConsoleUsers } from '../constructs/console-users.ts';
 import { CustomerAlarm } from '../constructs/customer-alarm.ts';
@@ -16,6 +22,17 @@ import { Part, type PartProps } from './part.ts';
 export interface AdminProps extends PartProps {
   readonly tables: Record<TableName, TableV2>;
   readonly alarms: ITopic;
+  /** Replies that wait, and those that could not be processed: moved back after a fix. */
+  readonly queue: IQueue;
+  readonly deadLetterQueue: IQueue;
+}
+
+/** Kept messages and dead letters go back into the replies queue. */
+function letMoveReplies(fn: IGrantable, queue: IQueue, deadLetterQueue: IQueue): void {
+  queue.grant(fn, 'sqs:SendMessage');
+  queue.encryptionMasterKey?.grant(fn, 'kms:GenerateDataKey', 'kms:Decrypt');
+  deadLetterQueue.grant(fn, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes');
+  deadLetterQueue.encryptionMasterKey?.grant(fn, 'kms:Decrypt');
 }
 
 /** Settings, customers, histories and reviews over HTTP: for platforms, and for the people of dealers. */
@@ -27,25 +44,33 @@ export class Admin extends Part {
 
   constructor(scope: Construct, id: string, props: AdminProps) {
     super(scope, id, props);
-    const { environment, tables, alarms } = props;
+    const { environment, tables, alarms, queue, deadLetterQueue } = props;
     const house = { prefix: this.prefix, environment, alarms };
 
     const fn = new ServiceFunction<AdminApiEnv>(this, 'AdminApi', {
       ...house,
       service: 'admin-api',
-      variables: { ...tableVariables(tables), CORS_ORIGINS: environment.admin.corsOrigins.join(' ') },
+      variables: {
+        ...tableVariables(tables),
+        REPLIES_QUEUE_URL: queue.queueUrl,
+        DEAD_LETTER_QUEUE_URL: deadLetterQueue.queueUrl,
+        CORS_ORIGINS: environment.admin.corsOrigins.join(' '),
+      },
       timeout: environment.admin.functionTimeout,
       memorySize: 1_024,
     });
     grantTables(fn, tables, {
       settings: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
-      customers: ['GetItem', 'PutItem', 'UpdateItem'],
-      numbers: ['GetItem', 'Query', 'UpdateItem'],
+      customers: [...read, 'PutItem', 'UpdateItem'],
+      numbers: [...read, 'PutItem', 'UpdateItem'],
       communications: [...read, 'PutItem', 'UpdateItem'],
       sent: ['BatchGetItem'],
     });
     grantIndexes(fn, tables.communications, Object.values(communicationIndexes));
     grantIndexes(fn, tables.sent, Object.values(historyIndexes));
+
+    grantIndexes(fn, tables.numbers, Object.values(numberIndexes));
+    letMoveReplies(fn, queue, deadLetterQueue);
 
     const users = new ConsoleUsers(this, 'Users', house);
     this.endpoint = new AdminEndpoint(this, 'Endpoint', { ...house, fn, userPool: users.pool });

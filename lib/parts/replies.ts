@@ -51,7 +51,7 @@ export class Replies extends Part {
     grantTables(processReplies, tables, {
       settings: read,
       customers: [...read, 'UpdateItem'],
-      numbers: [...read, 'UpdateItem'],
+      numbers: [...read, 'PutItem', 'UpdateItem'],
       communications: [...read, 'PutItem', 'UpdateItem'],
       sent: read,
     });
@@ -107,6 +107,14 @@ export class Replies extends Part {
     if (endpoint.domainTarget) {
       this.tell('EndpointDomainTarget', endpoint.domainTarget, 'What the DNS record of the custom domain points to');
     }
+    const { queue, deadLetterQueue } = replies;
+    this.publish('RepliesQueueUrl', 'replies-queue-url', queue.queueUrl, 'Where replies wait to be processed');
+    this.publish(
+      'DeadLetterQueueUrl',
+      'replies-dead-letter-queue-url',
+      deadLetterQueue.queueUrl,
+      'Replies that could not be processed',
+    );
     this.publish('TwoWayTopicArn', 'two-way-topic-arn', twoWay.topicArn, 'Where AWS two-way SMS publishes replies');
     this.publish('EventsTopicArn', 'events-topic-arn', events.topicArn, 'Consent events: who opted out or in, and why');
   }

@@ -36,7 +36,7 @@ describe('open reviews', () => {
     expect(hold.reply).toMatchObject({ text: 'Stop please', phone: phones.ava, openAt: ['north'] });
     expect(JSON.stringify(north)).not.toContain('south');
     expect(await open('/dealers/south/reviews')).toEqual(['hold']);
-    expect(await open('/reviews')).toEqual(['hold']);
+    expect(new Set(await open('/reviews'))).toEqual(new Set(['hold', 'kept-message']));
   });
 
   it('come page by page', async () => {
@@ -115,7 +115,7 @@ describe('an answer', () => {
     const send = (dealerId: string) => scene.pipeline.send({ dealerId, phone: phones.dan });
     await byPlatform(nobodys, { answer: 'confirm', dealerId: 'south' });
     expect([await send('north'), await send('south')]).toEqual(['allowed', 'number-opted-out']);
-    expect(await open('/reviews')).toEqual([]);
+    expect(await open('/reviews')).toEqual(['kept-message']);
   });
 
   it('that fits no question is refused, and nothing is done', async () => {

@@ -26,6 +26,8 @@ interface Row {
   /** Behind `/dealers/north` where it is a dealer's. */
   path: (scene: Scene) => string;
   body?: unknown;
+  /** CSV. */
+  file?: string;
 }
 
 const form = { name: 'Spring', purpose: 'bulk', senderName: 'NORTH', body: 'Service from $99' };
@@ -80,6 +82,14 @@ const matrix: Record<string, Row> = {
     body: dry,
   },
   answerReview: { may: P, path: ({ replies }) => `/reviews/${pathId(replies.nobodys)}/answer`, body: dry },
+  listOptOuts: { may: all, path: of('/dealers/north/opt-outs') },
+  importFile: { may: PM, path: of('/dealers/north/imports'), file: 'phone,date\n+61491570157,2026-01-01\n' },
+  listKeptMessages: { may: P, path: of('/kept-messages') },
+  getKeptMessage: { may: P, path: ({ kept }) => `/kept-messages/${pathId(kept)}` },
+  replayKeptMessages: { may: P, path: of('/kept-messages/replay'), body: { ids: ['kept#none'] } },
+  dismissKeptMessages: { may: P, path: of('/kept-messages/dismiss'), body: { ids: ['kept#none'] } },
+  getDeadLetters: { may: P, path: of('/dead-letters') },
+  redriveDeadLetters: { may: P, path: of('/dead-letters/redrive'), body: {} },
   getEvidence: { may: all, path: of('/dealers/north/customers/ava/evidence') },
 };
 
@@ -89,11 +99,16 @@ async function ask(id: string, role: Role | null, dealers: string[]) {
   const row = matrix[id];
   const method = routes.find((route) => route.id === id)?.method ?? '';
   const actor = role === 'platform' ? platform : role && person(role, ...dealers);
-  const headers: Record<string, string> = method === 'PUT' ? { 'if-match': '*' } : {};
+  const headers: Record<string, string> = {
+    ...(method === 'PUT' ? { 'if-match': '*' } : {}),
+    ...(row?.file === undefined ? {} : { 'content-type': 'text/csv' }),
+  };
   // A step later each time, so that a consent can be dated after what was done before.
   scene.now += 10;
   const body =
-    id === 'optInCustomer' ? { ...(row?.body as object), consentAt: new Date(scene.now).toISOString() } : row?.body;
+    id === 'optInCustomer'
+      ? { ...(row?.body as object), consentAt: new Date(scene.now).toISOString() }
+      : (row?.file ?? row?.body);
   const call = { method, path: row?.path(scene) ?? '', headers, actor, ...(body === undefined ? {} : { body }) };
   return api.call({ ...call, ...(role === null ? { mount: 'console' as const } : {}) });
 }

@@ -1,5 +1,5 @@
 import { createAdminApi, platform } from '../support/admin-api.ts';
-import { twilioMessage, twoWayMessage } from '../support/messages.ts';
+import { endpointMessage, twilioMessage, twoWayMessage } from '../support/messages.ts';
 import { createPipeline, type Pipeline } from '../support/pipeline.ts';
 import type { StoreEngine } from '../support/store-engine.ts';
 
@@ -14,6 +14,8 @@ export interface Scene {
   now: number;
   /** Ids of replies. */
   replies: { stop: string; held: string; nobodys: string; flag: string };
+  /** Id of a kept message. */
+  kept: string;
   /** Ids by the name of the path parameter. */
   known: Record<string, readonly string[]>;
 }
@@ -61,6 +63,7 @@ export async function stage(engine: Pick<StoreEngine, 'client' | 'tables'>): Pro
     twoWayMessage({ from: phones.ava, to: numbers.shared, text: 'Stop please', id: 'm-2', at }),
     twoWayMessage({ from: phones.dan, to: numbers.nobodys, text: 'STOP', id: 'm-3', at }),
     twilioMessage(phones.ben, numbers.north, 'START', 'SM1', at),
+    endpointMessage({ gateway: 'twilio', body: 'no reply at all', at, requestId: 'unreadable' }),
   );
   await pipeline.validate({
     dealerId: 'north',
@@ -84,11 +87,15 @@ export async function stage(engine: Pick<StoreEngine, 'client' | 'tables'>): Pro
     nobodys: `reply#aws#${numbers.nobodys}#m-3`,
     flag: Buffer.from(flag.id.slice(1), 'base64url').toString(),
   };
+  const [keptMessage] = (await api.call({ path: '/kept-messages' })).body.items;
+  const kept = Buffer.from(keptMessage.id.slice(1), 'base64url').toString();
   return {
     pipeline,
     now,
     replies,
+    kept,
     known: {
+      messageId: [kept],
       dealerId: ['north', 'south'],
       customerId: ['ava', 'ben', 'cleo'],
       leadId: [about.leadId],

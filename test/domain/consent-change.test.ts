@@ -18,15 +18,13 @@ const change: fc.Arbitrary<ConsentChange> = fc.oneof(
     ref: fc.constant('r'),
     hold: fc.constant({ at: 1, seen: 1, to: ['north'], closed: {} }),
   }),
-  fc
-    .constantFrom('north', 'south')
-    .map((scope) => ({
-      register: 'close' as const,
-      ref: 'r',
-      hold: { at: 1, seen: 1, to: ['north'], closed: {} },
-      scope,
-      by: by(scope),
-    })),
+  fc.constantFrom('north', 'south').map((scope) => ({
+    register: 'close' as const,
+    ref: 'r',
+    hold: { at: 1, seen: 1, to: ['north'], closed: {} },
+    scope,
+    by: by(scope),
+  })),
 );
 
 const after = (changes: readonly ConsentChange[]): Consent => changes.reduce(withChange, noConsentKnown);

@@ -1,4 +1,9 @@
-import { CreateTableCommand, waitUntilTableExists, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  waitUntilTableExists,
+  type DynamoDBClient,
+  type GlobalSecondaryIndex,
+} from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +12,7 @@ import {
   communicationIndexes,
   communicationOrder,
   historyIndexes,
+  numberIndexes,
   communicationProjection,
   tables,
   type TableName,
@@ -21,6 +27,8 @@ export interface StoreEngine {
   /** The same without HTTP, for tests that make very many requests. */
   connectDirectly(): DynamoDBDocumentClient;
   tables: Record<TableName, string>;
+  /** Where other processes reach it. */
+  endpoint: string;
   stop(): Promise<void>;
 }
 
@@ -30,31 +38,37 @@ const key = (partition: string, sort?: string) => [
   ...(sort === undefined ? [] : [{ AttributeName: sort, KeyType: 'RANGE' as const }]),
 ];
 
-function indexesOf(name: TableName): string[] {
-  if (name === 'communications') return Object.values(communicationIndexes);
-  return name === 'sent' ? Object.values(historyIndexes) : [];
+const historyIndex = (index: string) => ({
+  IndexName: index,
+  KeySchema: key(index, communicationOrder),
+  Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...communicationProjection] },
+});
+
+function indexesOf(name: TableName): GlobalSecondaryIndex[] {
+  if (name === 'communications') return Object.values(communicationIndexes).map(historyIndex);
+  if (name === 'sent') return Object.values(historyIndexes).map(historyIndex);
+  const KeySchema = key(numberIndexes.optOuts, tables.numbers.partitionKey);
+  return name === 'numbers'
+    ? [{ IndexName: numberIndexes.optOuts, KeySchema, Projection: { ProjectionType: 'KEYS_ONLY' } }]
+    : [];
 }
 
 async function createTable(client: DynamoDBClient, name: TableName): Promise<void> {
   const definition: { partitionKey: string; sortKey?: string } = tables[name];
   const { partitionKey, sortKey } = definition;
   const indexes = indexesOf(name);
-  const attributes = [partitionKey, sortKey, ...indexes, indexes.length > 0 ? communicationOrder : undefined];
+  const names = [
+    partitionKey,
+    sortKey,
+    ...indexes.flatMap(({ KeySchema = [] }) => KeySchema.map((part) => part.AttributeName)),
+  ];
   await client.send(
     new CreateTableCommand({
       TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: attributes.filter((attribute) => attribute !== undefined).map(text),
+      AttributeDefinitions: [...new Set(names)].filter((attribute) => attribute !== undefined).map(text),
       KeySchema: key(partitionKey, sortKey),
-      ...(indexes.length === 0
-        ? {}
-        : {
-            GlobalSecondaryIndexes: indexes.map((index) => ({
-              IndexName: index,
-              KeySchema: key(index, communicationOrder),
-              Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...communicationProjection] },
-            })),
-          }),
+      ...(indexes.length === 0 ? {} : { GlobalSecondaryIndexes: indexes }),
     }),
   );
   await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.01, maxDelay: 0.05 }, { TableName: name });
@@ -76,6 +90,7 @@ export async function startStoreEngine(): Promise<StoreEngine> {
   for (const name of names) await createTable(client, name);
   return {
     client,
+    endpoint: config.endpoint,
     connect,
     connectDirectly: () => createDocumentClient({ ...config, ...directRequests(server) }),
     tables: Object.fromEntries(names.map((name) => [name, name])) as Record<TableName, string>,

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../core/contracts/admin/evidence.ts';
 import type { ReplyView } from '../../core/contracts/admin/replies.ts';
 import { everyDealer, type Consent, type Mark } from '../../core/domain/consent.ts';
+import { sourceOf } from '../../core/domain/customer.ts';
 import type { CustomerKey } from '../../core/domain/reply-record.ts';
 import type { CommunicationLine } from '../../core/stores/communication-line.ts';
 import type { AdminDeps } from '../deps.ts';
@@ -15,8 +16,8 @@ const most = 1000;
 
 const showMark = ({ at, seen, ref }: Mark) => ({ at: moment(at), seen: moment(seen), because: becauseOf(ref) });
 
-/** What a mark rests on: a reply, by its id; `staff`; or `import`. */
-const becauseOf = (ref: string): string => (ref.startsWith('reply#') ? pathId(ref) : (ref.split('#')[0] ?? ref));
+/** What a mark rests on: a reply, by its id; `staff`; or `import`; or `erasure`. */
+const becauseOf = (ref: string): string => (sourceOf(ref) === 'reply' ? pathId(ref) : sourceOf(ref));
 
 /** What concerns one dealer of what is known of a number. */
 function showNumber(phone: string, { stops, starts, holds }: Consent, dealerId: string): Evidence['number'] {

@@ -7,6 +7,8 @@ export interface Answer {
   body?: unknown;
   /** Or a page. */
   html?: string;
+  /** Or another text. */
+  text?: { type: string; content: string };
   problem?: Problem;
   /** Of a setting: its version. */
   version?: number;

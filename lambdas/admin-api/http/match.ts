@@ -7,6 +7,9 @@ import type { Route } from './route.ts';
 /** The key of a reply's record. DynamoDB's keys end at 2 kB. */
 const replyId = z.string().check(z.regex(/^reply#/), z.maxLength(1000));
 
+/** The key of a kept message. */
+const messageId = z.string().check(z.regex(/^kept#/), z.maxLength(1000));
+
 const replyNumber = z.string().check(
   z.maxLength(64),
   z.refine((typed) => readReplyNumber(typed) !== null),
@@ -21,6 +24,7 @@ export const pathParameters: Readonly<Record<string, z.ZodMiniType<string>>> = {
   campaignId: foreignId,
   replyId,
   number: replyNumber,
+  messageId,
 };
 
 export type Matched =

@@ -9,17 +9,37 @@ export interface PageCall {
   query: { limit?: number | undefined; cursor?: string | undefined };
 }
 
+const noCursor = problem('malformed-request', 'The cursor is none of this list: begin without one.', [
+  { parameter: 'cursor', detail: 'is no cursor of this list' },
+]);
+
+/** DynamoDB refuses to go on at a place that is not in the list. */
+const isRefused = (error: unknown): boolean => error instanceof Error && error.name === 'ValidationException';
+
+/** Reads the page that a cursor names; the first without one. The next one's cursor is as clients send it. */
+export async function readPage<T>(
+  { list, query: { limit = usualPage, cursor } }: PageCall,
+  read: (page: Page) => Promise<PageOf<T>>,
+): Promise<{ ok: true; page: PageOf<T> } | { ok: false; answer: Answer }> {
+  const after = cursor === undefined ? undefined : readCursor(list, cursor);
+  if (after === null) return { ok: false, answer: noCursor };
+  try {
+    const { entries, next } = await read({ most: limit, after });
+    return { ok: true, page: { entries, ...(next === undefined ? {} : { next: cursorOf(list, next) }) } };
+  } catch (error) {
+    if (after === undefined || !isRefused(error)) throw error;
+    return { ok: false, answer: noCursor };
+  }
+}
+
 /** Answers with one page of a list. */
 export async function paged<T, Line>(
-  { list, query: { limit = usualPage, cursor } }: PageCall,
+  call: PageCall,
   read: (page: Page) => Promise<PageOf<T>>,
   show: (entries: T[]) => Line[] | Promise<Line[]>,
 ): Promise<Answer> {
-  const after = cursor === undefined ? undefined : readCursor(list, cursor);
-  if (after === null)
-    return problem('malformed-request', 'The cursor is none of this list: begin without one.', [
-      { parameter: 'cursor', detail: 'is no cursor of this list' },
-    ]);
-  const { entries, next } = await read({ most: limit, after });
-  return ok({ items: await show(entries), ...(next === undefined ? {} : { next: cursorOf(list, next) }) });
+  const found = await readPage(call, read);
+  if (!found.ok) return found.answer;
+  const { entries, next } = found.page;
+  return ok({ items: await show(entries), ...(next === undefined ? {} : { next }) });
 }

@@ -23,7 +23,8 @@ function readQuery(query: URLSearchParams, schema: z.ZodMiniType = z.strictObjec
   return { ok: false as const, errors };
 }
 
-const isJson = (type: string | null): boolean => /^application\/json\s*(;|$)/i.test(type ?? '');
+const isOfType = (given: string | null, type: string): boolean =>
+  (given ?? '').split(';')[0]?.trim().toLowerCase() === type;
 
 function parseBody(body: Buffer): { json: unknown } | null {
   try {
@@ -33,11 +34,18 @@ function parseBody(body: Buffer): { json: unknown } | null {
   }
 }
 
-function readBody({ headers, body }: AdminRequest, schema: z.ZodMiniType): ReadInput {
-  if (body.byteLength > largestBody)
-    return refused(problem('too-large', `The body has ${body.byteLength} bytes; ${largestBody} are taken.`));
-  if (!isJson(headers.get('content-type')))
-    return refused(problem('unsupported-media-type', 'Send application/json, and name it as Content-Type.'));
+/** What is wrong with a body as a whole; `null`: it can be looked into. */
+function bodyProblem({ headers, body }: AdminRequest, type: string, largest: number): Answer | null {
+  if (body.byteLength > largest)
+    return problem('too-large', `The body has ${body.byteLength} bytes; ${largest} are taken.`);
+  if (isOfType(headers.get('content-type'), type)) return null;
+  return problem('unsupported-media-type', `Send ${type}, and name it as Content-Type.`);
+}
+
+function readBody(request: AdminRequest, schema: z.ZodMiniType): ReadInput {
+  const wrong = bodyProblem(request, 'application/json', largestBody);
+  if (wrong) return refused(wrong);
+  const { body } = request;
   const parsed = parseBody(body);
   if (!parsed) return refused(problem('malformed-request', 'The body is not JSON in UTF-8.'));
   const read = z.safeParse(schema, parsed.json, { reportInput: true });
@@ -51,6 +59,10 @@ export function readInput(route: Route, request: AdminRequest): ReadInput {
   const query = readQuery(request.query, route.query);
   if (!query.ok)
     return refused(problem('malformed-request', 'A parameter of the query cannot be taken.', query.errors));
+  if (route.upload) {
+    const wrong = bodyProblem(request, route.upload.type, route.upload.largest);
+    return wrong ? refused(wrong) : { ok: true, query: query.value, body: undefined };
+  }
   if (!route.body) return { ok: true, query: query.value, body: undefined };
   const body = readBody(request, route.body);
   return body.ok ? { ...body, query: query.value } : body;

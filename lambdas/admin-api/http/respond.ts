@@ -12,7 +12,7 @@ const page = {
 
 /** Makes API Gateway's answer of a route's. */
 export function respond(
-  { status, body, html, problem, version, headers = {} }: Answer,
+  { status, body, html, text, problem, version, headers = {} }: Answer,
   requestId: string,
   cors: Record<string, string>,
 ): APIGatewayProxyResult {
@@ -22,6 +22,7 @@ export function respond(
     return { statusCode: status, headers: { ...more, 'content-type': 'application/problem+json' }, body: content };
   }
   if (html !== undefined) return { statusCode: status, headers: { ...more, ...page }, body: html };
+  if (text) return { statusCode: status, headers: { ...more, 'content-type': text.type }, body: text.content };
   if (body === undefined) return { statusCode: status, headers: more, body: '' };
   return { statusCode: status, headers: { ...more, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

@@ -15,6 +15,8 @@ export interface Call<Path extends string, Query, Body> {
   path: Record<NamesIn<Path>, string>;
   query: Read<Query>;
   body: Read<Body>;
+  /** Of a route that takes a file. */
+  upload: Buffer;
   /** Of the whole path with its ids: a cursor is good for one list only. */
   list: string;
   /** What has to be stored already for a conditional change to be made. */
@@ -40,6 +42,8 @@ export interface RouteDefinition<Path extends string, Query, Body> {
   roles: readonly Role[];
   query?: Query;
   body?: Body;
+  /** Its body is a file of this type, of so many bytes at most. */
+  upload?: { type: string; largest: number };
   /** A change of something with a version: `If-Match`, `If-None-Match`. */
   conditional?: boolean;
   /** Types beside `application/json`. */

@@ -14,6 +14,7 @@ const pathMeanings: Record<string, string> = {
   campaignId: 'A campaign.',
   replyId: 'A reply, as lists and events name it.',
   number: 'A reply number in E.164, or a short code.',
+  messageId: 'A kept message, as lists name it.',
 };
 
 const spelling = 'With other characters than A-Z a-z 0-9 . _ @ : + - it is written as ~ and its base64url.';
@@ -49,7 +50,8 @@ const preconditions: JsonSchema[] = [
 ];
 
 /** What can go wrong at a route, beside what can anywhere. */
-function problemsOf({ path, body, roles, conditional, conflicts }: Route): ProblemCode[] {
+function problemsOf({ path, roles, conditional, conflicts, ...route }: Route): ProblemCode[] {
+  const takesBody = route.body !== undefined || route.upload !== undefined;
   const may: [boolean, ProblemCode][] = [
     [true, 'malformed-request'],
     [true, 'not-signed-in'],
@@ -58,9 +60,9 @@ function problemsOf({ path, body, roles, conditional, conflicts }: Route): Probl
     [true, 'not-acceptable'],
     [conflicts === true, 'conflict'],
     [conditional === true, 'precondition-failed'],
-    [body !== undefined, 'too-large'],
-    [body !== undefined, 'unsupported-media-type'],
-    [body !== undefined, 'invalid'],
+    [takesBody, 'too-large'],
+    [takesBody, 'unsupported-media-type'],
+    [takesBody, 'invalid'],
     [conditional === true, 'precondition-required'],
     [true, 'too-many-requests'],
     [true, 'internal-error'],
@@ -88,7 +90,7 @@ function answersOf(route: Route, writer: SchemaWriter): Record<string, JsonSchem
 }
 
 function operation(route: Route, writer: SchemaWriter): JsonSchema {
-  const { id, tag, summary, description, roles, body, conditional, path } = route;
+  const { id, tag, summary, description, roles, body, upload, conditional, path } = route;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
   const parameters = [
     ...names.map((name) => pathParameter(name, writer)),
@@ -102,6 +104,7 @@ function operation(route: Route, writer: SchemaWriter): JsonSchema {
     description: [description, `Who may: ${roles.join(', ')}.`].filter(Boolean).join(' '),
     'x-roles': roles,
     ...(parameters.length > 0 ? { parameters } : {}),
+    ...(upload ? { requestBody: { required: true, content: { [upload.type]: { schema: { type: 'string' } } } } } : {}),
     ...(body
       ? { requestBody: { required: true, content: { 'application/json': { schema: writer.input(body) } } } }
       : {}),

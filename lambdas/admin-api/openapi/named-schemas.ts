@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { importView, optOut } from '../../core/contracts/admin/bulk.ts';
 import { communication, dailyCounts } from '../../core/contracts/admin/communications.ts';
 import { canBeTexted, customerBody, customerView, foundCustomers } from '../../core/contracts/admin/customers.ts';
 import { evidence } from '../../core/contracts/admin/evidence.ts';
+import { keptLine, keptMessage, messageOutcomes } from '../../core/contracts/admin/operations.ts';
 import { problem } from '../../core/contracts/admin/problem.ts';
 import { answerView, replyView, review } from '../../core/contracts/admin/replies.ts';
 import {
@@ -42,5 +44,10 @@ const names: Record<string, z.ZodMiniType> = {
   Review: review,
   ReviewAnswer: answerView,
   Evidence: evidence,
+  OptOut: optOut,
+  Import: importView,
+  KeptLine: keptLine,
+  KeptMessage: keptMessage,
+  MessageOutcomes: messageOutcomes,
 };
 for (const [id, schema] of Object.entries(names)) namedSchemas.add(schema, { id });

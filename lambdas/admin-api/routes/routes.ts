@@ -1,11 +1,14 @@
 import type { Route } from '../http/route.ts';
 import { communicationRoutes } from './communications.ts';
 import { countRoutes } from './counts.ts';
+import { deadLetterRoutes } from './dead-letters.ts';
 import { customerRoutes } from './customers.ts';
 import { dealerSettingsRoutes } from './dealer-settings.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { globalSettingsRoutes } from './global-settings.ts';
+import { keptMessageRoutes } from './kept-messages.ts';
 import { meRoutes } from './me.ts';
+import { optOutRoutes } from './opt-outs.ts';
 import { replyNumberRoutes } from './reply-numbers.ts';
 import { replyRoutes } from './replies.ts';
 import { reviewRoutes } from './reviews.ts';
@@ -26,4 +29,7 @@ export const routes: readonly Route[] = [
   ...replyRoutes,
   ...reviewRoutes,
   ...evidenceRoutes,
+  ...optOutRoutes,
+  ...keptMessageRoutes,
+  ...deadLetterRoutes,
 ];

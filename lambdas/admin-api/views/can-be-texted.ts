@@ -1,10 +1,11 @@
+import { sourceOf } from '../../core/domain/customer.ts';
 import { noConsentKnown } from '../../core/domain/consent.ts';
 import { sendBlocks, userMessages, type SendBlock, type SendFacts } from '../../core/domain/send-decision.ts';
 import { momentOf } from './moment.ts';
 import { replyOf } from './reply-of.ts';
 
 /** What staff decided of the customer stands in their number's registers too. */
-const isStaffs = ({ ref }: SendBlock): boolean => ref?.startsWith('staff#') === true;
+const isStaffs = ({ ref }: SendBlock): boolean => ref !== undefined && sourceOf(ref) === 'staff';
 
 /** What a block rests on. */
 const key = ({ ref, since, everyDealer }: SendBlock): string => JSON.stringify([ref, since, everyDealer]);

@@ -20,8 +20,12 @@ function aboutIn(item: Item, dealerId: string): Partial<Communication> {
   };
 }
 
+/** What people did, and not an SMS. */
+const byPeople = new Set(['staff', 'import', 'erasure']);
+
 const decisionIn = (item: Item): Partial<Communication> => ({
   ...textOf('by', item['by']),
+  ...textOf('file', item['file']),
   ...momentOf('consentAt', item['consentAt']),
   ...textOf('evidence', item['evidence']),
   ...textOf('statusBefore', item['statusBefore']),
@@ -42,6 +46,6 @@ export function showCommunication({ line, item }: WholeCommunication, dealerId: 
     ...aboutIn(whole, dealerId),
     ...textOf('text', whole['body']),
     ...textOf('message', whole['userMessage']),
-    ...(kind === 'staff' ? decisionIn(whole) : {}),
+    ...(byPeople.has(kind) ? decisionIn(whole) : {}),
   };
 }

@@ -67,25 +67,27 @@ export interface ShownStatus {
   smsStatus: SmsStatus;
   /** Since when, ms since 1970; absent while nothing ever changed it. */
   since?: number;
-  reason?: 'reply' | 'reply-on-left-number' | 'staff';
-  /** The reply's record. */
+  reason?: 'reply' | 'reply-on-left-number' | 'staff' | 'import' | 'erasure';
+  /** The reply's record, or that of what else it came from. */
   ref?: string;
 }
 
-const staffRefs = 'staff#';
-
 /** Stands where a STOP has its reply's record: the evidence of what staff decided about a customer. */
-export const staffRef = (dealerId: string, customerId: string): string => `${staffRefs}${dealerId}#${customerId}`;
+export const staffRef = (dealerId: string, customerId: string): string => `staff#${dealerId}#${customerId}`;
+
+/** What an opt-out came from, by how the id of its record begins. */
+export const sourceOf = (ref: string): 'reply' | 'staff' | 'import' | 'erasure' =>
+  (['staff', 'import', 'erasure'] as const).find((source) => ref.startsWith(`${source}#`)) ?? 'reply';
 
 /** What the status copy on a customer says. Written after each change; read by lists, by no decision. */
 export function shownStatus(customer: Customer, consent: Consent = noConsentKnown): ShownStatus {
   const block = customerBlock(customer, consent);
   if (!block || !isOptOut(block)) return { smsStatus: 'subscribed' };
   if (block.by === 'staff') return { smsStatus: 'unsubscribed', since: block.at, reason: 'staff' };
-  if (block.block.because === 'stop' && block.block.mark.ref.startsWith(staffRefs))
-    return { smsStatus: 'unsubscribed', since: block.block.mark.at, reason: 'staff', ref: block.block.mark.ref };
-  const reason = block.by === 'number' ? 'reply' : 'reply-on-left-number';
+  const ref = block.block.because === 'stop' ? block.block.mark.ref : block.block.ref;
+  const source = sourceOf(ref);
+  const reason = source === 'reply' && block.by === 'left-number' ? 'reply-on-left-number' : source;
   return block.block.because === 'stop'
-    ? { smsStatus: 'unsubscribed', since: block.block.mark.at, reason, ref: block.block.mark.ref }
-    : { smsStatus: 'unsubscribed', since: block.block.hold.at, reason, ref: block.block.ref };
+    ? { smsStatus: 'unsubscribed', since: block.block.mark.at, reason, ref }
+    : { smsStatus: 'unsubscribed', since: block.block.hold.at, reason, ref };
 }

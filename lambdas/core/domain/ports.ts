@@ -62,9 +62,22 @@ export interface ReplyStore {
   markDone(record: ReplyRecord, done: ReplyDone): Promise<void>;
   /** Claims the one confirmation of an opt-out; `false` if it was claimed before. */
   claimConfirmation(record: ReplyRecord, claimedAt: number): Promise<boolean>;
-  /** @throws KeptMessageTooLarge where it does not fit into an item: it then stays in the queue, and ends in the dead-letter queue. */
+  /**
+   * Keeps a message, once. One that is kept again, after a replay that did not help, is open again.
+   * @throws KeptMessageTooLarge where it does not fit into an item: it then stays in the queue, and ends in the dead-letter queue.
+   */
   keep(message: KeptMessage): Promise<void>;
 }
+
+/** A message as it is put into the replies queue. */
+export interface QueueMessage {
+  body: string;
+  /** Its message attributes, texts by name. */
+  attributes: Readonly<Record<string, string>>;
+}
+
+/** Puts a message into the replies queue; resolves when the queue has it. */
+export type SendToReplies = (message: QueueMessage) => Promise<void>;
 
 export interface SentStore {
   reference(gateway: string, messageId: string): Promise<SentReference | null>;

@@ -39,6 +39,8 @@ export type NumberStatus = 'subscribed' | 'held' | 'unsubscribed';
 export interface StoredReply {
   record: ReplyRecord;
   done: boolean;
+  /** Of a person who was erased: the SHA-256 of the text that was kept. */
+  erasedText?: string;
 }
 
 /** An unreadable or unverified request, stored as it came, to be replayed after a fix. */

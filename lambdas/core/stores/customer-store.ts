@@ -3,7 +3,7 @@ import type { CustomerInput } from '../contracts/customer.ts';
 import { shownStatus, type ShownStatus } from '../domain/customer.ts';
 import type { CustomerStore, NumberStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
-import { registerUpdates } from './consent-item.ts';
+import { registerUpdates, type RegisterUpdate } from './consent-item.ts';
 import { leftPrefix, readCustomer } from './customer-item.ts';
 import { wrote } from './document-client.ts';
 
@@ -24,8 +24,10 @@ export interface CustomerWrites extends CustomerStore {
 
 /** How often the status copy is worked out again because somebody else wrote it meanwhile. */
 const refreshAttempts = 20;
-/** Counts how often the copy was written, so that nobody writes over a newer one. */
-const revision = 'smsStatusRevision';
+/** Counts how often the copy was written, or what it is worked out from, so that nobody writes over a newer one or erases it unseen. */
+export const revision = 'smsStatusRevision';
+/** Numbers that the customer has had: all that the book knows them by. */
+export const formerPhones = 'formerPhones';
 
 const statusAttributes = ({ smsStatus, since, reason, ref }: ShownStatus): Record<string, unknown> => ({
   smsStatus,
@@ -54,8 +56,7 @@ export function createCustomerStore(
 
     async changeLeft(key, phone, change) {
       for (const update of registerUpdates(change, leftPrefix(phone))) {
-        const ConditionExpression = `attribute_exists(dealerId) AND (${update.ConditionExpression})`;
-        if (await wrote(client.send(new UpdateCommand({ ...at(key), ...update, ConditionExpression })))) return;
+        if (await wrote(client.send(new UpdateCommand({ ...at(key), ...counted(ifThere(update)) })))) return;
       }
     },
 
@@ -91,16 +92,16 @@ export function createCustomerStore(
         client.send(
           new UpdateCommand({
             ...at(key),
-            UpdateExpression: 'SET #phone = :to',
+            UpdateExpression: 'SET #phone = :to ADD #former :former',
             ConditionExpression: '#phone = :from',
-            ExpressionAttributeNames: { '#phone': 'phone' },
-            ExpressionAttributeValues: { ':from': from, ':to': to },
+            ExpressionAttributeNames: { '#phone': 'phone', '#former': formerPhones },
+            ExpressionAttributeValues: { ':from': from, ':to': to, ':former': new Set([from]) },
           }),
         ),
       ),
 
     staffOptOut: (key, decision) =>
-      wrote(client.send(new UpdateCommand({ ...at(key), ...forwardUpdate('staffOptOut', 'at', decision) }))),
+      wrote(client.send(new UpdateCommand({ ...at(key), ...counted(forwardUpdate('staffOptOut', 'at', decision)) }))),
     staffOptIn: (key, consent) =>
       wrote(client.send(new UpdateCommand({ ...at(key), ...forwardUpdate('staffOptIn', 'consentAt', consent) }))),
 
@@ -111,12 +112,29 @@ export function createCustomerStore(
 
     async setFields(key, { name, leadId, marketing }, marketingChanged = false) {
       for (const [field, value] of Object.entries({ name, leadId }))
-        if (value !== undefined) await client.send(new UpdateCommand({ ...at(key), ...fieldUpdate(field, value) }));
-      if (marketing)
-        await wrote(client.send(new UpdateCommand({ ...at(key), ...marketingUpdate(marketing, marketingChanged) })));
+        if (value !== undefined)
+          await wrote(client.send(new UpdateCommand({ ...at(key), ...fieldUpdate(field, value) })));
+      if (marketing) {
+        const update = ifThere(marketingUpdate(marketing, marketingChanged));
+        await wrote(client.send(new UpdateCommand({ ...at(key), ...update })));
+      }
     },
   };
 }
+
+/** Never makes an item of its own: the customer may have been erased a moment ago. */
+const ifThere = (update: RegisterUpdate): RegisterUpdate => ({
+  ...update,
+  ConditionExpression: `attribute_exists(dealerId) AND (${update.ConditionExpression})`,
+});
+
+/** Counts a change of what the SMS status is worked out from. */
+const counted = (update: RegisterUpdate): RegisterUpdate => ({
+  ...update,
+  UpdateExpression: `${update.UpdateExpression} ADD #revision :once`,
+  ExpressionAttributeNames: { ...update.ExpressionAttributeNames, '#revision': revision },
+  ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':once': 1 },
+});
 
 function statusUpdate(shown: ShownStatus, revisionRead: number) {
   const attributes = Object.entries(statusAttributes(shown));
@@ -149,6 +167,7 @@ const forwardUpdate = <T extends object>(name: string, by: keyof T & string, val
 
 const fieldUpdate = (field: string, value: string) => ({
   UpdateExpression: 'SET #field = :value',
+  ConditionExpression: 'attribute_exists(dealerId)',
   ExpressionAttributeNames: { '#field': field },
   ExpressionAttributeValues: { ':value': value },
 });
@@ -157,7 +176,7 @@ const fieldUpdate = (field: string, value: string) => ({
  * A register by the date of the consent; on a tie `refused` wins. `unknown` says that nothing was ticked: it fills what is empty, and takes
  * no refusal back.
  */
-function marketingUpdate(marketing: NonNullable<CustomerFields['marketing']>, changed: boolean) {
+function marketingUpdate(marketing: NonNullable<CustomerFields['marketing']>, changed: boolean): RegisterUpdate {
   const { consent, at } = marketing;
   const isLater = consent === 'unknown' ? '' : ` OR #m.#at ${consent === 'refused' ? '<=' : '<'} :at`;
   const history = ', #history = list_append(if_not_exists(#history, :none), :change)';

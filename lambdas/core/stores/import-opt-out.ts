@@ -1,25 +1,34 @@
-import { safeParse } from 'zod/mini';
-import { importedOptOut, type ImportedOptOut } from '../contracts/customer.ts';
-import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
-import { readPhone } from '../domain/phone-numbers.ts';
+import { numberStatus } from '../domain/consent.ts';
+import type { Clock } from '../domain/ports.ts';
+import type { Phone } from '../domain/phone-numbers.ts';
 import { applyChange, type ConsentStores } from './apply-change.ts';
+import { optOutRef, type ImportStore, type StartedImport } from './import-store.ts';
+
+export interface ImportDeps extends ConsentStores {
+  imports: ImportStore;
+  clock: Clock;
+}
+
+/** An opt-out that another system had: where it stands in the file, whose it is, and when it counts, ms since 1970. */
+export interface ImportedOptOut {
+  line: number;
+  phone: Phone;
+  at: number;
+}
 
 /**
- * Takes over an opt-out that another system had: a list of a gateway, or of what was used before. It counts as a STOP of its own time,
- * so that a START or a consent given later still counts, and taking it over twice changes nothing.
- * @param country the dealer's, ISO 3166
+ * Takes over an opt-out that another system had. It counts as a STOP of its own time at that one dealer, whether or not a customer has the
+ * number, so that a START or a consent given later still counts. In the order of a reply's writes: the evidence, the consent, the customers,
+ * done. So it can be cut off anywhere, and taking it over again changes nothing.
  */
-export async function importOptOut(
-  stores: ConsentStores,
-  input: ImportedOptOut,
-  country: string,
-): Promise<{ ok: true } | { ok: false; error: FieldProblem }> {
-  const parsed = safeParse(importedOptOut, input, { reportInput: true });
-  if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
-  const { dealerId, at } = parsed.data;
-  const phone = readPhone(parsed.data.phone, country);
-  if (phone === null) return { ok: false, error: { field: 'phone', message: `is not a phone number in ${country}` } };
-  const mark = { at, seen: at, ref: `import#${dealerId}` };
-  await applyChange(stores, phone, { register: 'stop', scope: dealerId, mark });
-  return { ok: true };
+export async function importOptOut(deps: ImportDeps, of: StartedImport, row: ImportedOptOut): Promise<void> {
+  const { imports, numbers, clock } = deps;
+  const { dealerId } = of;
+  const { phone, at } = row;
+  const ref = optOutRef(of, row);
+  await imports.noteOptOut(ref, of, row, numberStatus(await numbers.consent(phone), dealerId));
+  const mark = { at, seen: at, ref };
+  const customers = await applyChange(deps, phone, { register: 'stop', scope: dealerId, mark });
+  const after = numberStatus(await numbers.consent(phone), dealerId);
+  await imports.optOutDone(ref, { after, customers, at: clock() });
 }

@@ -1,16 +1,21 @@
-import { GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { NumberStore } from '../domain/ports.ts';
 import type { Thread } from '../domain/attribution.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 import { readConsent, registerUpdates } from './consent-item.ts';
 import { wrote } from './document-client.ts';
+import { itemsOfPhone } from './read-items.ts';
+import { optOutPartition, optOutScopes } from './opt-out-index.ts';
 import { readAbout } from './sms-about.ts';
+import { numberIndexes } from './tables.ts';
 
 /** Sort keys within one phone's partition. Dealer ids hold no `#`, reply numbers only `+` and digits. */
 export const numberItems = {
   consent: 'consent',
   holder: ({ dealerId, customerId }: CustomerKey): string => `holder#${dealerId}#${customerId}`,
   thread: (replyNumber: string, dealerId: string): string => `thread#${replyNumber}#${dealerId}`,
+  /** Puts the phone into the index of a dealer's opt-outs; `*` for STOP ALL. */
+  optOut: (scope: string): string => `optout#${scope}`,
 } as const;
 
 const readHolder = (item: Record<string, unknown>): Holder => {
@@ -32,30 +37,17 @@ const holderSince = (since: number, andThen = '') => ({
 
 /** The table Numbers: all that is known of one phone, in one partition. */
 export function createNumberStore(client: DynamoDBDocumentClient, table: string): NumberStore {
-  async function partition(phone: string, prefix: string): Promise<Record<string, unknown>[]> {
-    const items: Record<string, unknown>[] = [];
-    let startKey: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          KeyConditionExpression: 'phone = :phone AND begins_with(#item, :prefix)',
-          ExpressionAttributeNames: { '#item': 'item' },
-          ExpressionAttributeValues: { ':phone': phone, ':prefix': prefix },
-          ExclusiveStartKey: startKey,
-        }),
-      );
-      items.push(...(page.Items ?? []));
-      startKey = page.LastEvaluatedKey;
-    } while (startKey);
-    return items;
-  }
+  const partition = (phone: string, prefix: string) => itemsOfPhone(client, table, phone, prefix);
 
   const holderKey = (phone: string, customer: CustomerKey) => ({
     TableName: table,
     Key: { phone, item: numberItems.holder(customer) },
   });
+
+  async function list(phone: string, scope: string): Promise<void> {
+    const Item = { phone, item: numberItems.optOut(scope), [numberIndexes.optOuts]: optOutPartition(scope, phone) };
+    await client.send(new PutCommand({ TableName: table, Item }));
+  }
 
   return {
     async consent(phone) {
@@ -65,6 +57,7 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
     },
     async change(phone, change) {
       const key = { phone, item: numberItems.consent };
+      for (const scope of optOutScopes(change)) await list(phone, scope);
       for (const update of registerUpdates(change))
         if (await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...update })))) return;
     },

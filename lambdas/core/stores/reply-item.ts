@@ -75,14 +75,14 @@ export function candidateItems(record: ReplyRecord, about: (dealerId: string) =>
   }));
 }
 
-/** Reads a record back; its text is as much of it as was kept. */
+/** Reads a record back; its text is as much of it as was kept, and empty where it was erased. */
 export function readRecord(item: Record<string, unknown>): ReplyRecord {
   const { id, body, gateway, messageId, phone, replyNumber, verified, at, seen, meaning, ruleVersion } = item;
   const { attribution, effect, decidedAt, statusBefore } = item;
   const stored = { gateway, phone, replyNumber, verified, at, seen, meaning, ruleVersion, attribution, effect };
   return {
     ref: id,
-    text: body,
+    text: body ?? '',
     ...stored,
     about: readAbout(item),
     decidedAt,

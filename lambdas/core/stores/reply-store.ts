@@ -1,9 +1,8 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { everyDealer } from '../domain/consent.ts';
 import type { ReplyStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
-import { orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
+import { keptAgain, keptItem } from './kept-item.ts';
 import { candidateEntry, candidateItems, readRecord, recordItem } from './reply-item.ts';
 
 export { keptText } from './reply-item.ts';
@@ -59,7 +58,8 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
       const frozen = item ? readRecord(item) : record;
       const done = item?.['doneAt'] !== undefined;
       if (!done) for (const candidate of candidateItems(frozen, about)) await putNew(candidate);
-      return { record: frozen, done };
+      const erasedText = item?.['erasedText'];
+      return { record: frozen, done, ...(typeof erasedText === 'string' ? { erasedText } : {}) };
     },
 
     async markDone({ ref, about, attribution }, { customers, statusAfter, doneAt }) {
@@ -97,19 +97,8 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
 
     async keep({ id, why, body, attributes, keptAt }) {
       if (body.byteLength > keptMessageLimit) throw new KeptMessageTooLarge(body.byteLength);
-      const key = `kept#${id}`;
-      const order = orderOf(keptAt, key);
-      await putNew({
-        id: key,
-        entry: 'kept',
-        kind: 'kept',
-        why,
-        body,
-        attributes,
-        at: keptAt,
-        order,
-        review: everyDealer,
-      });
+      const item = keptItem({ id, why, body, attributes, keptAt });
+      if (!(await putNew(item))) await client.send(new UpdateCommand({ TableName: table, ...keptAgain(id, why) }));
     },
   };
 }

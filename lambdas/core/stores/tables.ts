@@ -37,5 +37,11 @@ export const communicationIndexes = {
 /** Sort key of every index. */
 export const communicationOrder = 'order';
 
+/**
+ * Sparse index of Numbers, sorted by phone: numbers that may have an opt-out at a dealer. `<dealerId>#<shard 0-7>`, or `*#<shard>` for
+ * STOP ALL. What is in it is only where to look: whether it still counts is read from the consent.
+ */
+export const numberIndexes = { optOuts: 'optOuts' } as const;
+
 /** What the indexes carry beside the keys: enough for a line in a list, never the body. */
 export const communicationProjection = ['kind', 'dealerId', 'outcome', 'reason', 'at'] as const;

@@ -19,6 +19,8 @@ export interface Operation {
   path: string;
   parameters: Parameter[];
   body?: JsonSchema;
+  /** Type of a file that is the body. */
+  upload?: string;
   answers: Record<string, DocumentedAnswer>;
   roles: string[];
 }
@@ -44,12 +46,18 @@ export const schemas = committed.components.schemas;
 const resolved = ({ $ref, ...answer }: DocumentedAnswer & { $ref?: string }): DocumentedAnswer =>
   $ref === undefined ? answer : (committed.components.responses[$ref.split('/').at(-1) ?? ''] ?? {});
 
+function bodyOf({ requestBody }: RawOperation): Pick<Operation, 'body' | 'upload'> {
+  const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
+  if (type === undefined || !content) return {};
+  return type === 'application/json' ? { body: content.schema } : { upload: type };
+}
+
 const read = (path: string, method: string, raw: RawOperation): Operation => ({
   id: raw.operationId,
   method: method.toUpperCase(),
   path,
   parameters: raw.parameters ?? [],
-  ...(raw.requestBody ? { body: raw.requestBody.content['application/json']?.schema ?? {} } : {}),
+  ...bodyOf(raw),
   answers: Object.fromEntries(Object.entries(raw.responses).map(([status, answer]) => [status, resolved(answer)])),
   roles: raw['x-roles'],
 });

@@ -72,7 +72,19 @@ const queryOf = (operation: Operation): Arbitrary<string> => {
     );
 };
 
-const bodyOf = ({ body }: Operation): Arbitrary<{ body?: string; type?: string }> => {
+/** Files that are almost right. */
+const csv: Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('phone,date', 'customerId,phone,name', 'phone;optedOutAt', 'Mobile', '"phone', ''),
+    fc.array(fc.constantFrom('+61491570157,2026-01-02', 'x,y,z', 'olga,0491 574 118,Olga', '"open', ',', '=1+1'), {
+      maxLength: 5,
+    }),
+  )
+  .map(([header, rows]) => [header, ...rows].join('\n'));
+
+const bodyOf = ({ body, upload }: Operation): Arbitrary<{ body?: string; type?: string }> => {
+  if (upload)
+    return fc.record({ body: fc.oneof(csv, fc.string()), type: fc.constantFrom(upload, upload, 'text/plain') });
   if (!body) return fc.constant({});
   const good = valueOf(body);
   const json = fc.oneof({ weight: 6, arbitrary: good }, { weight: 2, arbitrary: spoilt(good) });

@@ -4,6 +4,7 @@ import {
   communicationOrder,
   communicationProjection,
   historyIndexes,
+  numberIndexes,
   type TableName,
   tables,
 } from '../../../lambdas/core/stores/tables.ts';
@@ -20,12 +21,8 @@ const kept = ({ deletionPolicy, updateReplacePolicy }: Resource) =>
 
 const isKept = ({ environment }: StageTemplates) => environment.removalPolicy === RemovalPolicy.RETAIN;
 
-const indexesOf: Partial<Record<TableName, readonly string[]>> = {
-  communications: Object.values(communicationIndexes),
-  sent: Object.values(historyIndexes),
-};
-
-const index = (name: string) => ({
+/** How histories are looked up: by what the index is called, in the order of time. */
+const history = (name: string) => ({
   IndexName: name,
   KeySchema: [
     { AttributeName: name, KeyType: 'HASH' },
@@ -34,13 +31,31 @@ const index = (name: string) => ({
   Projection: { NonKeyAttributes: [...communicationProjection], ProjectionType: 'INCLUDE' },
 });
 
+/** By which a dealer's opt-outs are found. */
+const optOuts = {
+  IndexName: numberIndexes.optOuts,
+  KeySchema: [
+    { AttributeName: numberIndexes.optOuts, KeyType: 'HASH' },
+    { AttributeName: tables.numbers.partitionKey, KeyType: 'RANGE' },
+  ],
+  Projection: { ProjectionType: 'KEYS_ONLY' },
+};
+
+type Index = Omit<ReturnType<typeof history> | typeof optOuts, 'Projection'> & { Projection: object };
+
+const indexesOf: Partial<Record<TableName, readonly Index[]>> = {
+  numbers: [optOuts],
+  communications: Object.values(communicationIndexes).map(history),
+  sent: Object.values(historyIndexes).map(history),
+};
+
 /** Every attribute of a key is a text. */
 function attributeFault(attributes: Value, name: TableName): string | false {
   const { partitionKey, sortKey }: { partitionKey: string; sortKey?: string } = tables[name];
-  const indexes = indexesOf[name] ?? [];
-  const names = [partitionKey, sortKey ?? [], ...indexes, indexes.length > 0 ? communicationOrder : []].flat();
+  const ofIndexes = (indexesOf[name] ?? []).flatMap(({ KeySchema }) => KeySchema.map((key) => key.AttributeName));
+  const names = new Set([partitionKey, sortKey ?? [], ...ofIndexes].flat());
   const found = list(attributes).map(({ AttributeName, AttributeType }) => `${AttributeName} ${AttributeType}`);
-  const expected = names.map((attribute) => `${attribute} S`);
+  const expected = [...names].map((attribute) => `${attribute} S`);
   return found.toSorted().join() !== expected.toSorted().join() && `are ${found.join(', ')}`;
 }
 
@@ -56,7 +71,7 @@ function replicaFaults(replicas: Value, table: Resource, stage: StageTemplates):
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     DeletionProtectionEnabled: stage.environment.deletionProtection,
     SSESpecification: anything,
-    GlobalSecondaryIndexes: indexesOf[nameOfTable(table) ?? 'settings']?.map((name) => ({ IndexName: name })),
+    GlobalSecondaryIndexes: indexesOf[nameOfTable(table) ?? 'settings']?.map(({ IndexName }) => ({ IndexName })),
   });
   if (others.length > 0) wrong.push('there are several: a write may be undone by one of another region');
   return wrong.length > 0 ? `have faults: ${wrong.join('; ')}` : undefined;
@@ -94,7 +109,7 @@ export const dataRules: Rule[] = [
         AttributeDefinitions: (attributes) => attributeFault(attributes, name),
         BillingMode: 'PAY_PER_REQUEST',
         KeySchema: anything,
-        GlobalSecondaryIndexes: indexesOf[name]?.map(index),
+        GlobalSecondaryIndexes: indexesOf[name],
         TimeToLiveSpecification: timeToLive(name),
         Replicas: (replicas) => replicaFaults(replicas, table, stage),
         SSESpecification:

@@ -17,7 +17,7 @@ export const countsQuery = z.strictObject({
 export const communication = z.object({
   /** Of a reply: its id in `…/replies/{replyId}`. */
   id: z.string(),
-  kind: z.enum(['reply', 'blocked', 'sent', 'staff']),
+  kind: z.enum(['reply', 'blocked', 'sent', 'staff', 'import', 'erasure']),
   at: moment,
   /** `opt-out`, `no-term`, `sent`, `blocked`, `opted-in`, … */
   outcome: z.optional(z.string()),
@@ -33,6 +33,8 @@ export const communication = z.object({
   message: z.optional(z.string()),
   /** Who did it, of what staff did. */
   by: z.optional(z.string()),
+  /** Of an import: its file. */
+  file: z.optional(z.string()),
   consentAt: z.optional(moment),
   evidence: z.optional(z.string()),
   statusBefore: z.optional(z.string()),

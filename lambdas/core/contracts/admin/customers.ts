@@ -80,7 +80,7 @@ export const customerView = z.object({
   ),
   smsStatus: z.enum(['subscribed', 'unsubscribed']),
   since: z.optional(moment),
-  reason: z.optional(z.enum(['reply', 'reply-on-left-number', 'staff'])),
+  reason: z.optional(z.enum(['reply', 'reply-on-left-number', 'staff', 'import', 'erasure'])),
   /** The reply that the status rests on. */
   reply: z.optional(z.string()),
   staffOptOut: z.optional(z.object({ at: moment, by: z.string() })),

@@ -3,10 +3,12 @@ import type { TableName } from '../../../../lambdas/core/stores/tables.ts';
 /** What something may be done to. */
 export type Thing =
   | TableName
+  | 'indexes of numbers'
   | 'indexes of communications'
   | 'indexes of sent'
   | 'events topic'
   | 'replies queue'
+  | 'dead letters'
   | 'phones'
   | 'its log group';
 
@@ -30,7 +32,7 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
   'process-replies': {
     settings: read,
     customers: [...read, ...dynamodb('UpdateItem')],
-    numbers: [...read, ...dynamodb('UpdateItem')],
+    numbers: [...read, ...dynamodb('PutItem', 'UpdateItem')],
     communications: [...read, ...dynamodb('PutItem', 'UpdateItem')],
     sent: read,
     'replies queue': workOff,
@@ -55,12 +57,15 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
   },
   'admin-api': {
     settings: dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem'),
-    customers: dynamodb('GetItem', 'PutItem', 'UpdateItem'),
-    numbers: dynamodb('GetItem', 'Query', 'UpdateItem'),
+    customers: [...read, ...dynamodb('PutItem', 'UpdateItem')],
+    numbers: [...read, ...dynamodb('PutItem', 'UpdateItem')],
+    'indexes of numbers': dynamodb('Query'),
     communications: [...read, ...dynamodb('PutItem', 'UpdateItem')],
     'indexes of communications': dynamodb('Query'),
     sent: dynamodb('BatchGetItem'),
     'indexes of sent': dynamodb('Query'),
+    'replies queue': ['sqs:SendMessage'],
+    'dead letters': ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
     'its log group': log,
   },
 };

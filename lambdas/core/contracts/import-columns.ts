@@ -1,0 +1,102 @@
+/** What can be imported, and the fields a file may have for it; the first of each is how its column is called unless mapped. */
+export const importFields = {
+  'opt-outs': ['phone', 'date'],
+  customers: [
+    'customerId',
+    'phone',
+    'name',
+    'leadId',
+    'marketing',
+    'marketingDate',
+    'marketingSource',
+    'marketingWording',
+    'marketingBy',
+  ],
+} as const;
+
+export type ImportKind = keyof typeof importFields;
+export const importKinds = Object.keys(importFields) as ImportKind[];
+export type ImportField = (typeof importFields)[ImportKind][number];
+
+/** Other names that a column may have. */
+const alsoCalled: Partial<Record<ImportField, string>> = { date: 'optedOutAt' };
+const required: Record<ImportKind, readonly ImportField[]> = {
+  'opt-outs': ['phone'],
+  customers: ['customerId', 'phone'],
+};
+
+/** Where the fields of a row are. */
+export interface ImportColumns {
+  kind: ImportKind;
+  /** By field, from 0. */
+  places: Partial<Record<ImportField, number>>;
+  /** Headings of columns that are not read. */
+  unread: string[];
+}
+
+export type ReadColumns = { ok: true; columns: ImportColumns } | { ok: false; message: string };
+
+const plain = (heading: string): string => heading.toLowerCase().replace(/[\s_-]/g, '');
+
+const placeOf = (header: readonly string[], field: ImportField, mapped: Readonly<Record<string, string>>): number => {
+  const given = mapped[field];
+  const wanted = given === undefined ? [field, alsoCalled[field] ?? field] : [given];
+  return header.findIndex((heading) => wanted.some((name) => plain(name) === plain(heading)));
+};
+
+/** A file of opt-outs has dates of opt-outs; one of customers has ids, and nothing that is not read: that could be their opt-outs. */
+function guess(header: readonly string[], mapped: Readonly<Record<string, string>>): ImportKind | null {
+  const has = (field: ImportField): boolean => placeOf(header, field, mapped) >= 0;
+  if (has('date') && (!has('customerId') || header.some((heading) => plain(heading) === 'optedoutat')))
+    return 'opt-outs';
+  const places = new Set(importFields.customers.map((field) => placeOf(header, field, mapped)));
+  return has('customerId') && header.every((_, place) => places.has(place)) ? 'customers' : null;
+}
+
+const refuse = (message: string): ReadColumns => ({ ok: false, message });
+const told = (header: readonly string[]): string => `the header has ${header.join(', ') || 'nothing'}`;
+
+function mappingProblem(kind: ImportKind, mapped: Readonly<Record<string, string>>, header: readonly string[]) {
+  const fields: readonly string[] = importFields[kind];
+  const headings = new Set(header.map(plain));
+  for (const [field, heading] of Object.entries(mapped)) {
+    if (!fields.includes(field)) return `${field} is no field of ${kind}: map one of ${fields.join(', ')}`;
+    if (!headings.has(plain(heading))) return `there is no column ${heading}: ${told(header)}`;
+  }
+  return null;
+}
+
+/**
+ * Finds the columns of a file by its header.
+ * @param mapped headings by field, where the file's own differ
+ */
+export function readColumns(
+  header: readonly string[],
+  mapped: Readonly<Record<string, string>> = {},
+  kindGiven?: ImportKind,
+): ReadColumns {
+  const doubled = header.find((heading, place) => header.findIndex((other) => plain(other) === plain(heading)) < place);
+  if (doubled) return refuse(`there are two columns ${doubled}: rename one`);
+  const kind = kindGiven ?? guess(header, mapped);
+  if (kind === null)
+    return refuse(
+      `it cannot be told whether these are opt-outs or customers: say the kind, ${importKinds.join(' or ')}`,
+    );
+  const problem = mappingProblem(kind, mapped, header);
+  if (problem !== null) return refuse(problem);
+  const fields: readonly ImportField[] = importFields[kind];
+  const places = Object.fromEntries(
+    fields.map((field) => [field, placeOf(header, field, mapped)] as const).filter(([, place]) => place >= 0),
+  ) as ImportColumns['places'];
+  const missing = required[kind].find((field) => places[field] === undefined);
+  if (missing)
+    return refuse(`there is no column ${missing}: ${told(header)}; map it, as in ${missing}=${header[0] ?? ''}`);
+  const read = new Set(Object.values(places));
+  return { ok: true, columns: { kind, places, unread: header.filter((_, place) => !read.has(place)) } };
+}
+
+/** The text of one field of a row; empty where there is none. */
+export const cellOf = ({ places }: ImportColumns, cells: readonly string[], field: ImportField): string => {
+  const place = places[field];
+  return place === undefined ? '' : (cells[place] ?? '');
+};

@@ -1,0 +1,127 @@
+import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Customer } from '../domain/customer.ts';
+import type { CustomerKey } from '../domain/reply-record.ts';
+import type { Key } from './batch.ts';
+import { historyKeys } from './communication-entry.ts';
+import { readCustomer } from './customer-item.ts';
+import { formerPhones, revision } from './customer-store.ts';
+import { erasedEntry, personalAttributes, type ErasedEntry } from './erased-entry.ts';
+import { numberItems } from './number-store.ts';
+import { itemsOfPhone, type Item } from './read-items.ts';
+
+export interface ErasureTables {
+  customers: string;
+  numbers: string;
+  communications: string;
+  sent: string;
+}
+
+/** A customer as they were read, to be erased only as that. */
+export interface CustomerFound {
+  customer: Customer;
+  revision: number;
+  createdAt: number;
+  /** Every number that they have or had. */
+  phones: string[];
+}
+
+/** One item that is to go, or to lose what it says of the person. */
+export interface ErasureStep {
+  table: string;
+  key: Key;
+  erased: ErasedEntry;
+}
+
+export async function findCustomer(
+  client: DynamoDBDocumentClient,
+  table: string,
+  { dealerId, customerId }: CustomerKey,
+): Promise<CustomerFound | null> {
+  const Key = { dealerId, customerId };
+  const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+  if (!Item) return null;
+  const customer = readCustomer(Item);
+  const former = Item[formerPhones] instanceof Set ? [...(Item[formerPhones] as Set<string>)] : [];
+  const phones = [...new Set([customer.phone, ...Object.keys(customer.left), ...former])];
+  return { customer, revision: Number(Item[revision] ?? 0), createdAt: Number(Item['createdAt'] ?? 0), phones };
+}
+
+/** Keys in one partition of an index of a history. */
+async function keysIn(
+  client: DynamoDBDocumentClient,
+  table: string,
+  index: string,
+  partition: string,
+): Promise<Item[]> {
+  const keys: Item[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: index,
+        KeyConditionExpression: '#partition = :partition',
+        ExpressionAttributeNames: { '#partition': index },
+        ExpressionAttributeValues: { ':partition': partition },
+        ExclusiveStartKey,
+      }),
+    );
+    keys.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return keys;
+}
+
+/** What of a customer's history, and of what is known of their numbers, has to go. Only reads. */
+export async function planErasure(
+  client: DynamoDBDocumentClient,
+  tables: ErasureTables,
+  { customer, phones }: CustomerFound,
+): Promise<ErasureStep[]> {
+  const { dealerId, customerId, leadId } = customer;
+  const partitions = Object.entries(historyKeys(dealerId, { customerId, leadId }));
+  const isOthers = (person: unknown): boolean => person !== undefined && person !== `${dealerId}#${customerId}`;
+
+  async function ofHistory(table: string, keyNames: readonly string[]): Promise<ErasureStep[]> {
+    const found = (
+      await Promise.all(partitions.map(([index, partition]) => keysIn(client, table, index, partition)))
+    ).flat();
+    const keys = new Map(
+      found.map((item) => {
+        const key: Key = Object.fromEntries(keyNames.map((name) => [name, String(item[name])]));
+        return [JSON.stringify(key), key];
+      }),
+    );
+    const steps: ErasureStep[] = [];
+    for (const key of keys.values()) {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+      if (Item && !isOthers(Item['person'])) steps.push({ table, key, erased: erasedEntry(Item, dealerId) });
+    }
+    return steps;
+  }
+
+  /** What a thread was about goes; that the dealer texted the number stays, or a later STOP would count for another dealer alone. */
+  async function ofThreads(phone: string): Promise<ErasureStep[]> {
+    const threads = await itemsOfPhone(client, tables.numbers, phone, 'thread#');
+    const own = threads.filter(
+      (thread) => thread['dealerId'] === dealerId && [undefined, customerId].includes(thread['customerId'] as string),
+    );
+    const told = own.filter((thread) => personalAttributes.some((name) => thread[name] !== undefined));
+    return told.map((thread) => ({
+      table: tables.numbers,
+      key: { phone, item: String(thread['item']) },
+      erased: { how: 'stripped', remove: personalAttributes },
+    }));
+  }
+
+  const holders = phones.map((phone): ErasureStep => {
+    const key = { phone, item: numberItems.holder(customer) };
+    return { table: tables.numbers, key, erased: { how: 'deleted' } };
+  });
+  const [history, sent, threads] = await Promise.all([
+    ofHistory(tables.communications, ['id', 'entry']),
+    ofHistory(tables.sent, ['id']),
+    Promise.all(phones.map(ofThreads)),
+  ]);
+  return [...history, ...sent, ...threads.flat(), ...holders];
+}

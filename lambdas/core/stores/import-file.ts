@@ -1,0 +1,125 @@
+import pMap from 'p-map';
+import type { CsvRow } from '../contracts/csv-rows.ts';
+import {
+  readRow,
+  type CustomerRow,
+  type OptOutRow,
+  type ReadRow,
+  type RefusedRow,
+  type RowReading,
+} from '../contracts/import-rows.ts';
+import type { CustomerWrites } from './customer-store.ts';
+import { importOptOut, type ImportDeps } from './import-opt-out.ts';
+import { optOutRef, rowId, type ImportSource, type StartedImport } from './import-store.ts';
+import { upsertCustomer } from './upsert-customer.ts';
+
+export interface ImportFileDeps extends ImportDeps {
+  customers: CustomerWrites;
+}
+
+export interface ImportFile extends Pick<RowReading, 'columns' | 'country' | 'dateOrder'> {
+  source: ImportSource;
+  rows: AsyncIterable<CsvRow>;
+  /** Only tells what would be done: nothing is written. */
+  dryRun?: boolean;
+  /** Hears of each row that is not taken. */
+  onRefused: (row: RefusedRow) => void;
+  /** Hears how it goes on, after every few hundred rows. */
+  onProgress?: (report: ImportReport) => void;
+}
+
+/** What became of the rows. */
+export interface ImportReport {
+  rows: number;
+  taken: number;
+  /** Done by an earlier run of the same import, and left alone. */
+  takenBefore: number;
+  refused: number;
+  /** Rows after the last could not be read: the file is damaged there. */
+  cutOff: boolean;
+}
+
+type GoodRow = OptOutRow | CustomerRow;
+
+/** Rows that are read and looked up together: what an import holds in memory. */
+const chunkSize = 200;
+/** Rows at work at once; the SDK has 50 connections. */
+const concurrency = 24;
+
+async function* inChunks<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let chunk: T[] = [];
+  for await (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < chunkSize) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+const isGood = (row: ReadRow): row is GoodRow => row.kind !== 'refused';
+/** Without who imports it and under which file name: another person repeats the same import. */
+const whatItSays = ({ customer: { marketing, customerId, phone, name, leadId } }: CustomerRow) => [
+  [customerId, phone, name, leadId],
+  marketing && [marketing.consent, marketing.at, marketing.wording],
+];
+const idOf = (source: ImportSource, row: GoodRow): string =>
+  row.kind === 'opt-outs' ? optOutRef(source, row) : rowId(source, row.line, whatItSays(row));
+
+/** Rows of one number or customer go one after the other, in the order of the file: then the last counts, and evidence is exact. */
+const bySubject = (rows: readonly GoodRow[]): GoodRow[][] => [
+  ...Map.groupBy(rows, (row) => (row.kind === 'opt-outs' ? row.phone : row.customer.customerId)).values(),
+];
+
+async function importCustomer(deps: ImportFileDeps, of: StartedImport, row: CustomerRow): Promise<void> {
+  const now = deps.clock();
+  const { customer, line } = row;
+  // The number is in E.164 by now, which reads the same in every country.
+  const result = await upsertCustomer(customer, { ...deps, country: '', now });
+  if (result.outcome === 'refused')
+    throw new Error(`a row that was checked was refused: ${result.field} ${result.message}`);
+  const key = { dealerId: of.dealerId, customerId: customer.customerId };
+  await deps.imports.customerDone(idOf(of, row), of, { line, customer: key, at: now });
+}
+
+const importRow = (deps: ImportFileDeps, of: StartedImport, row: GoodRow): Promise<void> =>
+  row.kind === 'opt-outs' ? importOptOut(deps, of, row) : importCustomer(deps, of, row);
+
+/**
+ * Imports a file of opt-outs or customers a few hundred rows at a time, whatever its size. A row that cannot be taken is told and stops
+ * none of the others. It can be cut off anywhere and started again: rows that are done are left alone, and all times that were not in the
+ * file are those of its first start, so that the end is that of an import that was never cut off.
+ * @throws where infrastructure fails: start it again
+ */
+export async function importFile(deps: ImportFileDeps, file: ImportFile): Promise<ImportReport> {
+  const { source, dryRun = false, onRefused, onProgress } = file;
+  const { imports, clock } = deps;
+  const before = dryRun ? await imports.find(source) : await imports.start(source, clock());
+  const of: StartedImport = before ?? { ...source, startedAt: clock() };
+  const reading: RowReading = { ...file, ...source, startedAt: of.startedAt };
+  const report: ImportReport = { rows: 0, taken: 0, takenBefore: 0, refused: 0, cutOff: false };
+
+  for await (const chunk of inChunks(file.rows)) {
+    const read = chunk.map((row) => readRow(row, reading));
+    for (const row of read) if (!isGood(row)) onRefused(row);
+    const good = read.filter(isGood);
+    const done = await imports.done(good.map((row) => idOf(source, row)));
+    const open = good.filter((row) => !done.has(idOf(source, row)));
+    if (!dryRun)
+      await pMap(
+        bySubject(open),
+        async (rows) => {
+          for (const row of rows) await importRow(deps, of, row);
+        },
+        { concurrency },
+      );
+    report.rows += chunk.length;
+    report.taken += open.length;
+    report.takenBefore += good.length - open.length;
+    report.refused += chunk.length - good.length;
+    report.cutOff ||= chunk.some(({ ends }) => ends === true);
+    onProgress?.(report);
+  }
+  if (!dryRun && !report.cutOff) await imports.finish(source, report, clock());
+  return report;
+}

@@ -1,0 +1,167 @@
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Mark } from '../domain/consent.ts';
+import { sha256 } from '../domain/digest.ts';
+import type { CustomerKey, NumberStatus } from '../domain/reply-record.ts';
+import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
+import { wrote } from './document-client.ts';
+import { allItems } from './read-items.ts';
+
+/** A file that is imported into one dealer's book. */
+export interface ImportSource {
+  dealerId: string;
+  kind: string;
+  /** Its name, for people. */
+  file: string;
+  /** Of its bytes, in hexadecimal: the same content is the same import, whatever its name. */
+  sha256: string;
+  /** Who imports it. */
+  by: string;
+}
+
+/** An import as it was first started. */
+export interface StartedImport extends ImportSource {
+  /** Milliseconds since 1970. */
+  startedAt: number;
+}
+
+/** What became of a whole file. */
+export interface ImportTotals {
+  rows: number;
+  refused: number;
+}
+
+/** Imports and the evidence of each of their rows, in the table Communications. */
+export interface ImportStore {
+  /** Remembers the first start of an import of this content at this dealer; a later start finds the first. */
+  start(source: ImportSource, now: number): Promise<StartedImport>;
+  /** The first start, if there was one. */
+  find(source: ImportSource): Promise<StartedImport | null>;
+  finish(source: ImportSource, totals: ImportTotals, now: number): Promise<void>;
+  /** Those of these rows that were done before, by the ids of their evidence. */
+  done(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Puts the evidence of an opt-out, if it is not there yet. */
+  noteOptOut(
+    id: string,
+    of: StartedImport,
+    row: { line: number; phone: string; at: number },
+    before: NumberStatus,
+  ): Promise<void>;
+  optOutDone(id: string, done: { after: NumberStatus; customers: readonly CustomerKey[]; at: number }): Promise<void>;
+  /** Notes that a customer was loaded, and from where. */
+  customerDone(id: string, of: StartedImport, row: { line: number; customer: CustomerKey; at: number }): Promise<void>;
+}
+
+const entry = 'import';
+const importId = ({ dealerId, sha256: digest }: Pick<ImportSource, 'dealerId' | 'sha256'>): string =>
+  `import#${dealerId}#${digest.slice(0, 24)}`;
+
+const facts = ({ dealerId, file, sha256: digest, by, startedAt }: StartedImport) => ({
+  dealerId,
+  file,
+  sha256: digest,
+  by,
+  startedAt,
+});
+
+/** The evidence of a row: its place in the file and what was read there, so that reading it otherwise is another row. */
+export const rowId = (of: Pick<ImportSource, 'dealerId' | 'sha256'>, line: number, read: unknown): string =>
+  `${importId(of)}#${line}#${sha256(JSON.stringify(read)).slice(0, 12)}`;
+
+/** The reference of an imported opt-out: what its mark in a consent names. */
+export const optOutRef = (
+  of: Pick<ImportSource, 'dealerId' | 'sha256'>,
+  { line, phone, at }: Pick<Mark, 'at'> & { line: number; phone: string },
+): string => rowId(of, line, [phone, at]);
+
+export function createImportStore(client: DynamoDBDocumentClient, table: string): ImportStore {
+  const putNew = (Item: Record<string, unknown>): Promise<boolean> =>
+    wrote(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' })));
+  async function find(source: ImportSource): Promise<StartedImport | null> {
+    const Key = { id: importId(source), entry };
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+    return Item ? { ...source, startedAt: Number(Item['startedAt']) } : null;
+  }
+
+  return {
+    find,
+
+    async start(source, now) {
+      const started = { ...source, startedAt: now };
+      const id = importId(source);
+      const order = orderOf(now, id);
+      const list = listPartition(source.dealerId, now, id);
+      const item = { id, entry, kind: entry, outcome: source.kind, at: now, ...facts(started), order, list };
+      if (await putNew(item)) return started;
+      const first = await find(source);
+      if (!first) throw new Error('the record of an import was there and is gone: was it deleted by hand?');
+      return first;
+    },
+
+    async finish(source, { rows, refused }, now) {
+      const update = new UpdateCommand({
+        TableName: table,
+        Key: { id: importId(source), entry },
+        UpdateExpression: 'SET #rows = :rows, refused = :refused, finishedAt = if_not_exists(finishedAt, :now)',
+        ExpressionAttributeNames: { '#rows': 'rows' },
+        ExpressionAttributeValues: { ':rows': rows, ':refused': refused, ':now': now },
+      });
+      await client.send(update);
+    },
+
+    async done(ids) {
+      const keys = ids.map((id) => ({ table, key: { id, entry } }));
+      const get = await allItems(client, keys);
+      return new Set(keys.filter((key) => get(key)?.['doneAt'] !== undefined).map(({ key }) => key.id));
+    },
+
+    async noteOptOut(id, of, { line, phone, at }, statusBefore) {
+      const order = orderOf(of.startedAt, id);
+      await putNew({
+        id,
+        entry,
+        kind: entry,
+        outcome: 'opted-out',
+        ...facts(of),
+        line,
+        phone,
+        at,
+        statusBefore,
+        order,
+      });
+    },
+
+    async optOutDone(id, { after, customers, at }) {
+      const [only, ...others] = customers;
+      const person = only && others.length === 0 ? historyKeys(only.dealerId, only)['person'] : undefined;
+      const update = new UpdateCommand({
+        TableName: table,
+        Key: { id, entry },
+        UpdateExpression: `SET doneAt = :at, statusAfter = :after, customers = :customers${person ? ', person = :person' : ''}`,
+        ExpressionAttributeValues: {
+          ':at': at,
+          ':after': after,
+          ':customers': customers.map(({ dealerId, customerId }) => `${dealerId}#${customerId}`),
+          ...(person ? { ':person': person } : {}),
+        },
+      });
+      await client.send(update);
+    },
+
+    async customerDone(id, of, { line, customer, at }) {
+      const shown = { order: orderOf(of.startedAt, id), ...historyKeys(customer.dealerId, customer) };
+      const done = { doneAt: at, expiresAt: expiry(at) };
+      await putNew({
+        id,
+        entry,
+        kind: entry,
+        outcome: 'loaded',
+        ...facts(of),
+        ...customer,
+        line,
+        at,
+        ...shown,
+        ...done,
+      });
+    },
+  };
+}

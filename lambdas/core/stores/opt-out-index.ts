@@ -1,0 +1,18 @@
+import { sha256 } from '../domain/digest.ts';
+import type { ConsentChange } from '../domain/ports.ts';
+
+/** How many partitions of the index one dealer's opt-outs are spread over, so that an import does not slow replies down. */
+export const optOutShards = 8;
+
+/** The partition of the index `optOuts` that a phone is in. */
+export const optOutPartition = (scope: string, phone: string): string =>
+  `${scope}#${parseInt(sha256(phone).slice(0, 2), 16) % optOutShards}`;
+
+/**
+ * The dealers, or `*`, that a change can be an opt-out at. The phone is put into their index before the change is written: cut off in
+ * between, it is in the index for nothing, and never missing from it.
+ */
+export function optOutScopes(change: ConsentChange): readonly string[] {
+  if (change.register === 'stop') return [change.scope];
+  return 'hold' in change && change.hold.optOut ? change.hold.to : [];
+}

@@ -1,0 +1,44 @@
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { keyName, readItems, type ItemKey } from './batch.ts';
+
+export type Item = Record<string, unknown>;
+
+/** All that is known of one phone: the items of Numbers whose sort key begins with `prefix`, read consistently. */
+export async function itemsOfPhone(
+  client: DynamoDBDocumentClient,
+  table: string,
+  phone: string,
+  prefix = '',
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: `phone = :phone${prefix === '' ? '' : ' AND begins_with(#item, :prefix)'}`,
+        ...(prefix === '' ? {} : { ExpressionAttributeNames: { '#item': 'item' } }),
+        ExpressionAttributeValues: { ':phone': phone, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+        ExclusiveStartKey,
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+}
+
+/**
+ * Reads items by key, all of them.
+ * @throws where one could not be read
+ */
+export async function allItems(
+  client: DynamoDBDocumentClient,
+  keys: readonly ItemKey[],
+): Promise<(key: ItemKey) => Item | undefined> {
+  const { found, failure } = await readItems(client, keys);
+  if (keys.some((key) => !found.has(keyName(key))))
+    throw new Error('items could not be read from DynamoDB', { cause: failure });
+  return (key) => found.get(keyName(key)) ?? undefined;
+}

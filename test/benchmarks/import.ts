@@ -1,0 +1,86 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { readCsv } from '../../lambdas/core/contracts/csv-rows.ts';
+import { readColumns } from '../../lambdas/core/contracts/import-columns.ts';
+import type { TableName } from '../../lambdas/core/stores/tables.ts';
+import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
+import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
+import { importFile, type ImportReport } from '../../lambdas/core/stores/import-file.ts';
+import { createImportStore } from '../../lambdas/core/stores/import-store.ts';
+import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
+
+/** How fast an import is, and how much memory it takes, on an engine of this machine: `npm run benchmark:import -- --rows 100000`. */
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } });
+const rows = Number(values.rows);
+const megabyte = 1024 * 1024;
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function* csv(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('phone,date\n');
+  const perPiece = 1000;
+  for (let from = 0; from < rows; from += perPiece) {
+    const lines = Array.from(
+      { length: Math.min(perPiece, rows - from) },
+      (_, index) => `+6149${String(1_000_000 + from + index)},2026-03-04T10:00:00Z\n`,
+    );
+    yield Buffer.from(lines.join(''));
+  }
+}
+
+interface EnginePlace {
+  endpoint: string;
+  tables: Record<TableName, string>;
+}
+
+async function startEngine(): Promise<EnginePlace & { process: ChildProcess }> {
+  const child = fork(new URL('engine.ts', import.meta.url), { execArgv: [] });
+  const [place] = (await once(child, 'message')) as [EnginePlace];
+  return { ...place, process: child };
+}
+
+async function run({
+  endpoint,
+  tables,
+}: EnginePlace): Promise<{ report: ImportReport; seconds: number; heap: number }> {
+  const client = createDocumentClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const numbers = createNumberStore(client, tables.numbers);
+  const customers = createCustomerStore(client, tables.customers, numbers);
+  const imports = createImportStore(client, tables.communications);
+  const file = await readCsv(csv());
+  const read = readColumns(file.header);
+  if (!read.ok) throw new Error(read.message);
+  const source = { dealerId: 'north', kind: 'opt-outs', file: 'opt-outs.csv', sha256: 'a'.repeat(64), by: 'benchmark' };
+  let heap = 0;
+  const begin = performance.now();
+  const report = await importFile(
+    { numbers, customers, imports, clock: Date.now },
+    {
+      source,
+      columns: read.columns,
+      country: 'AU',
+      rows: file.rows,
+      onRefused: ({ line, reason }) => tell(`line ${line}: ${reason}`),
+      onProgress: () => (heap = Math.max(heap, process.memoryUsage().heapUsed)),
+    },
+  );
+  return { report, seconds: (performance.now() - begin) / 1000, heap };
+}
+
+const engine = await startEngine();
+try {
+  for (const what of ['first', 'repeated']) {
+    const { report, seconds, heap } = await run(engine);
+    const peak = process.resourceUsage().maxRSS / 1024;
+    tell(
+      `${what}: ${report.rows} rows, ${report.taken} taken, ${report.takenBefore} from before, in ${seconds.toFixed(1)} s ` +
+        `(${Math.round(report.rows / seconds)} a second); heap at most ${Math.round(heap / megabyte)} MB, process ${Math.round(peak)} MB`,
+    );
+  }
+} finally {
+  engine.process.kill();
+}
