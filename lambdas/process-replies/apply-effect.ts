@@ -1,10 +1,15 @@
 import type { Mark } from '../core/domain/consent.ts';
 import type { ConsentChange } from '../core/domain/ports.ts';
-import type { CustomerKey, ReplyRecord } from '../core/domain/reply-record.ts';
-import { applyChange, type ConsentStores } from '../core/stores/apply-change.ts';
+import type { CustomerKey, ReplyRecord, Statuses } from '../core/domain/reply-record.ts';
+import { concise, statusKey } from '../core/domain/statuses.ts';
+import { applyChange, type ConsentStores, type TouchedCustomer } from '../core/stores/apply-change.ts';
+import { customerStatuses, numberStatuses } from '../core/stores/read-statuses.ts';
+
+/** A reply as far as it is decided before statuses are read. */
+type Decided = Omit<ReplyRecord, 'statusBefore'>;
 
 /** The one register that a reply moves; `null` where it changes nothing. */
-export function changeOf({ effect, at, seen, ref }: ReplyRecord): ConsentChange | null {
+export function changeOf({ effect, at, seen, ref }: Decided): ConsentChange | null {
   const mark: Mark = { at, seen, ref };
   if (effect.do === 'stop') return { register: 'stop', scope: effect.scope, mark };
   if (effect.do === 'start') return { register: 'start', dealerId: effect.dealerId, mark };
@@ -28,11 +33,47 @@ async function customersMeant({ numbers }: ConsentStores, record: ReplyRecord): 
     .map(({ dealerId, customerId }) => ({ dealerId, customerId }));
 }
 
+/** A customer whom a reply concerns; where it opted out or in, with how they are shown since. */
+export type ConcernedCustomer = CustomerKey & Partial<TouchedCustomer>;
+
 /**
  * Writes what a reply changes.
  * @returns the customers it concerns, also where it changes nothing: it is in their timelines
  */
-export async function applyEffect(stores: ConsentStores, record: ReplyRecord): Promise<CustomerKey[]> {
+export async function applyEffect(stores: ConsentStores, record: ReplyRecord): Promise<ConcernedCustomer[]> {
   const change = changeOf(record);
   return change ? applyChange(stores, record.phone, change) : customersMeant(stores, record);
+}
+
+/** The dealers whose status a reply can change; `*` for all. */
+function dealersConcerned({ effect }: Decided): readonly string[] {
+  if (effect.do === 'stop') return [effect.scope];
+  if (effect.do === 'start') return [effect.dealerId];
+  return effect.do === 'hold' ? effect.to : [];
+}
+
+const isOptOutOrIn = ({ effect }: Decided): boolean => effect.do === 'stop' || effect.do === 'start';
+
+/**
+ * Evidence: how the number stands at the dealers concerned, and how those are shown whom an opt-out or opt-in is to touch. Customers that
+ * cannot be read are left out: an opt-out never waits for evidence, and counts by its number before its customers are read again.
+ */
+export async function statusesBefore(stores: ConsentStores, decided: Decided): Promise<Statuses> {
+  const change = isOptOutOrIn(decided) ? changeOf(decided) : null;
+  const ofNumber = await numberStatuses(stores, decided.phone, dealersConcerned(decided));
+  const ofCustomers = change ? customerStatuses(stores, decided.phone, change) : null;
+  return concise({ ...ofNumber, ...(await ofCustomers?.catch(() => ({}))) });
+}
+
+/** The same once it is applied. */
+export async function statusesAfter(
+  stores: ConsentStores,
+  record: ReplyRecord,
+  customers: readonly ConcernedCustomer[],
+): Promise<Statuses> {
+  const shown = isOptOutOrIn(record) ? customers : [];
+  return {
+    ...(await numberStatuses(stores, record.phone, dealersConcerned(record))),
+    ...Object.fromEntries(shown.flatMap((one) => (one.smsStatus ? [[statusKey(one), one.smsStatus]] : []))),
+  };
 }

@@ -1,7 +1,7 @@
 import { confirmationFor } from '../core/domain/confirmation.ts';
-import type { Clock, DealersInForce, ReplyStore } from '../core/domain/ports.ts';
+import type { Clock, DealersInForce, NumberStore, ReplyStore } from '../core/domain/ports.ts';
 import type { ReplyNumber } from '../core/domain/attribution.ts';
-import type { ReplyRecord } from '../core/domain/reply-record.ts';
+import type { ReplyRecord, Statuses } from '../core/domain/reply-record.ts';
 import type { PublishEvents } from '../core/runtime/event-publisher.ts';
 import type { SendSms } from '../core/runtime/sms-sender.ts';
 import type { Counter } from '../core/runtime/metrics.ts';
@@ -9,26 +9,36 @@ import { confirmationDue } from './reply-events.ts';
 
 export interface ConfirmDeps {
   replies: ReplyStore;
+  numbers: NumberStore;
   publish: PublishEvents;
   sendSms: SendSms;
   clock: Clock;
   count: Counter;
 }
 
+export interface ToConfirm {
+  record: ReplyRecord;
+  statusAfter: Statuses;
+  /** As settings know it. */
+  replyNumber: ReplyNumber | null;
+  dealers: DealersInForce;
+}
+
 /**
  * Confirms an opt-out by one text, where one is due: through SNS from an AWS number, else by an event for that gateway's sender. It is
- * claimed before it is sent, so there is at most one; a crash in between leaves none, which is the safe way to be wrong.
+ * claimed on the number before it is sent, so there is at most one, however many opt-outs come at once; a crash in between leaves none,
+ * which is the safe way to be wrong.
  */
 export async function confirm(
-  { replies, publish, sendSms, clock, count }: ConfirmDeps,
-  record: ReplyRecord,
-  replyNumber: ReplyNumber | null,
-  dealers: DealersInForce,
+  deps: ConfirmDeps,
+  { record, statusAfter, replyNumber, dealers }: ToConfirm,
 ): Promise<void> {
+  const { replies, numbers, publish, sendSms, clock, count } = deps;
   const dealerId = record.attribution?.to === 'dealer' ? record.attribution.dealerId : '';
-  const facts = { record, dealer: dealers.dealer(dealerId), gatewayConfirms: replyNumber?.gatewayConfirms ?? false };
+  const facts = { record, statusAfter, dealer: dealers.dealer(dealerId), replyNumber };
   const due = confirmationFor({ ...facts, now: clock() });
-  if (!due || !(await replies.claimConfirmation(record, clock()))) return;
+  if (!due || !(await numbers.claimConfirmation(record.phone, dealerId, record.at))) return;
+  if (!(await replies.claimConfirmation(record, clock()))) return;
   count('Confirmations');
   const gateway = replyNumber?.gateway ?? record.gateway;
   if (gateway === 'aws') await sendSms(due);

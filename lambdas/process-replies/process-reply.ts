@@ -1,16 +1,16 @@
 import { aboutOf, type SmsAbout } from '../core/domain/attribution.ts';
-import { numberStatus } from '../core/domain/consent.ts';
 import { sha256 } from '../core/domain/digest.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import type { DealersInForce, ReplyStore } from '../core/domain/ports.ts';
 import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
 import { meaningOf, ruleVersion, type ReplyMeaning } from '../core/domain/reply-meaning.ts';
-import type { NumberStatus, ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
+import type { ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
+import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
 import { kept } from '../core/stores/reply-item.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
-import { applyEffect } from './apply-effect.ts';
+import { applyEffect, statusesAfter, statusesBefore } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
 import { dealersOf, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { replyEvents } from './reply-events.ts';
@@ -22,23 +22,10 @@ export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
 
 function meaningFor(located: LocatedReply, dealers: DealersInForce): ReplyMeaning {
   const { text, optedOutAtGateway } = located.facts.reply;
-  const meaning = meaningOf(text, dealers.terms(dealersOf(located)));
+  const meaning = meaningOf(text, dealers.terms(dealersOf(located), located.facts.seen));
   return optedOutAtGateway && meaning.kind !== 'opt-out'
     ? { kind: 'opt-out', term: 'opted out at the gateway', everyDealer: false }
     : meaning;
-}
-
-/** The dealers whose status a reply can change; `*` for all. */
-function concerned(effect: ReplyEffect): readonly string[] {
-  if (effect.do === 'stop') return [effect.scope];
-  if (effect.do === 'start') return [effect.dealerId];
-  return effect.do === 'hold' ? effect.to : [];
-}
-
-async function statusesOf({ numbers }: ConsentStores, phone: string, dealers: readonly string[]) {
-  if (dealers.length === 0) return {};
-  const consent = await numbers.consent(phone);
-  return Object.fromEntries(dealers.map((id): [string, NumberStatus] => [id, numberStatus(consent, id)]));
 }
 
 /** What a dealer's SMS was about that a reply answers, as far as threads and references tell. */
@@ -56,7 +43,7 @@ async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersIn
   const effect: ReplyEffect = attribution
     ? effectOf({ meaning, attribution, verified, hasMessageId, at, seen })
     : { do: 'nothing' };
-  return {
+  const decided = {
     ref: replyKey({ ...facts, replyNumber }),
     gateway,
     ...(reply.messageId === undefined ? {} : { messageId: shortId(reply.messageId) }),
@@ -72,8 +59,8 @@ async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersIn
     about: attributed?.to.to === 'dealer' ? aboutAt(located, attributed.to.dealerId) : {},
     effect,
     decidedAt: deps.clock(),
-    statusBefore: await statusesOf(deps, phone, concerned(effect)),
   };
+  return { ...decided, statusBefore: await statusesBefore(deps, decided) };
 }
 
 const counted: Record<ReplyRecord['effect']['do'], Count | null> = {
@@ -135,9 +122,9 @@ export async function processReply(deps: ReplyDeps, located: LocatedReply, deale
     return;
   }
   const customers = await applyEffect(deps, record);
-  await deps.publish(replyEvents({ record, customers, dealers, about }));
-  await confirm(deps, record, located.attributed?.by.replyNumber ?? null, dealers);
-  const statusAfter = await statusesOf(deps, record.phone, concerned(record.effect));
-  await deps.replies.markDone(record, { customers, statusAfter, doneAt: deps.clock() });
+  const statusAfter = await statusesAfter(deps, record, customers);
+  await deps.publish(replyEvents({ record, customers, statusAfter, dealers, about }));
+  await confirm(deps, { record, statusAfter, replyNumber: located.attributed?.by.replyNumber ?? null, dealers });
+  await deps.replies.markDone(record, { customers, statusAfter: concise(statusAfter), doneAt: deps.clock() });
   tell(deps, record, customers.length);
 }

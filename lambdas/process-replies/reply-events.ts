@@ -4,7 +4,9 @@ import { everyDealer } from '../core/domain/consent.ts';
 import type { Confirmation } from '../core/domain/confirmation.ts';
 import type { DealersInForce } from '../core/domain/ports.ts';
 import { recipientsOf } from '../core/domain/recipients.ts';
-import type { CustomerKey, ReplyRecord } from '../core/domain/reply-record.ts';
+import type { ReplyRecord, Statuses } from '../core/domain/reply-record.ts';
+import { isOptedInAt, isOptedOutAt } from '../core/domain/statuses.ts';
+import type { ConcernedCustomer } from './apply-effect.ts';
 
 interface Told {
   eventType: ReplyEvent['eventType'];
@@ -17,8 +19,14 @@ const dealersMeant = ({ attribution }: ReplyRecord): readonly string[] => {
   return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
 };
 
-/** What a reply gives to tell, and to which dealers. */
-function told(record: ReplyRecord, customers: readonly CustomerKey[]): Told[] {
+/** Who of those it concerns is told of: of an opt-out or opt-in those for whom it is in force. */
+const isTold = (eventType: ConsentEvent['eventType'], { smsStatus }: ConcernedCustomer): boolean => {
+  if (eventType === 'customer-opted-out') return smsStatus === 'unsubscribed';
+  return eventType !== 'customer-opted-in' || smsStatus === 'subscribed';
+};
+
+/** What a reply gives to tell, and to which dealers; an opt-out or opt-in only where it is in force. */
+function told({ record, customers, statusAfter }: ToTell): Told[] {
   const { meaning, attribution, effect } = record;
   if (meaning.kind === 'empty' || !attribution) return [];
   const meant = dealersMeant(record);
@@ -28,11 +36,14 @@ function told(record: ReplyRecord, customers: readonly CustomerKey[]): Told[] {
   switch (effect.do) {
     case 'stop': {
       const all = effect.scope === everyDealer;
-      const dealers = all ? [everyDealer, ...new Set(customers.map(({ dealerId }) => dealerId))] : [effect.scope];
+      const concerned = all ? [everyDealer, ...new Set(customers.map(({ dealerId }) => dealerId))] : [effect.scope];
+      const dealers = concerned.filter((dealerId) => isOptedOutAt(statusAfter, dealerId));
       return [...received, { eventType: 'customer-opted-out', dealers, reason: all ? 'stop-all' : because }];
     }
-    case 'start':
-      return [...received, { eventType: 'customer-opted-in', dealers: [effect.dealerId], reason: because }];
+    case 'start': {
+      const dealers = [effect.dealerId].filter((dealerId) => isOptedInAt(statusAfter, dealerId));
+      return [...received, { eventType: 'customer-opted-in', dealers, reason: because }];
+    }
     case 'hold':
       return [...received, { eventType: 'review-needed', dealers: effect.to, reason: because }];
     case 'flag':
@@ -44,7 +55,9 @@ function told(record: ReplyRecord, customers: readonly CustomerKey[]): Told[] {
 
 export interface ToTell {
   record: ReplyRecord;
-  customers: readonly CustomerKey[];
+  customers: readonly ConcernedCustomer[];
+  /** How things stand now that it is applied. */
+  statusAfter: Statuses;
   dealers: DealersInForce;
   /** What a dealer's SMS was about that is answered. */
   about: (dealerId: string) => SmsAbout;
@@ -57,7 +70,7 @@ function aboutFor({ record, about }: Pick<ToTell, 'record' | 'about'>, dealerId:
 }
 
 /** What every event about a reply at one dealer has. */
-function common({ record, customers, dealers, about }: ToTell, dealerId: string) {
+function common({ record, customers, dealers, about }: Omit<ToTell, 'statusAfter'>, dealerId: string) {
   const { phone, at } = record;
   const { leadId, automationId, campaignId, leadOwnerId } = aboutFor({ record, about }, dealerId);
   return {
@@ -66,7 +79,9 @@ function common({ record, customers, dealers, about }: ToTell, dealerId: string)
     role: leadSmsRole,
     recipients: dealerId === everyDealer ? [] : recipientsOf(dealers.dealer(dealerId), leadOwnerId),
     phone,
-    customers: customers.filter((customer) => dealerId === everyDealer || customer.dealerId === dealerId),
+    customers: customers
+      .filter((customer) => dealerId === everyDealer || customer.dealerId === dealerId)
+      .map((customer) => ({ dealerId: customer.dealerId, customerId: customer.customerId })),
     ...(leadId === undefined ? {} : { leadId }),
     ...(automationId === undefined ? {} : { automationId }),
     ...(campaignId === undefined ? {} : { campaignId }),
@@ -78,11 +93,11 @@ function common({ record, customers, dealers, about }: ToTell, dealerId: string)
 export function replyEvents(toTell: ToTell): ConsentEvent[] {
   const { record, customers } = toTell;
   const { ref, gateway, replyNumber, text, seen } = record;
-  return told(record, customers).flatMap(({ eventType, dealers: to, reason }) =>
+  return told(toTell).flatMap(({ eventType, dealers: to, reason }) =>
     to.map((dealerId) => ({
       eventType,
       eventId: `${ref}#${eventType}#${dealerId}`,
-      ...common(toTell, dealerId),
+      ...common({ ...toTell, customers: customers.filter((customer) => isTold(eventType, customer)) }, dealerId),
       reply: ref,
       gateway,
       replyNumber,

@@ -1,6 +1,7 @@
 import type { SendAnswer, SendRequest, SendWarning, SmsToSend } from '../core/contracts/validate-send.ts';
 import { messageOf, withOptOutMessage } from '../core/domain/opt-out-message.ts';
 import { saysHowToOptOut } from '../core/domain/opt-out-wording.ts';
+import { termNamedIn } from '../core/domain/reply-instruction.ts';
 import { sendBlocks, type BlockReason, type Purpose } from '../core/domain/send-decision.ts';
 import { sha256 } from '../core/domain/digest.ts';
 import { smsParts } from '../core/domain/sms-parts.ts';
@@ -43,15 +44,22 @@ function reasonForAll({ request, settings }: CallFacts): BlockReason | null {
 const purposeOf = ({ request, settings }: CallFacts): Purpose =>
   request.purpose === 'bulk' || settings.smsForm?.purpose === 'bulk' ? 'bulk' : 'individual';
 
-/** Whether an SMS of a campaign says how to opt out; `null` where its text is not known. Others need not. */
+/** The opt-out message that is appended; `null` where none is. */
+const appendedMessage = ({ settings: { smsForm, optOutMessage } }: CallFacts): string | null =>
+  smsForm?.replyService ? messageOf(smsForm.optOutMessage ?? { mode: 'global' }, optOutMessage) : null;
+
+/** Whether an SMS says how to opt out; `null` where its text is not known. One to one person need not, but says nothing wrong either. */
 function saysHow(call: CallFacts, body: string | undefined): boolean | null {
-  const { smsForm, lastingTerms } = call.settings;
-  const appended = smsForm?.replyService && smsForm.optOutMessage?.mode !== 'in-body';
-  if (purposeOf(call) !== 'bulk' || appended) return true;
+  const { lastingTerms } = call.settings;
+  const message = appendedMessage(call);
+  if (message !== null) return termNamedIn(message, lastingTerms) !== undefined;
+  if (purposeOf(call) !== 'bulk') return true;
   return body === undefined ? null : saysHowToOptOut(body, lastingTerms);
 }
 
-const isBlocking = ({ settings }: CallFacts): boolean => settings.dealer?.missingOptOutMessage !== 'warn';
+/** A dealer may be content with a warning, but not send a message whose answer nobody would understand. */
+const isBlocking = (call: CallFacts): boolean =>
+  call.settings.dealer?.missingOptOutMessage !== 'warn' || appendedMessage(call) !== null;
 
 const bodyFor = ({ request, settings }: CallFacts, { recipient }: RecipientFacts): string | undefined =>
   recipient.body ?? request.body ?? settings.smsForm?.body;
@@ -79,9 +87,7 @@ function reasonsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): Blo
 function smsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): SmsToSend | undefined {
   const given = bodyFor(call, facts);
   if (given === undefined || facts.phone === null) return undefined;
-  const { smsForm, optOutMessage } = call.settings;
-  const message = smsForm?.replyService ? messageOf(smsForm.optOutMessage ?? { mode: 'global' }, optOutMessage) : null;
-  const body = withOptOutMessage(given, message);
+  const body = withOptOutMessage(given, appendedMessage(call));
   const before = smsParts(given);
   const parts = { before, after: body === given ? before : smsParts(body) };
   return {

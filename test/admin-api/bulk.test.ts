@@ -137,10 +137,9 @@ describe('an export', () => {
   });
 });
 
-describe('kept messages', () => {
-  const by = (path: string, ids: string[]) =>
-    api.call({ method: 'POST', path: `/kept-messages/${path}`, body: { ids } });
+const by = (path: string, ids: string[]) => api.call({ method: 'POST', path: `/kept-messages/${path}`, body: { ids } });
 
+describe('kept messages', () => {
   it('are listed without what is in them, and shown whole', async () => {
     const list = await api.call({ path: '/kept-messages' });
     expect(list.body.items).toEqual([{ id: pathId(scene.kept), keptAt: expect.any(String), why: expect.any(String) }]);

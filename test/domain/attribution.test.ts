@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { attribute, type Attribution, type AttributionFacts } from '../../lambdas/core/domain/attribution.ts';
+import { aboutOf, attribute, type Attribution, type AttributionFacts } from '../../lambdas/core/domain/attribution.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -137,4 +137,37 @@ describe('a reply belongs to', () => {
       }),
     );
   });
+});
+
+describe('a reply that names its SMS is about', () => {
+  const thread = {
+    customerId: 'ava',
+    leadId: 'l-1',
+    leadOwnerId: 'sam',
+    automationId: 'welcome',
+    campaignId: 'spring',
+  };
+  const about = (named: object, to = phone) => {
+    const facts = { phone, at, replyNumber: null, threads: [{ ...ago('west', hour), ...thread }, ago('south', day)] };
+    return aboutOf('west', { ...facts, reference: { ...reference(to), ...named } });
+  };
+
+  it.each([
+    ['what the dealer’s thread knows, where its sender named nothing', {}, thread],
+    ['both, where its sender named some', { customerId: 'ava', campaignId: 'spring' }, thread],
+    [
+      'the SMS named, where the thread differs',
+      { leadId: 'l-2', campaignId: 'winter' },
+      { leadId: 'l-2', campaignId: 'winter' },
+    ],
+    ['nobody else’s lead', { customerId: 'ben' }, { customerId: 'ben', automationId: 'welcome', campaignId: 'spring' }],
+    [
+      'the same lead, where another campaign texted last',
+      { campaignId: 'winter' },
+      { customerId: 'ava', leadId: 'l-1', leadOwnerId: 'sam', campaignId: 'winter' },
+    ],
+  ])('%s', (_, named, expected) => expect(about(named)).toEqual(expected));
+
+  it('the dealer’s thread alone, where that SMS went to another phone', () =>
+    expect(about({ leadId: 'l-9' }, '+61491570156')).toEqual(thread));
 });

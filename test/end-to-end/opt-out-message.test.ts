@@ -9,7 +9,7 @@ let person: Person;
 beforeAll(async () => {
   product = await startLocalProduct();
   const { settings } = product;
-  await settings.putGlobal({ optOutTerms: 'STOP, BASTA, =FIN' });
+  await product.stores.settingsPut(60_000).putGlobal({ optOutTerms: 'STOP, BASTA, =FIN' });
   await settings.putReplyNumber({ number, country: 'AU', owners: ['north'] });
   await settings.putDealer({ dealerId: 'north', name: 'North', country: 'AU', replyNumber: number });
   person = await product.person('north');

@@ -51,7 +51,7 @@ describe('a STOP that could be for two dealers', () => {
   });
 
   it('that one confirms is an opt-out there; the other’s stays open', async () => {
-    expect(await product.stores.answerHold(ref, north, { answer: 'confirm' })).toEqual({ ok: true });
+    expect(await product.stores.answerHold(ref, north, { answer: 'confirm' })).toMatchObject({ ok: true });
     expect(await sends()).toEqual([out, held]);
     expect(await statuses()).toEqual(['unsubscribed', 'subscribed']);
     expect([(await open('north')).includes(ref), (await open('south')).includes(ref)]).toEqual([false, true]);
@@ -77,13 +77,17 @@ describe('a STOP that could be for two dealers', () => {
 
   it('keeps who answered what, and how the number stood before and after', async () => {
     await product.stores.answerHold(ref, north, { answer: 'confirm' });
-    await product.stores.answerHold(ref, north, { answer: 'release' });
+    const refused = { ok: false, reason: 'answered-before', message: expect.stringContaining('mia confirmed') };
+    expect(await product.stores.answerHold(ref, north, { answer: 'release' })).toMatchObject(refused);
     expect(await product.stores.item('communications', { id: ref, entry: 'review#north' })).toMatchObject({
       outcome: 'confirmed',
       by: 'mia',
       statusBefore: 'held',
       statusAfter: 'unsubscribed',
     });
+    expect(await product.stores.history.timelineOf('north', person.customerId)).toContainEqual(
+      expect.objectContaining({ kind: 'review', outcome: 'confirmed', dealerId: 'north' }),
+    );
   });
 
   it('of whom nobody answers stays held until a START that counts', async () => {
@@ -102,7 +106,7 @@ describe('a STOP that nobody could be found for', () => {
     expect(await sends()).toEqual([held, held]);
     expect(await open('*')).toContain(ref);
     expect(await product.stores.answerHold(ref, north, answer)).toMatchObject({ reason: 'not-yours' });
-    expect(await product.stores.answerHold(ref, platform, answer)).toEqual({ ok: true });
+    expect(await product.stores.answerHold(ref, platform, answer)).toMatchObject({ ok: true });
     expect(await sends()).toEqual(after);
     expect(await open('*')).not.toContain(ref);
   });

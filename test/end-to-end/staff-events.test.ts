@@ -112,6 +112,24 @@ describe('an event names as recipients', () => {
     expect(event).toMatchObject({ leadId: 'l-2', automationId: 'a-2', recipients: ['sam', 'max'] });
   });
 
+  it('the owner of the lead, where the gateway names the SMS that is answered, and its sender reported it without the lead', async () => {
+    const { phone, customerId } = await product.person('south');
+    const about = { leadId: 'l-3', leadOwnerId: 'sam', automationId: 'a-3' };
+    const sms = { sendId: 'named', gateway: 'aws', messageId: `out-${phone}`, phone, from: shared };
+    await product.ask({ dealerId: 'south', from: shared }, { phone, customerId, ...about });
+    const sent = [{ ...sms, sentAt: new Date().toISOString(), customerId }];
+    await product.report({ kind: 'sent', dealerId: 'south', sent });
+    const reply = { from: phone, to: shared, text: 'Hello', answers: `out-${phone}` };
+    const [event] = await eventsOf(product.reply(reply));
+    expect(event).toMatchObject({
+      reason: 'reference',
+      leadId: 'l-3',
+      automationId: 'a-3',
+      recipients: ['sam', 'max'],
+    });
+    expect(await product.stores.history.ofLead('south', 'l-3')).toMatchObject([{ kind: 'reply' }]);
+  });
+
   it('the owner of each lead, where several dealers could be meant', async () => {
     const { phone } = await product.person('south', 'east');
     for (const dealerId of ['south', 'east'])

@@ -33,7 +33,11 @@ beforeEach(async () => {
   dealers.pipeline.events.length = 0;
 });
 
+const key = () => ({ dealerId: 'north', customerId: ava.customerId });
+const recordOf = async (id: string) => (await dealers.entries(`reply#aws#${numbers.north}#${id}`))[0];
 const nothing = (): void => undefined;
+/** The number may be texted, its customer not. */
+const theirs = () => ({ north: 'subscribed', [`north#${ava.customerId}`]: 'unsubscribed' });
 const later = { text: 'START', at: time('04:00') };
 const ended = async () => [await dealers.send(ava), await dealers.status(ava)];
 const out = ['customer-unsubscribed', 'unsubscribed'];
@@ -69,6 +73,41 @@ describe('a START', () => {
     await dealers.pipeline.process(verified(ava, { ...later, text: 'When do you start?' }));
     expect(await ended()).toEqual(out);
     expect(told()).toEqual([]);
+  });
+});
+
+describe('a START from somebody who stays opted out', () => {
+  it('by staff is told as a reply alone, and its record says so', async () => {
+    const { now, customers } = dealers.pipeline;
+    await customers.staffOptOut(key(), { at: now, seen: now, by: 'mia' });
+    await dealers.pipeline.process(verified(ava, { ...later, id: 'by-staff' }));
+    expect(await ended()).toEqual(out);
+    expect(told()).toEqual([]);
+    expect(await recordOf('by-staff')).toMatchObject({
+      statusBefore: { north: 'unsubscribed' },
+      statusAfter: theirs(),
+      customers: [`north#${ava.customerId}`],
+    });
+  });
+
+  it('by a number that they left is told as a reply alone, and its record says so', async () => {
+    const moved = { ...ava, phone: newPerson().phone };
+    await dealers.save(moved);
+    await dealers.pipeline.process(verified(moved, { ...later, id: 'moved' }));
+    expect(await dealers.send(moved)).toBe('customer-unsubscribed');
+    expect(told()).toEqual([]);
+    expect(await recordOf('moved')).toMatchObject({ statusBefore: theirs(), statusAfter: theirs() });
+  });
+
+  it('is told for those alone whom it opts in', async () => {
+    const relative = { ...ava, customerId: newPerson().customerId };
+    await dealers.save(relative);
+    const { now, customers } = dealers.pipeline;
+    await customers.staffOptOut(key(), { at: now, seen: now, by: 'mia' });
+    await dealers.pipeline.process(verified(ava, later));
+    expect(dealers.pipeline.events.find(({ eventType }) => eventType === 'customer-opted-in')).toMatchObject({
+      customers: [{ dealerId: 'north', customerId: relative.customerId }],
+    });
   });
 });
 

@@ -53,6 +53,29 @@ describe('the record of a reply', () => {
     expect(itemWeight(record)).toBeLessThanOrEqual(1024);
   });
 
+  it('weighs at most 1 kB with a lead, and with customers whom staff opted out', async () => {
+    const recipient = {
+      leadId: 'lead-0123456789',
+      leadOwnerId: 'user-0123456789',
+      automationId: 'automation-0123456789',
+    };
+    await dealers.pipeline.validate({
+      dealerId: 'north',
+      purpose: 'individual',
+      recipients: [{ sendId: newId(), phone: ava.phone, customerId: ava.customerId, ...recipient }],
+    });
+    const id = '8a5ee4d2-9e6c-4b0e-9c1e-0a3f4b5c6d7e'.replace(/^.{8}/, newId().padEnd(8, '0'));
+    const { now, customers } = dealers.pipeline;
+    await customers.staffOptOut({ dealerId: 'north', customerId: ava.customerId }, { at: now, seen: now, by: 'mia' });
+    await dealers.pipeline.process(verified(ava, { text: 'START', id }));
+    const record = await recordOf(id);
+    expect(record).toMatchObject({
+      leadId: 'lead-0123456789',
+      statusAfter: { [`north#${ava.customerId}`]: 'unsubscribed' },
+    });
+    expect(itemWeight(record)).toBeLessThanOrEqual(1024);
+  });
+
   it('has no end where it changed something, and 400 days where it did not', async () => {
     const [stop, thanks] = [newId(), newId()];
     await dealers.pipeline.process(verified(ava, { id: stop }), verified(ava, { id: thanks, text: 'Thanks' }));

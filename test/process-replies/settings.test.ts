@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { removedTermCountsFor } from '../../lambdas/core/domain/terms-in-force.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 import { newPerson, numbers, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
 
@@ -28,6 +29,20 @@ describe('the terms in force', () => {
     expect(await dealers.status(ava)).toBe('unsubscribed');
     await dealers.pipeline.process(verified(ava, { text: 'weiter', at: time('04:00') }));
     expect(await dealers.status(ava)).toBe('subscribed');
+  });
+
+  it.each([
+    ['counts when it came in time, however late it is processed', '2027-01-10', 'unsubscribed'],
+    ['counts no more when it came too late', '2027-01-24', 'subscribed'],
+  ])('are those of when a reply came: one that was removed %s', async (_, day, status) => {
+    const { pipeline } = dealers;
+    await pipeline.settings.putGlobal({ optOutTerms: 'STOP, BASTA' });
+    await pipeline.settings.putGlobal({ optOutTerms: 'STOP' });
+    pipeline.now += removedTermCountsFor + 24 * 3_600_000;
+    // Whoever saves settings meanwhile removes nothing that a reply on its way may need.
+    await pipeline.settings.putGlobal({ optOutTerms: 'STOP, FINITO' });
+    await pipeline.process(verified(ava, { text: 'Basta', at: `${day}T03:00:00.000Z` }));
+    expect(await dealers.status(ava)).toBe(status);
   });
 
   it('are those it ships with where the stored ones are not valid, and that is told', async () => {

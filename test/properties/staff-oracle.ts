@@ -6,6 +6,7 @@ interface Question {
   /** Whom it asks. */
   asks: 'platform' | 'both';
   closedBy: Set<Dealer | 'platform'>;
+  confirmedBy: Set<Dealer | 'platform'>;
 }
 
 /** What an act should be answered, and how things should stand in the end, written from the rules and nothing else. */
@@ -54,7 +55,13 @@ export function createStaffOracle(): StaffOracle {
       if (sent.to === 'north' || sent.to === 'south') starts.push({ dealer: sent.to, minute: sent.minute });
     } else if (sent.to === 'north' || sent.to === 'south') stops.push({ at: sent.to, minute: sent.minute });
     // Both texted the person from the number they share; from the one nobody owns, nobody did.
-    else questions.push({ reply: sent, asks: sent.to === 'both' ? 'both' : 'platform', closedBy: new Set() });
+    else
+      questions.push({
+        reply: sent,
+        asks: sent.to === 'both' ? 'both' : 'platform',
+        closedBy: new Set(),
+        confirmedBy: new Set(),
+      });
   }
 
   return {
@@ -68,6 +75,9 @@ export function createStaffOracle(): StaffOracle {
       if (act.does !== 'answer') return true;
       const question = questions[act.which];
       if (!question || (question.asks === 'platform') !== (act.who === 'platform')) return false;
+      // Whoever confirmed can release no more; whoever released can still confirm.
+      if (act.answer === 'release' && question.confirmedBy.has(act.who)) return false;
+      if (act.answer === 'confirm') question.confirmedBy.add(act.who);
       const confirmedAt = act.who === 'platform' ? act.at : act.who;
       if (act.answer === 'confirm') stops.push({ at: confirmedAt, minute: question.reply.minute });
       question.closedBy.add(act.who);

@@ -21,12 +21,14 @@ const at = (minute: number): number => begin + minute * 60_000;
 const runs = Number(process.env['HISTORIES'] ?? 40);
 
 let engine: StoreEngine;
+let client: StoreEngine['client'];
 let pipeline: Pipeline;
 let people = 0;
 
 beforeAll(async () => {
   engine = await startStoreEngine();
-  pipeline = createPipeline(engine);
+  client = engine.connectDirectly();
+  pipeline = createPipeline(engine, client);
   const { settings } = pipeline;
   for (const dealerId of dealers) {
     await settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: replyNumbers[dealerId] });
@@ -63,7 +65,7 @@ const isDealer = (dealerId: string) => Promise.resolve(dealers.some((known) => k
 async function staffAct(person: Person, act: StaffAct, held: readonly SentReply[]): Promise<boolean> {
   const { customers, numbers } = pipeline;
   const clock = () => pipeline.now;
-  const staff = { client: engine.client, communications: engine.tables.communications, customers, numbers, clock };
+  const staff = { client, communications: engine.tables.communications, customers, numbers, clock };
   if (act.does === 'opt-out') {
     const key = { dealerId: act.dealer, customerId: person.customerId };
     return (await optOutByStaff(staff, key, 'sam')).ok;
@@ -75,11 +77,24 @@ async function staffAct(person: Person, act: StaffAct, held: readonly SentReply[
   }
   const asked = held[act.which];
   const who: Answerer = act.who === 'platform' ? { platform: true, by: 'pat' } : { dealerId: act.who, by: 'sam' };
-  const reviews = createReviewStore(engine.client, engine.tables.communications);
+  const reviews = createReviewStore(client, engine.tables.communications);
   const ref = asked ? refOf(person, asked) : 'reply#none';
   const answer =
     act.answer === 'release' ? { answer: act.answer } : { answer: act.answer, at: act.at === 'all' ? '*' : act.at };
   return (await answerHold({ reviews, customers, numbers, isDealer, clock }, ref, who, answer)).ok;
+}
+
+/** Whether a dealer's SMS are refused because the customer is opted out; a hold is no opt-out. */
+const isOut = async (dealerId: string, person: Person): Promise<boolean> =>
+  (await pipeline.send({ dealerId, ...person })) === 'customer-unsubscribed';
+
+/** Whoever hears of an opt-out or opt-in finds it so. */
+async function expectTrueEvents(person: Person, act: Act): Promise<void> {
+  for (const { eventType, dealerId } of pipeline.events.splice(0)) {
+    if (dealerId === '*' || !eventType.startsWith('customer-opted-')) continue;
+    const told = [act, eventType, dealerId];
+    expect([...told, await isOut(dealerId, person)]).toEqual([...told, eventType === 'customer-opted-out']);
+  }
 }
 
 async function play(acts: readonly Act[]): Promise<void> {
@@ -98,6 +113,7 @@ async function play(acts: readonly Act[]): Promise<void> {
     const did = act.does === 'reply' ? await text(person, act) : await staffAct(person, act, held);
     if (act.does === 'reply' && act.text === 'STOP' && (act.to === 'both' || act.to === 'nobody')) held.push(act);
     expect([act, did]).toEqual([act, taken]);
+    await expectTrueEvents(person, act);
   }
   // Everything is delivered once more, in reverse: the result is the same.
   for (const act of acts.toReversed()) if (act.does === 'reply') await text(person, act);

@@ -30,13 +30,13 @@ const put = async (key: Record<string, string>, item: Record<string, unknown>) =
   engine.client.send(new PutCommand({ TableName: engine.tables.settings, Item: { ...key, ...item } }));
 const store = () => createSettingsStore(engine.client, engine.tables.settings);
 const number = '+61491577426';
-const optOutTerms = async () => (await reader.forDealers([])).terms([]).optOut.map(({ text }) => text);
+const optOutTerms = async () => (await reader.forDealers([])).terms([], now).optOut.map(({ text }) => text);
 
 describe('settings for replies', () => {
   it('are the shipped ones where nothing is stored', async () => {
     const { terms, problems } = await reader.forDealers([]);
-    expect(terms([]).optOut.map(({ text }) => text)).toContain('UNSUBSCRIBE');
-    expect([terms([]).stopAll, problems]).toEqual([true, []]);
+    expect(terms([], now).optOut.map(({ text }) => text)).toContain('UNSUBSCRIBE');
+    expect([terms([], now).stopAll, problems]).toEqual([true, []]);
   });
 
   it('are kept for 30 seconds, and no longer', async () => {
@@ -64,7 +64,7 @@ describe('settings for replies', () => {
     await put(settingsKeys.global, item);
     now += settingsCachedFor;
     const { terms, problems } = await reader.forDealers([]);
-    expect(terms([]).optOut.map(({ text }) => text)).toContain('UNSUBSCRIBE');
+    expect(terms([], now).optOut.map(({ text }) => text)).toContain('UNSUBSCRIBE');
     expect(problems).toEqual([expect.stringContaining(`Settings GLOBAL / SETTINGS: ${problem}`)]);
   });
 

@@ -21,7 +21,7 @@ function aboutIn(item: Item, dealerId: string): Partial<Communication> {
 }
 
 /** What people did, and not an SMS. */
-const byPeople = new Set(['staff', 'import', 'erasure']);
+const byPeople = new Set(['staff', 'review', 'import', 'erasure']);
 
 const decisionIn = (item: Item): Partial<Communication> => ({
   ...textOf('by', item['by']),

@@ -59,7 +59,7 @@ export const dealerSettings = z.strictObject({
   optOutMessage: z.optional(smsText),
   /** Whether an opt-out is confirmed by one text. Shipped: on for US dealers, off elsewhere. */
   confirmation: z.optional(z.enum(['on', 'off'], 'must be "on" or "off"')),
-  /** What the confirmation says; it may hold no marketing. Shipped: see `confirmationText`. */
+  /** What the confirmation says, save of STOP ALL; it may hold no marketing. Shipped: see `confirmationText`. */
   confirmationText: z.optional(smsText),
   /** The users who hear of replies, by role. */
   notify: z.optional(z.strictObject({ 'send-lead-sms': z.optional(users) }, 'must be an object')),

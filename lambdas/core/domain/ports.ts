@@ -1,7 +1,7 @@
 import type { ReplyNumber, SentReference, SmsAbout, Thread } from './attribution.ts';
 import type { Consent, Hold, Mark } from './consent.ts';
 import type { Customer, SmsStatus } from './customer.ts';
-import type { CustomerKey, Holder, KeptMessage, NumberStatus, ReplyRecord, StoredReply } from './reply-record.ts';
+import type { CustomerKey, Holder, KeptMessage, ReplyRecord, Statuses, StoredReply } from './reply-record.ts';
 import type { Phone } from './phone-numbers.ts';
 import type { TermsInForce } from './reply-meaning.ts';
 
@@ -29,6 +29,12 @@ export interface NumberStore {
   stay(phone: Phone, customer: CustomerKey, since: number): Promise<void>;
   /** Notes that a customer left the phone; the latest time noted stays. */
   leave(phone: Phone, customer: CustomerKey, until: number): Promise<void>;
+  /**
+   * Claims the one confirmation of a number's opt-out at a dealer. `false`: a START is later than that opt-out, or an opt-out was claimed
+   * since the last START and less than five minutes before.
+   * @param at the event time of the opt-out, ms since 1970
+   */
+  claimConfirmation(phone: Phone, dealerId: string, at: number): Promise<boolean>;
 }
 
 export interface CustomerStore {
@@ -46,8 +52,8 @@ export interface CustomerStore {
 /** What became of a reply. */
 export interface ReplyDone {
   customers: readonly CustomerKey[];
-  /** How the number stands at each dealer concerned. */
-  statusAfter: Readonly<Record<string, NumberStatus>>;
+  /** How the number stands at each dealer concerned, and of a STOP or START those whom it touched. */
+  statusAfter: Statuses;
   /** Milliseconds since 1970. */
   doneAt: number;
 }
@@ -60,7 +66,7 @@ export interface ReplyStore {
    */
   freeze(record: ReplyRecord, about: (dealerId: string) => SmsAbout): Promise<StoredReply>;
   markDone(record: ReplyRecord, done: ReplyDone): Promise<void>;
-  /** Claims the one confirmation of an opt-out; `false` if it was claimed before. */
+  /** Notes on the record that its opt-out is being confirmed; `false` if that was noted before. */
   claimConfirmation(record: ReplyRecord, claimedAt: number): Promise<boolean>;
   /**
    * Keeps a message, once. One that is kept again, after a replay that did not help, is open again.
@@ -104,7 +110,10 @@ export interface ReplyDealer {
 /** The dealers that a batch of replies could be for, and the terms in force there. */
 export interface DealersInForce {
   dealer: (dealerId: string) => ReplyDealer | null;
-  /** The terms for a reply that could be for any of these; for none of them known, the global ones. */
-  terms: (dealerIds: readonly string[]) => TermsInForce;
+  /**
+   * The terms for a reply that could be for any of these; for none of them known, the global ones.
+   * @param seen when the reply reached us, ms since 1970: a removed term counts until its day, however late the reply is processed
+   */
+  terms: (dealerIds: readonly string[], seen: number) => TermsInForce;
   problems: readonly string[];
 }

@@ -28,12 +28,18 @@ export interface ReplyRecord {
   effect: ReplyEffect;
   /** When it was decided, ms since 1970. */
   decidedAt: number;
-  /** Where it changes something: how the number stood at each dealer concerned. */
-  statusBefore: Readonly<Record<string, NumberStatus>>;
+  /** Where it changes something: how the number stood at each dealer concerned, and of a STOP or START those whom it was to touch. */
+  statusBefore: Statuses;
 }
 
 /** How a number stands at a dealer. */
 export type NumberStatus = 'subscribed' | 'held' | 'unsubscribed';
+
+/**
+ * How a number stands, by dealer id or `*`; and how customers are shown, by `<dealer>#<customer>`: dealer ids hold no `#`. In records only
+ * those who are shown otherwise than their number stands.
+ */
+export type Statuses = Readonly<Record<string, NumberStatus>>;
 
 /** What is stored under a reply's key. */
 export interface StoredReply {

@@ -30,7 +30,7 @@ export const userMessages: Record<BlockReason, string> = {
   'blocked-at-gateway': 'The SMS gateway refuses messages to this number from this reply number.',
   'no-marketing-consent': 'This customer has refused marketing SMS; only individual messages may be sent.',
   'no-opt-out-message':
-    'A bulk SMS must say how to opt out: add an opt-out message to its body, or switch the reply service on.',
+    'A bulk SMS must say how to opt out: add an opt-out message to its body, or switch the reply service on. A new opt-out term can be named a minute after it was added.',
   'no-reply-number':
     "There is no sender for this SMS: set a reply number or a sender name that is the dealer's own; with the reply service on, a reply number in the recipient's country.",
   'invalid-phone': "This is not a phone number that can be texted: check it, and the dealer's country.",

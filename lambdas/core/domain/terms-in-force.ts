@@ -3,6 +3,9 @@ import { parseTerms, shippedTerms, type Term } from './opt-out-terms.ts';
 /** How long a removed term still counts, in milliseconds: SMS that promised it are still on phones. */
 export const removedTermCountsFor = 60 * 24 * 3_600_000;
 
+/** How long it is remembered after that, for replies of before that are processed late: from the dead-letter queue, or kept and replayed. */
+const removedTermRememberedFor = 400 * 24 * 3_600_000;
+
 /** A term that was removed, and until when it counts (ms since 1970). */
 export interface RemovedTerm {
   /** As it was typed, with its `=`. */
@@ -56,8 +59,8 @@ export function optOutTermsInForce(
 const keyOf = ({ words, wholeReplyOnly }: Term): string => `${wholeReplyOnly ? '=' : ''}${words.join(' ')}`;
 
 /**
- * What is remembered as removed when one list of terms takes the place of another: whatever the new one no longer has, for 60 days from
- * now; what was removed before keeps its own day.
+ * What is remembered as removed when one list of terms takes the place of another: whatever the new one no longer has counts for 60 days
+ * from now; what was removed before keeps its own day.
  */
 export function removedTerms(before: TermsSetting, typed: string, now: number): RemovedTerm[] {
   const kept = new Set(read(typed).map(keyOf));
@@ -65,7 +68,42 @@ export function removedTerms(before: TermsSetting, typed: string, now: number): 
     .filter((term) => !kept.has(keyOf(term)))
     .map((term) => ({ typed: `${term.wholeReplyOnly ? '=' : ''}${term.text}`, until: now + removedTermCountsFor }));
   const earlier = before.removed.filter(
-    (term) => term.until > now && !read(term.typed).some((one) => kept.has(keyOf(one))),
+    (term) => term.until + removedTermRememberedFor > now && !read(term.typed).some((one) => kept.has(keyOf(one))),
   );
   return [...earlier, ...gone];
+}
+
+/** A term that was added, and when (ms since 1970). */
+export interface AddedTerm {
+  /** As it was typed, with its `=`. */
+  typed: string;
+  since: number;
+}
+
+/**
+ * How long after a term was added no SMS may promise it, in milliseconds: a warm process-replies goes by settings of up to 30 s ago, and
+ * would not know an answer that comes at once.
+ */
+export const addedTermSettlesIn = 40_000;
+
+/** What is remembered as added when one list of terms takes the place of another; what has long settled is forgotten. */
+export function addedTerms(
+  before: TermsSetting & { added: readonly AddedTerm[] },
+  typed: string,
+  now: number,
+): AddedTerm[] {
+  const known = new Set(current(before, now).map(keyOf));
+  const fresh = read(typed).filter((term) => !known.has(keyOf(term)));
+  const settling = before.added.filter(({ since }) => since + addedTermSettlesIn > now);
+  return [
+    ...settling,
+    ...fresh.map((term) => ({ typed: `${term.wholeReplyOnly ? '=' : ''}${term.text}`, since: now })),
+  ];
+}
+
+/** Terms without those that were added so lately that no SMS may promise them yet. */
+export function settledTerms(terms: readonly Term[], added: readonly AddedTerm[], now: number): Term[] {
+  const lately = added.filter(({ since }) => since + addedTermSettlesIn > now).flatMap(({ typed }) => read(typed));
+  const fresh = new Set(lately.map(keyOf));
+  return terms.filter((term) => !fresh.has(keyOf(term)));
 }

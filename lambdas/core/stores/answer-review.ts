@@ -1,9 +1,10 @@
 import { everyDealer, numberStatus, type Hold } from '../domain/consent.ts';
 import type { Phone } from '../domain/phone-numbers.ts';
 import type { Clock, ConsentChange } from '../domain/ports.ts';
-import type { ReplyRecord } from '../domain/reply-record.ts';
-import { applyChange, type ConsentStores } from './apply-change.ts';
-import type { ReviewStore } from './review-store.ts';
+import type { CustomerKey, NumberStatus, ReplyRecord, Statuses } from '../domain/reply-record.ts';
+import { isOptedOutAt, statusKey } from '../domain/statuses.ts';
+import { applyChange, type ConsentStores, type TouchedCustomer } from './apply-change.ts';
+import type { ReviewAnswer, ReviewStore } from './review-store.ts';
 
 /** Who answers: a dealer's staff for their dealer, or the platform. */
 export type Answerer = { dealerId: string; by: string } | { platform: true; by: string };
@@ -14,9 +15,25 @@ export type Answerer = { dealerId: string; by: string } | { platform: true; by: 
  */
 export type HoldAnswer = { answer: 'confirm'; at?: string } | { answer: 'release' };
 
-export type AnswerResult =
-  | { ok: true }
-  | { ok: false; reason: 'unknown-reply' | 'no-open-question' | 'not-yours' | 'unknown-dealer'; message: string };
+/** Whom a confirmed hold opted out: what `customer-opted-out` tells of. */
+export interface OptedOut {
+  /** The dealer; or `*`, with every dealer who has the phone. */
+  dealers: readonly string[];
+  customers: readonly CustomerKey[];
+}
+
+/** `answered-before`: it was confirmed, and a release cannot undo that. */
+export type Refused = {
+  ok: false;
+  reason: 'unknown-reply' | 'no-open-question' | 'not-yours' | 'unknown-dealer' | 'answered-before';
+  message: string;
+};
+
+/** `optedOut`: the answer changed the SMS status; the same again where it is repeated, so that the caller can publish it again. */
+export type HoldResult =
+  { ok: true; statusBefore: NumberStatus; statusAfter: NumberStatus; optedOut: OptedOut | null } | Refused;
+
+export type AnswerResult = { ok: true } | Refused;
 
 export interface ReviewDeps extends ConsentStores {
   reviews: ReviewStore;
@@ -24,8 +41,6 @@ export interface ReviewDeps extends ConsentStores {
   isDealer: (dealerId: string) => Promise<boolean>;
   clock: Clock;
 }
-
-type Refused = Exclude<AnswerResult, { ok: true }>;
 
 const refuse = (reason: Refused['reason'], message: string): Refused => ({ ok: false, reason, message });
 
@@ -73,27 +88,58 @@ export function planAnswer(
   return { ok: true, plan: { phone, scope, concerned, answer: 'confirmed', changes: [stop, close] } };
 }
 
-/** Answers a hold, as {@link planAnswer} says. Either answer is harmless to repeat. */
-export async function answerHold(
-  deps: ReviewDeps,
-  ref: string,
-  who: Answerer,
-  given: HoldAnswer,
-): Promise<AnswerResult> {
+const answeredBefore = ({ by, at }: ReviewAnswer): Refused =>
+  refuse(
+    'answered-before',
+    `${by} confirmed this opt-out on ${new Date(at).toISOString()}: only a consent that the customer gives later lifts it`,
+  );
+
+/** Whom an answer opted out; `null` where it changed nothing, or an opt-in that came later stands. */
+function optedOutBy(
+  { concerned }: AnswerPlan,
+  before: NumberStatus | undefined,
+  after: NumberStatus,
+  touched: readonly TouchedCustomer[],
+): OptedOut | null {
+  const ofCustomers = touched.map((customer) => [statusKey(customer), customer.smsStatus]);
+  const statuses: Statuses = { [concerned]: after, ...Object.fromEntries(ofCustomers) };
+  const all =
+    concerned === everyDealer ? [concerned, ...new Set(touched.map(({ dealerId }) => dealerId))] : [concerned];
+  const dealers = all.filter((dealerId) => isOptedOutAt(statuses, dealerId));
+  if (before === 'unsubscribed' || dealers.length === 0) return null;
+  const customers = touched
+    .filter(({ smsStatus }) => smsStatus === 'unsubscribed')
+    .map(({ dealerId, customerId }) => ({ dealerId, customerId }));
+  return { dealers, customers };
+}
+
+/**
+ * Answers a hold, as {@link planAnswer} says. Doubt protects the recipient: what was released may still be confirmed, by anybody who may
+ * answer, while a release after a confirmation is refused. Each answer is kept as evidence before it acts, and is harmless to repeat.
+ */
+export async function answerHold(deps: ReviewDeps, ref: string, who: Answerer, given: HoldAnswer): Promise<HoldResult> {
   const reply = await deps.reviews.reply(ref);
   if (!reply) return refuse('unknown-reply', `there is no reply ${ref}`);
   const planned = planAnswer(reply, who, given);
   if (!planned.ok) return planned;
-  const { phone, scope, concerned, answer, changes } = planned.plan;
   // A STOP at a dealer that is not there would stop nobody, and close the question.
-  if (concerned !== scope && !(await deps.isDealer(concerned)))
-    return refuse('unknown-dealer', `there is no dealer ${JSON.stringify(concerned)}: check its id`);
+  if (given.answer === 'confirm' && given.at !== undefined && !(await deps.isDealer(given.at)))
+    return refuse('unknown-dealer', `there is no dealer ${JSON.stringify(given.at)}: check its id`);
+  const { phone, scope, concerned, answer, changes } = planned.plan;
   const status = async () => numberStatus(await deps.numbers.consent(phone), concerned);
-  const statusBefore = await status();
-  for (const change of changes) await applyChange(deps, phone, change);
-  const statuses = { statusBefore, statusAfter: await status() };
-  await deps.reviews.close({ ref, scope, answer, by: who.by, at: deps.clock(), ...statuses });
-  return { ok: true };
+  const confirmed = (await deps.reviews.answers(ref, scope)).find((earlier) => earlier.answer === 'confirmed');
+  if (answer === 'released' && confirmed) return answeredBefore(confirmed);
+  const facts = { ref, scope, concerned, answer, by: who.by, at: deps.clock() };
+  const kept = await deps.reviews.keep({ ...facts, statusBefore: await status() });
+  if (kept.answer !== answer) return answeredBefore(kept);
+  const touched: TouchedCustomer[][] = [];
+  for (const change of changes) touched.push(await applyChange(deps, phone, change));
+  const [customers = []] = touched;
+  const statusAfter = await status();
+  await deps.reviews.close(kept, customers, statusAfter);
+  const { statusBefore = statusAfter } = kept;
+  const optedOut = answer === 'confirmed' ? optedOutBy(planned.plan, statusBefore, statusAfter, customers) : null;
+  return { ok: true, statusBefore, statusAfter, optedOut };
 }
 
 /** Only the platform can confirm at another dealer than its own: `*` is every one. */
@@ -106,6 +152,14 @@ export const flagged = ({ attribution }: ReplyRecord): readonly string[] => {
   return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
 };
 
+/** Those at a dealer who have the phone of a reply; at every dealer for `*`. */
+async function customersOf({ numbers }: ReviewDeps, { phone }: ReplyRecord, scope: string): Promise<CustomerKey[]> {
+  const holders = await numbers.holders(phone, scope === everyDealer ? undefined : scope);
+  return holders
+    .filter(({ until }) => until === undefined)
+    .map(({ dealerId, customerId }) => ({ dealerId, customerId }));
+}
+
 /** Dismisses a flag: it has been seen, and changes nothing. */
 export async function dismissFlag(deps: ReviewDeps, ref: string, who: Answerer): Promise<AnswerResult> {
   const reply = await deps.reviews.reply(ref);
@@ -113,6 +167,8 @@ export async function dismissFlag(deps: ReviewDeps, ref: string, who: Answerer):
   if (reply.effect.do !== 'flag') return refuse('no-open-question', 'this reply is not flagged');
   const wrong = mayAnswer(flagged(reply), who);
   if (wrong) return wrong;
-  await deps.reviews.close({ ref, scope: scopeOf(who), answer: 'dismissed', by: who.by, at: deps.clock() });
+  const scope = scopeOf(who);
+  const facts = { ref, scope, concerned: scope, answer: 'dismissed' as const, by: who.by, at: deps.clock() };
+  await deps.reviews.close(await deps.reviews.keep(facts), await customersOf(deps, reply, scope));
   return { ok: true };
 }

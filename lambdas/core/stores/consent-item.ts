@@ -1,3 +1,4 @@
+import { confirmationWindow } from '../domain/confirmation.ts';
 import { everyDealer, type Consent, type GatewayBlock, type Hold, type Mark } from '../domain/consent.ts';
 import type { ConsentChange } from '../domain/ports.ts';
 
@@ -55,6 +56,20 @@ export function registerUpdates(change: ConsentChange, prefix = ''): RegisterUpd
     }
   }
 }
+
+/**
+ * `confirmed#<dealer>` holds the time of the last opt-out that was confirmed there. It lies beside the registers, so that one condition
+ * sees both: whether the opt-out still stands, and whether a START or five minutes lie between it and the last one confirmed. Two that are
+ * processed side by side are never further apart than that: the later one would have found the number opted out.
+ */
+export const confirmationClaim = (dealerId: string, at: number): RegisterUpdate => ({
+  UpdateExpression: 'SET #confirmed = :at',
+  ConditionExpression:
+    '(attribute_not_exists(#start) OR #start.#at <= :at)' +
+    ' AND (attribute_not_exists(#confirmed) OR #confirmed < #start.#at OR #confirmed < :earlier)',
+  ExpressionAttributeNames: { '#confirmed': `confirmed#${dealerId}`, '#start': `start#${dealerId}`, '#at': 'at' },
+  ExpressionAttributeValues: { ':at': at, ':earlier': at - confirmationWindow },
+});
 
 /** Reads the registers of an item whose names begin with `prefix`. */
 export function readConsent(item: Record<string, unknown> | undefined, prefix = ''): Consent {

@@ -2,7 +2,7 @@ import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } fr
 import type { NumberStore } from '../domain/ports.ts';
 import type { Thread } from '../domain/attribution.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
-import { readConsent, registerUpdates } from './consent-item.ts';
+import { confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
 import { wrote } from './document-client.ts';
 import { itemsOfPhone } from './read-items.ts';
 import { optOutPartition, optOutScopes } from './opt-out-index.ts';
@@ -83,6 +83,10 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
         ExpressionAttributeValues: { ':until': until },
       });
       await wrote(client.send(update));
+    },
+    claimConfirmation: (phone, dealerId, at) => {
+      const key = { phone, item: numberItems.consent };
+      return wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...confirmationClaim(dealerId, at) })));
     },
   };
 }

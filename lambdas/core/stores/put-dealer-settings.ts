@@ -1,7 +1,7 @@
 import { safeParse } from 'zod/mini';
 import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { dealerSettings, type DealerSettings } from '../contracts/settings.ts';
-import { removedTerms, usFloorTerms, type RemovedTerm } from '../domain/terms-in-force.ts';
+import { addedTerms, removedTerms, usFloorTerms, type AddedTerm, type RemovedTerm } from '../domain/terms-in-force.ts';
 import { messageProblem, type OwnMessage } from './message-checks.ts';
 import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
@@ -31,6 +31,21 @@ function removedAtDealer(
     ...(replacesNow ? removedTerms(global, typed, now) : []),
     ...(leavesUs ? removedTerms({ typed: usFloorTerms, removed: [] }, typed, now) : []),
   ];
+}
+
+/** What comes into force with the dealer's new terms. A new dealer is known at once. */
+function addedAtDealer(
+  { value, removed, added }: StoredSetting<DealerSettings>,
+  { optOutTerms, country }: DealerSettings,
+  global: GlobalTermsAndMessage,
+  now: number,
+): AddedTerm[] {
+  if (!value) return [];
+  const was = { typed: value.optOutTerms?.terms ?? '', removed, added };
+  const takesGlobal = value.optOutTerms?.mode === 'replace' && optOutTerms?.mode !== 'replace';
+  const entersUs = value.country !== 'US' && country === 'US';
+  const lists = [optOutTerms?.terms, takesGlobal && global.typed, entersUs && usFloorTerms];
+  return lists.flatMap((typed) => (typed ? addedTerms(was, typed, now) : []));
 }
 
 /** What is wrong with the opt-out message people get from a dealer, and with those of its forms, under its new terms. */
@@ -67,8 +82,10 @@ export async function putDealerSettings(
     const message = ownMessageOf(dealer);
     // Before the change, so that no term is removed from under the message meanwhile.
     if (message) await noteOwnMessage(table, dealerId, message);
-    const removed = removedAtDealer(before, dealer, await globalTerms(table), table.clock());
-    const content = { settings: dealer, removed, changedBy: changedBy(change) };
+    const global = await globalTerms(table);
+    const removed = removedAtDealer(before, dealer, global, table.clock());
+    const added = addedAtDealer(before, dealer, global, table.clock());
+    const content = { settings: dealer, removed, added, changedBy: changedBy(change) };
     const written = await table.replace(key, before.item, content);
     const late = written ? await problemOf(table, dealer) : null;
     if (late && before.item) await table.takeBack(key, before.item, content);

@@ -2,6 +2,7 @@ import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } fr
 import type { ReplyStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { wrote } from './document-client.ts';
+import { onlyPerson } from './person.ts';
 import { keptAgain, keptItem } from './kept-item.ts';
 import { candidateEntry, candidateItems, readRecord, recordItem } from './reply-item.ts';
 
@@ -22,10 +23,6 @@ export class KeptMessageTooLarge extends Error {
 
 const customersAt = (dealerId: string, customers: readonly CustomerKey[]): CustomerKey[] =>
   customers.filter((customer) => customer.dealerId === dealerId);
-
-/** The timeline of the one customer it concerns; `undefined` where it could be several people's. */
-const onlyPerson = ([only, ...others]: readonly CustomerKey[]): string | undefined =>
-  only && others.length === 0 ? `${only.dealerId}#${only.customerId}` : undefined;
 
 /** Replies and kept messages in the table Communications. */
 export function createReplyStore(client: DynamoDBDocumentClient, table: string): ReplyStore {

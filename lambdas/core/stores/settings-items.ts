@@ -36,6 +36,7 @@ export const earlierScope = ({ scope, item }: Key): string => `EARLIER#${scope}#
 export const ownMessages = 'OPT_OUT_MESSAGES';
 
 const removed = z.optional(z.array(z.object({ typed: z.string(), until: z.number() })));
+const added = z.optional(z.array(z.object({ typed: z.string(), since: z.number() })));
 
 /** One setting as it was found. */
 export interface FoundSetting<T> {
@@ -43,6 +44,8 @@ export interface FoundSetting<T> {
   value: T | null;
   /** Terms that were removed from it and may still count. */
   removed: { typed: string; until: number }[];
+  /** Terms that were added, as long as that is of interest. */
+  added: { typed: string; since: number }[];
   /** What is wrong with what is stored, by item and field. */
   problem?: string;
 }
@@ -53,17 +56,18 @@ export function readSetting<S extends z.ZodMiniType>(
   { scope, item }: Key,
   stored: Record<string, unknown> | undefined,
 ): FoundSetting<z.infer<S>> {
-  if (stored === undefined) return { value: null, removed: [] };
+  if (stored === undefined) return { value: null, removed: [], added: [] };
   const gone = z.safeParse(removed, stored['removed']);
-  const terms = gone.success ? (gone.data ?? []) : [];
+  const come = z.safeParse(added, stored['added']);
+  const terms = { removed: gone.success ? (gone.data ?? []) : [], added: come.success ? (come.data ?? []) : [] };
   const wrong = (problem: string) => ({
     value: null,
-    removed: terms,
+    ...terms,
     problem: `Settings ${scope} / ${item}: ${problem}`,
   });
   if (stored['settings'] === undefined) return wrong('has no attribute "settings"');
   const parsed = z.safeParse(schema, stored['settings'], { reportInput: true });
-  if (parsed.success) return { value: parsed.data, removed: terms };
+  if (parsed.success) return { value: parsed.data, ...terms };
   const { field, message } = firstProblem(parsed.error);
   return wrong(`${field} ${message}`);
 }

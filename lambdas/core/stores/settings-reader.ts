@@ -15,6 +15,7 @@ import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import type { Term } from '../domain/opt-out-terms.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
 import type { Clock, DealersInForce, ReplyNumbersInForce } from '../domain/ports.ts';
+import { settledTerms } from '../domain/terms-in-force.ts';
 import { keyName, readItems, type Key } from './batch.ts';
 import { readSetting, settingsKeys, type FoundSetting } from './settings-items.ts';
 
@@ -25,7 +26,7 @@ export const settingsCachedFor = 30_000;
 export type SendSettings =
   | {
       ok: true;
-      /** The opt-out terms in force for good, which an SMS may promise: without those that were removed and count for a while. */
+      /** The opt-out terms that an SMS may promise: without those that were removed and count for a while, or were added just now. */
       lastingTerms: readonly Term[];
       dealer: DealerSettings | null;
       smsForm: SmsForm | null;
@@ -65,7 +66,7 @@ function lastingTerms(
 ): readonly Term[] {
   const own = dealerTerms(dealer);
   const terms = termsForDealers({ ...globalTerms(global), removed: [] }, [own && { ...own, removed: [] }], now);
-  return terms.optOut;
+  return settledTerms(terms.optOut, [...global.added, ...dealer.added], now);
 }
 
 function replyNumbersOf(numbers: readonly string[], find: Find) {
@@ -111,14 +112,15 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       const find = await load([settingsKeys.global, ...dealerIds.map(settingsKeys.dealer)]);
       const global = find(globalSettings, settingsKeys.global);
       const dealers = new Map(dealerIds.map((id) => [id, find(dealerSettings, settingsKeys.dealer(id))]));
-      const found = (id: string): FoundSetting<DealerSettings> => dealers.get(id) ?? { value: null, removed: [] };
+      const found = (id: string): FoundSetting<DealerSettings> =>
+        dealers.get(id) ?? { value: null, removed: [], added: [] };
       return {
         dealer: (id) => found(id).value,
-        terms: (ids) =>
+        terms: (ids, seen) =>
           termsForDealers(
             globalTerms(global),
             ids.map((id) => dealerTerms(found(id))),
-            clock(),
+            seen,
           ),
         problems: problemsOf(global, ...dealers.values()),
       };
@@ -131,7 +133,7 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       const find = await load([settingsKeys.global, dealerKey, ...(formKey ? [formKey] : []), ...fromKeys]);
       const global = find(globalSettings, settingsKeys.global);
       const dealer = find(dealerSettings, dealerKey);
-      const form = formKey ? find(smsForm, formKey) : { value: null, removed: [] };
+      const form = formKey ? find(smsForm, formKey) : { value: null, removed: [], added: [] };
       const numbers = from === null ? ownNumbers(dealer.value) : [from];
       const findNumber = from === null ? await load(numbers.map(settingsKeys.replyNumber)) : find;
       const { replyNumbers, problems } = replyNumbersOf(numbers, findNumber);

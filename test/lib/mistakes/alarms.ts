@@ -87,6 +87,13 @@ export const alarmMistakes: Mistakes = {
     'a table told under the name of another': inProperties('SSM::Parameter', 'numbersTable', (parameter, stage) => {
       parameter.Value = refTo(stage, 'DynamoDB::GlobalTable', 'Sent');
     }),
+    'dead letters that are looked for in another queue': inProperties(
+      'SSM::Parameter',
+      'DeadLetterQueueUrl',
+      (parameter, stage) => {
+        parameter.Value = refTo(stage, 'SQS::Queue', 'RepliesQueue');
+      },
+    ),
   }),
   'a template too large to deploy': {
     plant: (stage) => {

@@ -27,6 +27,7 @@ export const dataMistakes: Mistakes = {
       table.WriteOnDemandThroughputSettings = { MaxWriteRequestUnits: 1 };
     }),
     'a list that cannot be found': inTable('Communications', (table) => table.GlobalSecondaryIndexes.pop()),
+    'opt-outs that cannot be listed': inTable('Numbers', (table) => table.GlobalSecondaryIndexes.pop()),
     'a list that carries the text': inTable('Communications', (table) => {
       table.GlobalSecondaryIndexes[0].Projection = { ProjectionType: 'ALL' };
     }),

@@ -21,30 +21,27 @@ const kept = ({ deletionPolicy, updateReplacePolicy }: Resource) =>
 
 const isKept = ({ environment }: StageTemplates) => environment.removalPolicy === RemovalPolicy.RETAIN;
 
-/** How histories are looked up: by what the index is called, in the order of time. */
-const history = (name: string) => ({
+interface Index {
+  IndexName: string;
+  KeySchema: { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
+  Projection: { ProjectionType: 'INCLUDE' | 'KEYS_ONLY'; NonKeyAttributes?: string[] };
+}
+
+/** Every index has the name of its partition. */
+const index = (name: string, sort: string, Projection: Index['Projection']): Index => ({
   IndexName: name,
   KeySchema: [
     { AttributeName: name, KeyType: 'HASH' },
-    { AttributeName: communicationOrder, KeyType: 'RANGE' },
+    { AttributeName: sort, KeyType: 'RANGE' },
   ],
-  Projection: { NonKeyAttributes: [...communicationProjection], ProjectionType: 'INCLUDE' },
+  Projection,
 });
 
-/** By which a dealer's opt-outs are found. */
-const optOuts = {
-  IndexName: numberIndexes.optOuts,
-  KeySchema: [
-    { AttributeName: numberIndexes.optOuts, KeyType: 'HASH' },
-    { AttributeName: tables.numbers.partitionKey, KeyType: 'RANGE' },
-  ],
-  Projection: { ProjectionType: 'KEYS_ONLY' },
-};
-
-type Index = Omit<ReturnType<typeof history> | typeof optOuts, 'Projection'> & { Projection: object };
+const history = (name: string): Index =>
+  index(name, communicationOrder, { NonKeyAttributes: [...communicationProjection], ProjectionType: 'INCLUDE' });
 
 const indexesOf: Partial<Record<TableName, readonly Index[]>> = {
-  numbers: [optOuts],
+  numbers: [index(numberIndexes.optOuts, tables.numbers.partitionKey, { ProjectionType: 'KEYS_ONLY' })],
   communications: Object.values(communicationIndexes).map(history),
   sent: Object.values(historyIndexes).map(history),
 };
@@ -53,7 +50,7 @@ const indexesOf: Partial<Record<TableName, readonly Index[]>> = {
 function attributeFault(attributes: Value, name: TableName): string | false {
   const { partitionKey, sortKey }: { partitionKey: string; sortKey?: string } = tables[name];
   const ofIndexes = (indexesOf[name] ?? []).flatMap(({ KeySchema }) => KeySchema.map((key) => key.AttributeName));
-  const names = new Set([partitionKey, sortKey ?? [], ...ofIndexes].flat());
+  const names = new Set([partitionKey, sortKey ?? [], ofIndexes].flat());
   const found = list(attributes).map(({ AttributeName, AttributeType }) => `${AttributeName} ${AttributeType}`);
   const expected = [...names].map((attribute) => `${attribute} S`);
   return found.toSorted().join() !== expected.toSorted().join() && `are ${found.join(', ')}`;

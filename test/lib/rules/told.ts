@@ -1,7 +1,7 @@
 import { endpointGateways } from '../../../lambdas/core/gateways/gateway-names.ts';
 import { adminApi, consoleClient, ofAdminApi, ownPool } from './admin/product.ts';
 import { ofEndpoint, repliesApi, stageType } from './endpoint/replies-api.ts';
-import { functionOf, parameterNamed, tableNamed, tableNames } from './product.ts';
+import { deadLettersOf, functionOf, parameterNamed, repliesQueue, tableNamed, tableNames } from './product.ts';
 import { type Rule, whole } from './rule.ts';
 import type { StageTemplates } from './stage-templates.ts';
 import { reference, regionOf, text } from './text.ts';
@@ -31,6 +31,8 @@ function userPool(stage: StageTemplates): Record<string, string> {
 const told = (stage: StageTemplates): Record<string, string> => ({
   ...Object.fromEntries(endpointGateways.map((name) => [`webhook-url/${name}`, webhookUrl(name, stage)])),
   ...Object.fromEntries(tableNames.map((name) => [`table-name/${name}`, reference(tableNamed(stage, name))])),
+  'replies-queue-url': reference(repliesQueue(stage)),
+  'replies-dead-letter-queue-url': reference(deadLettersOf(stage, repliesQueue(stage))),
   'validate-send-arn': reference(functionOf(stage, 'validate-send'), 'Arn'),
   'record-sends-arn': reference(functionOf(stage, 'record-sends'), 'Arn'),
   'admin-api-url': adminUrl(stage),

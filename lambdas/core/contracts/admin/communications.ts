@@ -17,7 +17,7 @@ export const countsQuery = z.strictObject({
 export const communication = z.object({
   /** Of a reply: its id in `…/replies/{replyId}`. */
   id: z.string(),
-  kind: z.enum(['reply', 'blocked', 'sent', 'staff', 'import', 'erasure']),
+  kind: z.enum(['reply', 'blocked', 'sent', 'staff', 'review', 'import', 'erasure']),
   at: moment,
   /** `opt-out`, `no-term`, `sent`, `blocked`, `opted-in`, … */
   outcome: z.optional(z.string()),
