@@ -40,6 +40,7 @@ export function buildProduct(props: PartProps, place: Place): Product {
     ...props,
     tables,
     alarms,
+    events: replies.eventsTopic,
     queue: replies.queue,
     deadLetterQueue: replies.deadLetterQueue,
   });

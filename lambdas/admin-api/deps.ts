@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock, NumberStore, SendToReplies } from '../core/domain/ports.ts';
 import type { DeadLetters } from '../core/runtime/dead-letters.ts';
+import type { PublishEvents } from '../core/runtime/event-publisher.ts';
 import { createCommunicationReader, type CommunicationReader } from '../core/stores/communication-reader.ts';
 import { createCustomerStore, type CustomerWrites } from '../core/stores/customer-store.ts';
 import { createImportStore, type ImportStore } from '../core/stores/import-store.ts';
@@ -12,14 +13,15 @@ import { createSettingsBook, type SettingsBook } from '../core/stores/settings-b
 import { createSettingsStore, type SettingsStore } from '../core/stores/settings-store.ts';
 import type { TableName } from '../core/stores/tables.ts';
 
-/** The replies queue, and the one behind it. */
-export interface ReplyQueues {
+/** What the routes reach beside the tables: the replies queue, the one behind it, and who hears of opt-outs. */
+export interface Messaging {
   send: SendToReplies;
   deadLetters: DeadLetters;
+  publish: PublishEvents;
 }
 
 /** What the routes work with. */
-export interface AdminDeps extends ReplyQueues {
+export interface AdminDeps extends Messaging {
   client: DynamoDBDocumentClient;
   tables: Record<TableName, string>;
   settings: SettingsStore;
@@ -38,12 +40,12 @@ export interface AdminDeps extends ReplyQueues {
 export function createDeps(
   client: DynamoDBDocumentClient,
   tables: Record<TableName, string>,
-  queues: ReplyQueues,
+  messaging: Messaging,
   clock: Clock = Date.now,
 ): AdminDeps {
   const numbers = createNumberStore(client, tables.numbers);
   return {
-    ...queues,
+    ...messaging,
     client,
     tables,
     settings: createSettingsStore(client, tables.settings, clock),

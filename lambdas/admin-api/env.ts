@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseEnv, variable } from '../core/runtime/env.ts';
+import { parseEnv, topicArn, variable } from '../core/runtime/env.ts';
 
 const schema = z.object({
   METRICS_NAMESPACE: variable,
@@ -10,6 +10,8 @@ const schema = z.object({
   SENT_TABLE: variable,
   REPLIES_QUEUE_URL: variable,
   DEAD_LETTER_QUEUE_URL: variable,
+  /** Where it is told that staff confirmed an opt-out. */
+  EVENTS_TOPIC_ARN: topicArn,
   /** Whose pages may read answers at `/console`: origins, delimited by spaces. May be empty. */
   CORS_ORIGINS: z.string(),
 });

@@ -22,6 +22,8 @@ import { Part, type PartProps } from './part.ts';
 export interface AdminProps extends PartProps {
   readonly tables: Record<TableName, TableV2>;
   readonly alarms: ITopic;
+  /** Consent events: whom staff opted out by confirming. */
+  readonly events: ITopic;
   /** Replies that wait, and those that could not be processed: moved back after a fix. */
   readonly queue: IQueue;
   readonly deadLetterQueue: IQueue;
@@ -44,7 +46,7 @@ export class Admin extends Part {
 
   constructor(scope: Construct, id: string, props: AdminProps) {
     super(scope, id, props);
-    const { environment, tables, alarms, queue, deadLetterQueue } = props;
+    const { environment, tables, alarms, events, queue, deadLetterQueue } = props;
     const house = { prefix: this.prefix, environment, alarms };
 
     const fn = new ServiceFunction<AdminApiEnv>(this, 'AdminApi', {
@@ -54,6 +56,7 @@ export class Admin extends Part {
         ...tableVariables(tables),
         REPLIES_QUEUE_URL: queue.queueUrl,
         DEAD_LETTER_QUEUE_URL: deadLetterQueue.queueUrl,
+        EVENTS_TOPIC_ARN: events.topicArn,
         CORS_ORIGINS: environment.admin.corsOrigins.join(' '),
       },
       timeout: environment.admin.functionTimeout,
@@ -70,6 +73,7 @@ export class Admin extends Part {
     grantIndexes(fn, tables.sent, Object.values(historyIndexes));
 
     grantIndexes(fn, tables.numbers, Object.values(numberIndexes));
+    events.grantPublish(fn);
     letMoveReplies(fn, queue, deadLetterQueue);
 
     const users = new ConsoleUsers(this, 'Users', house);

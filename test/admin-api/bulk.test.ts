@@ -19,7 +19,7 @@ beforeEach(async () => {
   [sent, deadLetters, tick] = [[], 3, 0];
   api = createAdminApi(direct, {
     clock: () => (scene.now += tick),
-    queues: {
+    messaging: {
       send: (message) => Promise.resolve(void sent.push(message)),
       deadLetters: {
         depth: () => Promise.resolve({ waiting: deadLetters, inFlight: 0 }),

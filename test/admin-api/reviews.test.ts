@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { consentEvents, type ConsentEvent } from '../../lambdas/core/contracts/events.ts';
 import { pathId } from '../../lambdas/admin-api/http/path-id.ts';
 import { createAdminApi, person, type AdminAnswer, type AdminApi } from '../support/admin-api.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
@@ -7,12 +8,17 @@ import { phones, stage, type Scene } from './scene.ts';
 let engine: StoreEngine;
 let scene: Scene;
 let api: AdminApi;
+let events: ConsentEvent[];
 // Each test has tables of its own: answers are for good.
 beforeEach(async () => {
   engine = await startStoreEngine();
   const direct = { ...engine, client: engine.connectDirectly() };
   scene = await stage(direct);
-  api = createAdminApi(direct, { clock: () => scene.now });
+  events = [];
+  api = createAdminApi(direct, {
+    clock: () => scene.now,
+    messaging: { publish: async (published) => void events.push(...published) },
+  });
 });
 afterEach(() => engine.stop());
 
@@ -75,6 +81,25 @@ describe('an answer', () => {
       expect([customer.smsStatus, customer.canBeTexted.individual.allowed]).toEqual([after, canBeTexted]);
     }
     expect(body.customers).toHaveLength(2);
+  });
+
+  it('that opts somebody out is told to whoever hears of opt-outs, the same again where it is repeated', async () => {
+    const { held } = scene.replies;
+    await answer('north', held, { answer: 'confirm', dryRun: true });
+    expect(events).toEqual([]);
+    await answer('north', held, { answer: 'confirm' });
+    await answer('north', held, { answer: 'confirm' });
+    expect(events).toHaveLength(2);
+    expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(1);
+    expect(consentEvents['customer-opted-out'].parse(events[0])).toMatchObject({
+      dealerId: 'north',
+      customers: [{ dealerId: 'north', customerId: 'ava' }],
+      leadId: 'l-1',
+      reply: held,
+      reason: 'confirmed',
+    });
+    await answer('south', held, { answer: 'release' });
+    expect(events).toHaveLength(2);
   });
 
   it('of one dealer concerns that dealer alone, and is kept with who gave it', async () => {

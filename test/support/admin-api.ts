@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Actor, Mount } from '../../lambdas/admin-api/actor.ts';
-import { createDeps, type ReplyQueues } from '../../lambdas/admin-api/deps.ts';
+import { createDeps, type Messaging } from '../../lambdas/admin-api/deps.ts';
 import { createHandler } from '../../lambdas/admin-api/handler.ts';
 import type { Clock } from '../../lambdas/core/domain/ports.ts';
 import type { StoreEngine } from './store-engine.ts';
@@ -68,11 +68,12 @@ export function adminEvent({ method = 'GET', path, body, headers = {}, actor = p
 export interface AdminApiOptions {
   clock?: Clock;
   corsOrigins?: string[];
-  queues?: ReplyQueues;
+  messaging?: Partial<Messaging>;
 }
 
-/** Queues that take everything and have nothing; end-to-end tests have real ones. */
-const noQueues: ReplyQueues = {
+/** Queues that take everything and have nothing, and nobody who listens; the local cloud has real ones. */
+const nobody: Messaging = {
+  publish: () => Promise.resolve(),
   send: () => Promise.resolve(),
   deadLetters: { depth: () => Promise.resolve({ waiting: 0, inFlight: 0 }), redrive: () => Promise.resolve(0) },
 };
@@ -80,13 +81,17 @@ const noQueues: ReplyQueues = {
 /** The API over a real engine, without HTTP. */
 export function createAdminApi(
   { client, tables }: Pick<StoreEngine, 'client' | 'tables'>,
-  { clock = Date.now, corsOrigins = [], queues = noQueues }: AdminApiOptions = {},
+  { clock = Date.now, corsOrigins = [], messaging = {} }: AdminApiOptions = {},
 ): AdminApi {
   const logs: AdminApi['logs'] = [];
   const note = (level: string) => (code: string, facts?: unknown, error?: unknown) =>
     void logs.push({ level, code, facts, error });
   const log = { info: note('info'), warn: note('warn'), error: note('error') };
-  const handler = createHandler({ ...createDeps(client, tables, queues, clock), corsOrigins, log });
+  const handler = createHandler({
+    ...createDeps(client, tables, { ...nobody, ...messaging }, clock),
+    corsOrigins,
+    log,
+  });
   return {
     logs,
     async call(call) {

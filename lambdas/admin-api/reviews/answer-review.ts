@@ -9,6 +9,7 @@ import { pathId } from '../http/path-id.ts';
 import { invalidField, problem } from '../http/problems.ts';
 import { noReply, readReply } from '../routes/replies.ts';
 import type { Viewer } from '../views/reply-view.ts';
+import { optedOutEvents } from './opted-out-events.ts';
 import { stepsOf, type GivenAnswer, type Step } from './steps.ts';
 
 export interface AnswerCall {
@@ -52,14 +53,17 @@ const isDealer =
   async (dealerId: string): Promise<boolean> =>
     (await book.dealer(dealerId)) !== null;
 
-/** Gives an answer; says why not where somebody else was quicker. */
-async function take(deps: AdminDeps, ref: string, step: Step): Promise<string | null> {
+/** Gives an answer, and tells whom it opted out; says why not where somebody else was quicker. */
+async function take(deps: AdminDeps, reply: ReplyRecord, step: Step): Promise<string | null> {
   const reviewDeps = { ...deps, isDealer: isDealer(deps) };
-  const result =
-    'hold' in step
-      ? await answerHold(reviewDeps, ref, step.who, step.hold)
-      : await dismissFlag(reviewDeps, ref, step.who);
-  return result.ok ? null : result.message;
+  if ('dismiss' in step) {
+    const dismissed = await dismissFlag(reviewDeps, reply.ref, step.who);
+    return dismissed.ok ? null : dismissed.message;
+  }
+  const given = await answerHold(reviewDeps, reply.ref, step.who, step.hold);
+  if (!given.ok) return given.message;
+  if (given.optedOut) await deps.publish(await optedOutEvents(deps, reply, given.optedOut));
+  return null;
 }
 
 /** Tells what an answer does, and does it unless it is a dry run. */
@@ -77,7 +81,7 @@ export async function answerReview(deps: AdminDeps, { by, viewer, replyId, given
   const dealers = planned.steps.map(({ who }) => scopeOf(who));
   const preview = await previewChanges(deps, reply.phone, changesOf(steps), dealers);
   for (const step of given.dryRun ? [] : steps) {
-    const refused = await take(deps, replyId, step);
+    const refused = await take(deps, reply, step);
     if (refused !== null) return problem('conflict', `${refused}.`);
   }
   return ok(showPreview(replyId, given, preview, viewer));

@@ -65,6 +65,7 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
     sent: dynamodb('BatchGetItem'),
     'indexes of sent': dynamodb('Query'),
     'replies queue': ['sqs:SendMessage'],
+    'events topic': publish,
     'dead letters': ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
     'its log group': log,
   },
