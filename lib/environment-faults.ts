@@ -10,6 +10,9 @@ const wholeBetween = (value: number, low: number, high: number) =>
 /** One hour: how long an outage of the consumer has to be survived before replies go to the dead-letter queue. */
 const survivalSeconds = 3_600;
 
+/** A message is gone from its queue after this, whether or not it was tried often enough for the dead-letter queue. */
+const kept = { days: 14, seconds: 14 * 24 * 3_600 };
+
 /** Seconds that API Gateway waits for a function. */
 const longestRequest = 29;
 
@@ -36,6 +39,19 @@ const valueRules: readonly Rule<Placed>[] = [
   [
     ({ replies }) => replies.visibilityTimeout.toSeconds() * replies.maxReceiveCount >= survivalSeconds,
     () => 'replies.visibilityTimeout × replies.maxReceiveCount is less than an hour',
+  ],
+  [
+    ({ replies }) => replies.visibilityTimeout.toSeconds() * replies.maxReceiveCount < kept.seconds,
+    () =>
+      `replies.visibilityTimeout × replies.maxReceiveCount is not less than ${kept.days} days: the queue would lose a reply before that`,
+  ],
+  [
+    ({ replies }) => replies.delayAlarm.toSeconds() < kept.seconds,
+    () => `replies.delayAlarm is not less than ${kept.days} days, after which a reply is gone`,
+  ],
+  [
+    ({ encryption }) => encryption === 'aws-owned' || encryption === 'customer-managed',
+    ({ encryption }) => `encryption ${encryption} is neither aws-owned nor customer-managed`,
   ],
   [({ replies }) => wholeBetween(replies.maxReceiveCount, 2, 1_000), () => 'replies.maxReceiveCount is not 2-1000'],
   [({ replies }) => wholeBetween(replies.maxConcurrency, 2, 1_000), () => 'replies.maxConcurrency is not 2-1000'],

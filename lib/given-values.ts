@@ -7,6 +7,10 @@ export type GivenValues = Partial<Omit<EnvironmentValues, Group>> & {
   readonly [Name in Group]?: Partial<EnvironmentValues[Name]>;
 };
 
+/** A value that is given as `undefined` is not given. */
+const given = <Values extends object>(values: Values | undefined): Partial<Values> =>
+  Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<Values>;
+
 /** All values: those given, and the default ones for the rest. */
 export function withDefaults({
   throttling,
@@ -14,15 +18,15 @@ export function withDefaults({
   validateSend,
   recordSends,
   admin,
-  ...given
+  ...others
 }: GivenValues): EnvironmentValues {
   return {
     ...defaultValues,
-    ...given,
-    throttling: { ...defaultValues.throttling, ...throttling },
-    replies: { ...defaultValues.replies, ...replies },
-    validateSend: { ...defaultValues.validateSend, ...validateSend },
-    recordSends: { ...defaultValues.recordSends, ...recordSends },
-    admin: { ...defaultValues.admin, ...admin },
+    ...given(others),
+    throttling: { ...defaultValues.throttling, ...given(throttling) },
+    replies: { ...defaultValues.replies, ...given(replies) },
+    validateSend: { ...defaultValues.validateSend, ...given(validateSend) },
+    recordSends: { ...defaultValues.recordSends, ...given(recordSends) },
+    admin: { ...defaultValues.admin, ...given(admin) },
   };
 }

@@ -67,7 +67,7 @@ const wrong: [what: string, environment: Environment, fault: string][] = [
         hostedZone: undefined,
       },
     },
-    'customDomain.certificateArn is not the ARN of a certificate in ap-southeast-2',
+    `customDomain.certificateArn is not the ARN of a certificate in ${environments.production.region}`,
   ],
 ];
 

@@ -16,7 +16,9 @@ const e164 = /^\+[1-9]\d{6,14}$/;
 function readOnce(typed: string, country: string): Phone | null {
   const options = isCountry(country) ? { defaultCountry: country, extract: false } : { extract: false };
   const number = parsePhoneNumberFromString(typed, options);
-  return number?.isPossible() && e164.test(number.number) ? number.number : null;
+  if (!number?.isPossible() || !e164.test(number.number)) return null;
+  // A trunk 0 that the country has none of: the number is of another country, and would be kept as nobody's.
+  return number.nationalNumber.startsWith('0') && !number.isValid() ? null : number.number;
 }
 
 /**

@@ -133,8 +133,11 @@ export const dataRules: Rule[] = [
     (resource, stage) => !isEncrypted(resource, stage) && `not as ${stage.environment.encryption} says`,
   ),
   each('log group ends its logs one day', 'What is not deleted is found.', logGroupType, (group, stage) => {
-    const { RetentionInDays: days } = group.properties;
+    const { RetentionInDays: days, ...others } = group.properties;
     if (!days) return 'kept for ever';
+    // In another class of log group no metric is made of what functions count; with a key of its own they may not write.
+    const odd = Object.keys(others).filter((name) => name !== 'Tags');
+    if (isOurLog(group, stage) && odd.length > 0) return `has ${odd.join(', ')}`;
     const { logRetention } = stage.environment;
     return isOurLog(group, stage) && days !== logRetention && `kept for ${days} days, not ${logRetention}`;
   }),

@@ -2,6 +2,8 @@ import type { Environment } from '../../../lib/environments.ts';
 import type { StageTemplates, Template, Value } from './stage-templates.ts';
 
 const assetHash = /[0-9a-f]{64}/g;
+/** API Gateway's deployments are named after all that they hold, account and region included. */
+const deploymentHash = /(Deployment[0-9A-F]{8})[0-9a-f]{32}/g;
 
 /** Properties that are long, and the same again and again. */
 const repeated = new Set(['RequestTemplates', 'IntegrationResponses', 'MethodResponses']);
@@ -29,12 +31,15 @@ export function masked(
     if (typeof value === 'string')
       return own(environment).reduce(
         (text, [given, name]) => text.replaceAll(given, name),
-        value.replace(assetHash, '<asset>'),
+        value.replace(assetHash, '<asset>').replace(deploymentHash, '$1<hash>'),
       );
     if (Array.isArray(value)) return value.map(mask);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, repeated.has(key) ? once(print(inner)) : mask(inner)]),
+      Object.entries(value).map(([key, inner]) => [
+        mask(key),
+        repeated.has(key) ? once(print(mask(inner))) : mask(inner),
+      ]),
     );
   };
   return { templates: mask(templates), repeated: seen };
