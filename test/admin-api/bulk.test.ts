@@ -97,7 +97,7 @@ describe('an import', () => {
   });
 
   it('that cannot be read is refused as a whole', async () => {
-    expect((await upload('a,b\n1,2\n')).status).toBe(422);
+    for (const file of ['a,b\n1,2\n', '"phone', '']) expect((await upload(file)).status).toBe(422);
     expect((await upload('phone,date\n', '?dates=yyyy')).status).toBe(400);
     const json = { 'content-type': 'application/json' };
     const call = { method: 'POST', path: '/dealers/north/imports', body: 'phone\n', headers: json, actor: mia };
@@ -155,9 +155,10 @@ describe('kept messages', () => {
 
   it('go into the replies queue again as they came, and are closed', async () => {
     const id = pathId(scene.kept);
-    expect((await by('replay', [id, 'kept#other'])).body.results).toEqual([
+    expect((await by('replay', [id, 'kept#other', ''])).body.results).toEqual([
       { id, outcome: 'replayed' },
       { id: 'kept#other', outcome: 'unknown-message' },
+      { id: '', outcome: 'unknown-message' },
     ]);
     expect(sent.map(({ body }) => Buffer.from(body, 'base64').toString())).toEqual(['no reply at all']);
     expect((await api.call({ path: '/kept-messages' })).body.items).toEqual([]);

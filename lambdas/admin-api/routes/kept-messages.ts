@@ -12,7 +12,8 @@ import { showKeptLine, showKeptMessage } from '../views/kept-message-view.ts';
 async function each(ids: readonly string[], work: (id: string) => Promise<{ outcome: string }>): Promise<Answer> {
   const results: { id: string; outcome: string }[] = [];
   for (const id of ids) {
-    const { outcome } = await work(readPathId(id) ?? '');
+    const messageId = readPathId(id);
+    const { outcome } = messageId?.startsWith('kept#') ? await work(messageId) : { outcome: 'unknown-message' };
     results.push({ id, outcome });
   }
   return ok({ results });

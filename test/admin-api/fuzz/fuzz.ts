@@ -17,6 +17,13 @@ export type Statuses = Record<string, number>;
 const told = ({ operation, path, headers, body, actor }: FuzzRequest): string =>
   JSON.stringify({ method: operation.method, path, headers, body: body?.slice(0, 2000), actor });
 
+/** The wrong answer in one paragraph; the request is in it. */
+function tell<Ts>({ failed, errorInstance, seed }: fc.RunDetails<Ts>): void {
+  if (!failed) return;
+  const what = errorInstance instanceof Error ? errorInstance.message : 'a request could not be made';
+  throw new Error(`${what}\nseed ${seed}`, { cause: errorInstance });
+}
+
 /**
  * Makes random requests at every operation of the document, and answers with the statuses that came.
  * @throws Error that tells the smallest request with a wrong answer, and the seed.
@@ -31,7 +38,12 @@ export async function fuzz({ send, known, requests, seed }: Fuzz): Promise<Statu
       const wrong = wrongWith(operation, answer);
       if (wrong !== null) throw new Error(`${operation.id} ${wrong}\n${told(request)}\n${answer.text.slice(0, 500)}`);
     });
-    await fc.assert(property, { numRuns: share, ...(seed === undefined ? {} : { seed }), endOnFailure: true });
+    await fc.assert(property, {
+      numRuns: share,
+      ...(seed === undefined ? {} : { seed }),
+      endOnFailure: true,
+      reporter: tell,
+    });
   }
   return statuses;
 }
