@@ -13,6 +13,16 @@ const survivalSeconds = 3_600;
 /** A message is gone from its queue after this, whether or not it was tried often enough for the dead-letter queue. */
 const kept = { days: 14, seconds: 14 * 24 * 3_600 };
 
+/** Seconds that API Gateway waits for a function. */
+const longestRequest = 29;
+
+const isUserPoolArn = (arn: string, region: string | undefined): boolean =>
+  /^arn:[a-z-]+:cognito-idp:[a-z0-9-]+:\d{12}:userpool\/[\w-]+$/.test(arn) &&
+  (region === undefined || arn.split(':')[3] === region);
+
+/** Scheme, host and port, and nothing behind them: as a browser sends it. */
+const isOrigin = (origin: string): boolean => URL.canParse(origin) && new URL(origin).origin === origin;
+
 const placeRules: readonly Rule<Environment>[] = [
   [({ account }) => /^\d{12}$/.test(account), ({ account }) => `account ${account} is not 12 digits`],
   [
@@ -53,6 +63,23 @@ const valueRules: readonly Rule<Placed>[] = [
   [
     ({ throttling }) => throttling.rate > 0 && throttling.burst > 0,
     () => 'throttling.rate or throttling.burst is not above 0',
+  ],
+  [
+    ({ admin }) => admin.throttling.rate > 0 && admin.throttling.burst > 0,
+    () => 'admin.throttling.rate or admin.throttling.burst is not above 0',
+  ],
+  [
+    ({ admin }) => admin.functionTimeout.toSeconds() <= longestRequest,
+    () => 'admin.functionTimeout is more than 29 s, for which API Gateway does not wait',
+  ],
+  [
+    ({ admin: { userPoolArn }, region }) => userPoolArn === undefined || isUserPoolArn(userPoolArn, region),
+    ({ region }) => `admin.userPoolArn is not the ARN of a Cognito user pool in ${region ?? 'the region'}`,
+  ],
+  [
+    ({ admin }) => admin.corsOrigins.every(isOrigin),
+    ({ admin }) =>
+      `admin.corsOrigins: ${admin.corsOrigins.find((origin) => !isOrigin(origin))} is not an origin, such as https://console.example.com`,
   ],
   [
     ({ alarmAddress }) => alarmAddress === undefined || /^\S+@\S+$/.test(alarmAddress),

@@ -60,6 +60,16 @@ export interface EnvironmentValues {
     /** Per call of up to 500 entries. */
     readonly functionTimeout: Duration;
   };
+  readonly admin: {
+    /** Per request, at most 29 s: API Gateway waits no longer. */
+    readonly functionTimeout: Duration;
+    /** Requests per second, and burst, of the whole admin API. */
+    readonly throttling: { readonly rate: number; readonly burst: number };
+    /** The Cognito user pool of those who use `/console`. `undefined`: the stack makes one, with a client. */
+    readonly userPoolArn: string | undefined;
+    /** Origins of consoles, such as `https://console.example.com`: their pages may read answers of `/console`. */
+    readonly corsOrigins: readonly string[];
+  };
 }
 
 /** Everything that differs between environments. */
@@ -90,6 +100,12 @@ export const defaultValues: EnvironmentValues = {
   },
   validateSend: { functionTimeout: Duration.seconds(30), reservedConcurrency: undefined },
   recordSends: { functionTimeout: Duration.seconds(30) },
+  admin: {
+    functionTimeout: Duration.seconds(29),
+    throttling: { rate: 50, burst: 100 },
+    userPoolArn: undefined,
+    corsOrigins: [],
+  },
 };
 
 export const environments: Record<EnvironmentName, Environment> = {
@@ -114,6 +130,12 @@ export const environments: Record<EnvironmentName, Environment> = {
     },
     validateSend: { functionTimeout: Duration.seconds(10), reservedConcurrency: undefined },
     recordSends: { functionTimeout: Duration.seconds(10) },
+    admin: {
+      functionTimeout: Duration.seconds(20),
+      throttling: { rate: 1_000, burst: 2_000 },
+      userPoolArn: undefined,
+      corsOrigins: ['http://localhost:5173'],
+    },
   },
   dev: {
     ...defaultValues,

@@ -1,6 +1,6 @@
 import { defaultValues, type EnvironmentValues } from './environments.ts';
 
-type Group = 'throttling' | 'replies' | 'validateSend' | 'recordSends';
+type Group = 'throttling' | 'replies' | 'validateSend' | 'recordSends' | 'admin';
 
 /** Values of an environment as somebody gives them who is content with most of the default ones. */
 export type GivenValues = Partial<Omit<EnvironmentValues, Group>> & {
@@ -17,6 +17,7 @@ export function withDefaults({
   replies,
   validateSend,
   recordSends,
+  admin,
   ...others
 }: GivenValues): EnvironmentValues {
   return {
@@ -26,5 +27,6 @@ export function withDefaults({
     replies: { ...defaultValues.replies, ...given(replies) },
     validateSend: { ...defaultValues.validateSend, ...given(validateSend) },
     recordSends: { ...defaultValues.recordSends, ...given(recordSends) },
+    admin: { ...defaultValues.admin, ...given(admin) },
   };
 }

@@ -1,5 +1,6 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Grant, IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -11,6 +12,7 @@ import { ConfigurationError } from './configuration-error.ts';
 import { nameFaults, valueFaults } from './environment-faults.ts';
 import { featureFlags } from './feature-flags.ts';
 import { type GivenValues, withDefaults } from './given-values.ts';
+import type { Admin } from './parts/admin.ts';
 import { buildProduct } from './product.ts';
 
 /** Only the name has to be given. Without more, nothing is deleted with the stack, and nobody is mailed about alarms. */
@@ -40,6 +42,12 @@ export class SmsOptOut extends Construct {
   readonly validateSend: IFunction;
   /** Told of what was sent, and of what a gateway refused. */
   readonly recordSends: IFunction;
+  /** Where the admin API is: `/admin` for platforms, `/console` for people. */
+  readonly adminApiUrl: string;
+  /** Of the people who use `/console`: the one that was given, or was made. */
+  readonly userPool: IUserPool;
+
+  private readonly admin: Admin;
 
   constructor(scope: Construct, id: string, { name, ...given }: SmsOptOutProps) {
     super(scope, id);
@@ -63,6 +71,9 @@ export class SmsOptOut extends Construct {
     this.endpointUrls = product.replies.endpointUrls;
     this.validateSend = product.sendValidation.validateSend;
     this.recordSends = product.sendRecords.recordSends;
+    this.adminApiUrl = product.admin.url;
+    this.userPool = product.admin.userPool;
+    this.admin = product.admin;
   }
 
   /** Lets a function ask whom it may text. */
@@ -73,5 +84,10 @@ export class SmsOptOut extends Construct {
   /** Lets a function report what it sent, and what a gateway refused. */
   grantRecordSent(grantee: IGrantable): Grant {
     return this.recordSends.grantInvokeLatestVersion(grantee);
+  }
+
+  /** Lets a role do everything through `/admin`: it is the platform then. */
+  grantAdminApi(grantee: IGrantable): Grant {
+    return this.admin.grantPlatform(grantee);
   }
 }

@@ -26,6 +26,7 @@ export const resourceTypes: Record<string, RunnableType | IdleType> = {
   'AWS::ApiGateway::GatewayResponse': apiGatewayResponse,
   'AWS::SSM::Parameter': parameter,
 
+  'AWS::ApiGateway::Authorizer': nothingToRun('everybody is let in, as whom they say they are'),
   'AWS::ApiGateway::Account': nothingToRun('it names the role through which API Gateway writes logs'),
   'AWS::ApiGateway::BasePathMapping': nothingToRun('the endpoint is at the top of the local URL'),
   'AWS::ApiGateway::Deployment': nothingToRun('methods answer as soon as they are read'),
@@ -33,6 +34,8 @@ export const resourceTypes: Record<string, RunnableType | IdleType> = {
   'AWS::ApiGateway::Stage': nothingToRun('throttling and access logs are not played'),
   'AWS::CDK::Metadata': nothingToRun('it tells AWS which constructs are in use'),
   'AWS::CloudWatch::Alarm': nothingToRun('there are no metrics to watch'),
+  'AWS::Cognito::UserPool': nothingToRun('nobody signs in: a request says who makes it'),
+  'AWS::Cognito::UserPoolClient': nothingToRun('nobody signs in: a request says who makes it'),
   'AWS::IAM::ManagedPolicy': nothingToRun('nobody is refused for want of a permission'),
   'AWS::IAM::Policy': nothingToRun('nobody is refused for want of a permission'),
   'AWS::IAM::Role': nothingToRun('nobody is refused for want of a permission'),

@@ -1,32 +1,16 @@
-import {
-  AccessLogFormat,
-  EndpointType,
-  LogGroupLogDestination,
-  ResponseType,
-  RestApi,
-} from 'aws-cdk-lib/aws-apigateway';
+import { EndpointType, ResponseType, RestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { EnvironmentValues } from '../environments.ts';
 import { unknownPathBody } from './endpoint-templates.ts';
+import { liveStage } from './live-stage.ts';
 
 export interface EndpointApiProps {
   readonly prefix: string;
   readonly environment: EnvironmentValues;
   readonly accessLogs: ILogGroup;
 }
-
-/** Never the path, which holds the token, nor the query or the body. */
-const accessLog = {
-  requestId: '$context.requestId',
-  method: '$context.httpMethod',
-  resourcePath: '$context.resourcePath',
-  status: '$context.status',
-  refusal: '$context.error.responseType',
-  responseLatency: '$context.responseLatency',
-  integrationStatus: '$context.integration.status',
-};
 
 /** A REST API that is throttled, logs no more than it may, and answers 404 to whatever it does not know. */
 export function endpointApi(
@@ -38,14 +22,7 @@ export function endpointApi(
     restApiName: `${prefix}-replies`,
     endpointTypes: [EndpointType.REGIONAL],
     cloudWatchRole: environment.setApiGatewayLogRole,
-    deployOptions: {
-      stageName: 'live',
-      throttlingRateLimit: environment.throttling.rate,
-      throttlingBurstLimit: environment.throttling.burst,
-      accessLogDestination: new LogGroupLogDestination(accessLogs),
-      accessLogFormat: AccessLogFormat.custom(JSON.stringify(accessLog)),
-      dataTraceEnabled: false,
-    },
+    deployOptions: liveStage(environment.throttling, accessLogs),
   });
   api.addGatewayResponse('UnknownPath', {
     type: ResponseType.MISSING_AUTHENTICATION_TOKEN,

@@ -26,6 +26,16 @@ export function grantTables<Name extends TableName>(
   }
 }
 
+/** Lets a function look into these indexes of a table, by name. */
+export function grantIndexes(grantee: Function, table: TableV2, indexes: readonly string[]): void {
+  grantee.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: indexes.map((index) => `${table.tableArn}/index/${index}`),
+    }),
+  );
+}
+
 type TableVariable<Name extends TableName> = `${Uppercase<Name>}_TABLE`;
 
 /** The environment variables through which functions know tables: `numbers` is `NUMBERS_TABLE`. */

@@ -51,7 +51,7 @@ export class Replies extends Part {
     grantTables(processReplies, tables, {
       settings: read,
       customers: [...read, 'UpdateItem'],
-      numbers: [...read, 'UpdateItem'],
+      numbers: [...read, 'PutItem', 'UpdateItem'],
       communications: [...read, 'PutItem', 'UpdateItem'],
       sent: read,
     });

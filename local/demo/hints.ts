@@ -15,6 +15,7 @@ The local cloud is up at ${url}
   replies endpoint   ${endpointUrl}/replies/{twilio|generic}
   two-way SMS topic  ${topics['two-way']}
   validate-send      ${url}/2015-03-31/functions/validate-send/invocations
+  admin API          ${url}/admin, ${url}/console: open, nobody signs in (docs/admin-api.md)
   DynamoDB, SQS, SNS ${url}  (AWS_ENDPOINT_URL; any credentials)
 
 Try it. May Dan be texted?
@@ -29,6 +30,12 @@ The same through the generic JSON format:
 The same through AWS two-way SMS, as SNS gets it:
   curl -s ${url} -d Action=Publish -d Version=2010-03-31 -d TopicArn=${topics['two-way']} --data-urlencode 'Message=${awsTwoWayJson(stop)}'
 
-Now ask again, with another sendId. Ctrl-C stops everything.
+Now ask again, with another sendId. And why may Dan not be texted?
+  curl -s ${url}/admin/dealers/${northside}/customers/dan
+
+Somebody of the dealer, who may only read:
+  curl -s ${url}/console/dealers/${northside}/reviews -H 'X-Local-Actor: vera; role=viewer; dealers=${northside}'
+
+Ctrl-C stops everything.
 `;
 }

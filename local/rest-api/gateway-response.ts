@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { HttpResponse } from '../http-message.ts';
 
 /** What API Gateway answers on its own, without a method, with its own defaults. */
@@ -7,8 +8,11 @@ const defaults = {
     message: 'Missing Authentication Token',
     error: 'MissingAuthenticationTokenException',
   },
+  UNAUTHORIZED: { status: 401, message: 'Unauthorized', error: 'UnauthorizedException' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Unsupported Media Type', error: 'UnsupportedMediaTypeException' },
   REQUEST_TOO_LARGE: { status: 413, message: 'Request Too Long', error: 'RequestTooLongException' },
+  /** What a function answered cannot be used, or it failed. */
+  DEFAULT_5XX: { status: 502, message: 'Internal server error', error: 'InternalServerErrorException' },
   API_CONFIGURATION_ERROR: { status: 500, message: 'Internal server error', error: 'InternalServerErrorException' },
 } as const;
 
@@ -23,7 +27,11 @@ export interface GatewayResponse {
 }
 
 /** The template's wording of the very response, else of all 4xx or 5xx, else API Gateway's own. */
-export function gatewayResponse(type: GatewayResponseType, customized: GatewayResponse[]): HttpResponse {
+export function gatewayResponse(
+  type: GatewayResponseType,
+  customized: GatewayResponse[],
+  requestId: string = randomUUID(),
+): HttpResponse {
   const { status, message, error } = defaults[type];
   const general = status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX';
   const custom =
@@ -40,6 +48,7 @@ export function gatewayResponse(type: GatewayResponseType, customized: GatewayRe
     body: template
       .replaceAll('$context.error.messageString', () => JSON.stringify(message))
       .replaceAll('$context.error.message', () => message)
-      .replaceAll('$context.error.responseType', () => type),
+      .replaceAll('$context.error.responseType', () => type)
+      .replaceAll('$context.requestId', () => requestId),
   };
 }

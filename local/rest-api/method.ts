@@ -11,7 +11,7 @@ const integrationResponse = z.strictObject({
 });
 
 const integration = z.strictObject({
-  Type: z.enum(['AWS', 'MOCK']),
+  Type: z.enum(['AWS', 'AWS_PROXY', 'MOCK']),
   Uri: z.string().optional(),
   IntegrationHttpMethod: z.string().optional(),
   PassthroughBehavior: z.enum(['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER']).default('WHEN_NO_MATCH'),
@@ -28,16 +28,20 @@ export const methodProperties = z.strictObject({
   RestApiId: z.string(),
   ResourceId: z.string(),
   HttpMethod: z.string(),
-  AuthorizationType: z.literal('NONE'),
+  /** Nobody is refused; it decides how a request says who makes it. */
+  AuthorizationType: z.enum(['NONE', 'AWS_IAM', 'COGNITO_USER_POOLS']),
+  AuthorizerId: z.string().optional(),
   ApiKeyRequired: z.literal(false).optional(),
   Integration: integration,
-  MethodResponses: z.array(
-    z.strictObject({
-      StatusCode: z.string(),
-      ResponseParameters: z.record(z.string(), z.boolean()).default({}),
-      ResponseModels: z.unknown().optional(),
-    }),
-  ),
+  MethodResponses: z
+    .array(
+      z.strictObject({
+        StatusCode: z.string(),
+        ResponseParameters: z.record(z.string(), z.boolean()).default({}),
+        ResponseModels: z.unknown().optional(),
+      }),
+    )
+    .default([]),
   OperationName: z.unknown().optional(),
 });
 

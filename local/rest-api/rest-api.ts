@@ -3,8 +3,12 @@ import { type HttpRequest, type HttpResponse, headerOf } from '../http-message.t
 import { contextVariable } from './context-variable.ts';
 import { type Exchange, mockStatus, render, respond } from './exchange.ts';
 import { type GatewayResponse, type GatewayResponseType, gatewayResponse } from './gateway-response.ts';
+import type { InvocationResult } from '../functions/function-definition.ts';
+import { readCaller } from './caller.ts';
 import { requestParameters } from './input-variable.ts';
 import { type Integration, type Method, checkMethod, fixedHeaders } from './method.ts';
+import { proxyEvent } from './proxy-event.ts';
+import { readProxyResult } from './proxy-result.ts';
 import { type ApiResource, type Route, findRoute } from './route.ts';
 import { selectRequestTemplate } from './select.ts';
 
@@ -12,6 +16,9 @@ const mostBodyBytes = 10 * 1024 * 1024;
 
 /** Makes the call of an integration of type AWS. */
 export type CallService = (uri: string, headers: Record<string, string>, body: string) => Promise<HttpResponse>;
+
+/** Invokes the function of an integration of type AWS_PROXY with an event; answers with what it returned. */
+export type InvokeFunction = (uri: string, event: string) => Promise<InvocationResult>;
 
 /** Says what went wrong with a request, for the log. */
 export type Complain = (line: string) => void;
@@ -21,15 +28,20 @@ export class RestApi {
   readonly id: string;
   readonly #accountId: string;
   readonly #callService: CallService;
+  readonly #invoke: InvokeFunction;
   readonly #complain: Complain;
   readonly #resources: ApiResource[] = [];
   readonly #methods: Method[] = [];
   readonly #gatewayResponses: GatewayResponse[] = [];
 
-  constructor(id: string, options: { accountId: string; callService: CallService; complain: Complain }) {
+  constructor(
+    id: string,
+    options: { accountId: string; callService: CallService; invoke: InvokeFunction; complain: Complain },
+  ) {
     this.id = id;
     this.#accountId = options.accountId;
     this.#callService = options.callService;
+    this.#invoke = options.invoke;
     this.#complain = options.complain;
   }
 
@@ -66,11 +78,27 @@ export class RestApi {
     });
     const exchange = { request, parameters: requestParameters(request, route.parameters), context };
     try {
+      if (method.Integration.Type === 'AWS_PROXY') return await this.#proxy(method, exchange);
       return await this.#integrate(method.Integration, exchange);
     } catch (error) {
       this.#complain(`${request.method} ${resourcePath}: ${messageOf(error)}`);
       return this.#own('API_CONFIGURATION_ERROR');
     }
+  }
+
+  async #proxy(method: Method, exchange: Exchange): Promise<HttpResponse> {
+    const caller = readCaller(exchange.request, method.AuthorizationType);
+    if (caller === 'nobody') return this.#own('UNAUTHORIZED');
+    const result = await this.#invoke(method.Integration.Uri ?? '', JSON.stringify(proxyEvent(exchange, caller)));
+    const answer = readProxyResult(result);
+    if ('wrong' in answer) {
+      this.#complain(`${exchange.request.method} ${exchange.context.resourcePath}: ${answer.wrong}`);
+      return this.#own('DEFAULT_5XX');
+    }
+    return {
+      ...answer,
+      headers: { ...answer.headers, ...caller.notice, 'x-amzn-requestid': exchange.context.requestId },
+    };
   }
 
   async #integrate(integration: Integration, exchange: Exchange): Promise<HttpResponse> {

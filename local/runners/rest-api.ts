@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AwsError } from '../aws-error.ts';
 import type { Machine } from '../machine.ts';
 import { methodProperties } from '../rest-api/method.ts';
-import { type CallService, RestApi, rootResourceId } from '../rest-api/rest-api.ts';
+import { type CallService, type InvokeFunction, RestApi, rootResourceId } from '../rest-api/rest-api.ts';
 import { runnable } from '../resource-type.ts';
 import { postToQueue } from '../services/sqs-query.ts';
 
@@ -23,6 +23,7 @@ export const restApi = runnable({
     const options = {
       accountId: machine.place.account,
       callService: callService(machine),
+      invoke: invokeFunction(machine),
       complain: (line: string) => machine.log('api-gateway', line),
     };
     machine.apis.set(identity.ref, new RestApi(identity.ref, options));
@@ -71,4 +72,14 @@ const callService =
     if (path === undefined) throw new AwsError('BadGateway', `The local cloud does not know the integration ${uri}`);
     const contentType = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
     return postToQueue(sqs, { queueUrl: `${place.url}${path}`, contentType, form });
+  };
+
+/** `arn:aws:apigateway:{region}:lambda:path/…/functions/{arn}/invocations`: an invocation of the function. */
+const invokeFunction =
+  ({ hosts }: Machine): InvokeFunction =>
+  (uri, event) => {
+    const arn = /:lambda:path\/[^/]+\/functions\/(.+)\/invocations$/.exec(uri)?.[1];
+    const host = hosts.get(arn?.split(':').at(-1) ?? '');
+    if (host === undefined) throw new AwsError('BadGateway', `The local cloud does not know the integration ${uri}`);
+    return host.invoke(event);
   };

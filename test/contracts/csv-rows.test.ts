@@ -23,6 +23,10 @@ async function read(text: string, size?: number): Promise<{ header: string[]; ro
 const cells = ({ rows }: { rows: CsvRow[] }): string[][] => rows.map((row) => row.cells);
 
 describe('readCsv', () => {
+  it('has no header where its quotation mark is not closed', async () => {
+    expect(await read('"phone,date\na,b\n')).toEqual({ header: [], rows: [] });
+  });
+
   it.each([
     ['commas', 'phone,date\na,b\n'],
     ['semicolons', 'phone;date\na;b\n'],

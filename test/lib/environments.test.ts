@@ -33,6 +33,29 @@ const wrong: [what: string, environment: Environment, fault: string][] = [
     { ...local, throttling: { rate: 0, burst: 1 } },
     'throttling.rate or throttling.burst is not above 0',
   ],
+  [
+    'an admin function that outlives its request',
+    { ...local, admin: { ...local.admin, functionTimeout: Duration.seconds(30) } },
+    'admin.functionTimeout is more than 29 s, for which API Gateway does not wait',
+  ],
+  [
+    'no admin requests at all',
+    { ...local, admin: { ...local.admin, throttling: { rate: 0, burst: 1 } } },
+    'admin.throttling.rate or admin.throttling.burst is not above 0',
+  ],
+  [
+    'a user pool of another region',
+    {
+      ...local,
+      admin: { ...local.admin, userPoolArn: 'arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_a' },
+    },
+    'admin.userPoolArn is not the ARN of a Cognito user pool in ap-southeast-2',
+  ],
+  [
+    'an origin with a path',
+    { ...local, admin: { ...local.admin, corsOrigins: ['https://console.example.com/'] } },
+    'admin.corsOrigins: https://console.example.com/ is not an origin, such as https://console.example.com',
+  ],
   ['an alarm address without @', { ...local, alarmAddress: 'nobody' }, 'alarmAddress nobody is not an e-mail address'],
   [
     'a certificate of another region',

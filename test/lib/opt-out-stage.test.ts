@@ -52,6 +52,24 @@ describe('a stage with a custom domain', () => {
   });
 });
 
+describe('a stage with a user pool that was given', () => {
+  const userPoolArn = 'arn:aws:cognito-idp:ap-southeast-2:333333333333:userpool/ap-southeast-2_abc';
+  const corsOrigins = ['https://console.example.com'];
+  const stage = stageWith({ admin: { ...environments.production.admin, userPoolArn, corsOrigins } });
+
+  it('keeps every rule, and makes no pool of its own', () => {
+    expect(violations(stage)).toEqual([]);
+    expect(stage.resources.filter(({ type }) => type.startsWith('AWS::Cognito::'))).toEqual([]);
+  });
+
+  it('lets pages read what API Gateway answers by itself', () => {
+    const answers = stage.resources.filter(({ type, id }) => /GatewayResponse/.test(type) && id.startsWith('admin.'));
+    expect(answers.map(({ properties }) => properties.ResponseParameters)).toContainEqual(
+      expect.objectContaining({ 'gatewayresponse.header.Access-Control-Allow-Origin': "'*'" }),
+    );
+  });
+});
+
 describe('a stage whose values are wrong', () => {
   it('stops with a line for each', () => {
     expect(() => stageWith({ account: '1', alarmAddress: 'x' })).toThrow(

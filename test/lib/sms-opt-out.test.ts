@@ -79,7 +79,7 @@ describe('SmsOptOut', () => {
     const names = ofType(stageTemplates(app.synth(), 'both', defaultValues), 'AWS::Lambda::Function').map(
       ({ properties }) => properties.FunctionName,
     );
-    expect(new Set(names)).toHaveProperty('size', 6);
+    expect(new Set(names)).toHaveProperty('size', 8);
   });
 
   it('stops at wrong values with a line for each', () => {

@@ -27,6 +27,7 @@ describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, 
 
   it('names its stacks after the environment', () => {
     expect(Object.keys(stage.templates).toSorted()).toEqual([
+      'admin',
       'alarms',
       'data',
       'replies',

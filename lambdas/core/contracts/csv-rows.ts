@@ -154,7 +154,18 @@ async function* rowsOf(
 export async function readCsv(chunks: AsyncIterable<Uint8Array>): Promise<CsvFile> {
   let delimiter = ',';
   const records = recordsOf(chunks, (start) => openParser((delimiter = delimiterOf(start))));
-  const first = await records.next();
-  const header = first.done ? { cells: [], line: 1 } : first.value;
+  const header = await headerOf(records);
   return { header: header.cells.map(withoutGuard), rows: rowsOf(records, header, () => delimiter) };
+}
+
+/** The first record; without cells where the file is empty, or begins with a quotation mark that is not closed. */
+async function headerOf(records: AsyncGenerator<CsvRecord>): Promise<CsvRecord> {
+  const none = { cells: [], line: 1 };
+  try {
+    const first = await records.next();
+    return first.done ? none : first.value;
+  } catch (error) {
+    if (!isUnclosed(error)) throw error;
+    return none;
+  }
 }

@@ -16,22 +16,31 @@ export const gatewayName = z
   .string('must be a string')
   .check(z.regex(/^[a-z0-9-]{1,32}$/, 'must be 1 to 32 lower-case letters, digits or "-", such as "twilio"'));
 
+/** Half of a character of two, such as an emoji, is nothing that DynamoDB stores. */
+export const wellFormed = z.refine<string>(
+  (text) => text.isWellFormed(),
+  'must be well-formed Unicode: half an emoji is in it',
+);
+
 /** A text with something in it. */
-export const filledText = z.string('must be a string').check(z.regex(/\S/, 'must not be empty'));
+export const filledText = z.string('must be a string').check(z.regex(/\S/, 'must not be empty'), wellFormed);
 
 /** How long the text of an SMS may be: gateways take no more, and an answer for 500 recipients stays below Lambda's 6 MB. */
 export const longestSms = 1600;
 
 /** The text of an SMS. */
-export const smsText = filledText.check(
-  z.maxLength(longestSms, `must be at most ${longestSms} characters`),
-  z.refine((text) => text.isWellFormed(), 'must be well-formed Unicode: half an emoji is in it'),
-);
+export const smsText = filledText.check(z.maxLength(longestSms, `must be at most ${longestSms} characters`));
 
 /** What is shown as sender instead of a number. */
 export const senderName = z
   .string('must be a string')
-  .check(z.refine(isSenderName, 'must hold a letter: a number that SMS go out from is a reply number'));
+  .check(z.refine(isSenderName, 'must hold a letter: a number that SMS go out from is a reply number'), wellFormed);
+
+/** A moment, with its zone. */
+export const isoTime = z.string('must be a string').check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'must be an ISO 8601 time with a zone'),
+  z.refine((time) => !Number.isNaN(Date.parse(time)), 'must be a time that exists'),
+);
 
 /** What was wrong with an input, and where: `recipients[3].phone`. */
 export interface FieldProblem {

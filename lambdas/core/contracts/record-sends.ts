@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
-import { dealerId, filledText, firstProblem, foreignId, gatewayName, type FieldProblem } from './fields.ts';
+import { dealerId, filledText, firstProblem, foreignId, gatewayName, isoTime, type FieldProblem } from './fields.ts';
 import { maxRecipients } from './validate-send.ts';
-
-const isoTime = z.string('must be a string').check(
-  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'must be an ISO 8601 time with a zone'),
-  z.refine((time) => !Number.isNaN(Date.parse(time)), 'must be a time that exists'),
-);
 
 /** What one SMS is about, as in validate-send. */
 const about = {

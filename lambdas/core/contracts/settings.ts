@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { describeTermsProblem, parseTerms } from '../domain/opt-out-terms.ts';
 import { isCountry, readReplyNumber } from '../domain/phone-numbers.ts';
-import { dealerId, filledText, foreignId, gatewayName, senderName, smsText } from './fields.ts';
+import { dealerId, filledText, foreignId, gatewayName, senderName, smsText, wellFormed } from './fields.ts';
 
 const terms = z.string('must be a string').check(
+  z.maxLength(5000, 'must be at most 5,000 characters'),
+  wellFormed,
   z.superRefine((typed, context) => {
     const parsed = parseTerms(typed);
     if (parsed.ok) return;

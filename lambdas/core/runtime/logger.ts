@@ -15,7 +15,9 @@ export type LogCode =
   | 'send-validation-failed'
   | 'sends-recorded'
   | 'record-request-malformed'
-  | 'record-failed';
+  | 'record-failed'
+  | 'admin-request'
+  | 'admin-request-failed';
 
 /** Facts of a log line: ids, counts and reasons. Never a phone number, never a text that a person wrote. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;

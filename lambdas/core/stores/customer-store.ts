@@ -18,6 +18,8 @@ export interface CustomerWrites extends CustomerStore {
   changePhone(key: CustomerKey, from: string, to: string): Promise<boolean>;
   /** @param marketingChanged whether the marketing consent is another than before, which is kept with who and when */
   setFields(key: CustomerKey, fields: CustomerFields, marketingChanged?: boolean): Promise<void>;
+  /** Every marketing consent that changed something, oldest first. */
+  marketingHistory(key: CustomerKey): Promise<NonNullable<CustomerFields['marketing']>[]>;
 }
 
 /** How often the status copy is worked out again because somebody else wrote it meanwhile. */
@@ -102,6 +104,11 @@ export function createCustomerStore(
       wrote(client.send(new UpdateCommand({ ...at(key), ...counted(forwardUpdate('staffOptOut', 'at', decision)) }))),
     staffOptIn: (key, consent) =>
       wrote(client.send(new UpdateCommand({ ...at(key), ...forwardUpdate('staffOptIn', 'consentAt', consent) }))),
+
+    async marketingHistory(key) {
+      const found = await item(key);
+      return (found?.['marketingHistory'] ?? []) as NonNullable<CustomerFields['marketing']>[];
+    },
 
     async setFields(key, { name, leadId, marketing }, marketingChanged = false) {
       for (const [field, value] of Object.entries({ name, leadId }))

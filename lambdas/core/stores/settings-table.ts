@@ -1,8 +1,8 @@
 import {
-  DeleteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
+  UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import type { infer as Infer, ZodMiniType } from 'zod/mini';
@@ -62,6 +62,19 @@ export function createSettingsTable(client: DynamoDBDocumentClient, table: strin
     return wrote(client.send(command));
   }
 
+  /** Marks a note as gone, where there is one: nothing here deletes. */
+  async function forgetMessage(Key: Key): Promise<void> {
+    const update = new UpdateCommand({
+      TableName: table,
+      Key,
+      UpdateExpression: 'SET gone = :gone',
+      ConditionExpression: 'attribute_exists(#scope)',
+      ExpressionAttributeNames: { '#scope': 'scope' },
+      ExpressionAttributeValues: { ':gone': true },
+    });
+    await wrote(client.send(update));
+  }
+
   return {
     clock,
     async find(schema, key) {
@@ -78,7 +91,7 @@ export function createSettingsTable(client: DynamoDBDocumentClient, table: strin
     },
     async noteMessage(Key, message) {
       if (message) await client.send(new PutCommand({ TableName: table, Item: { ...Key, ...message } }));
-      else await client.send(new DeleteCommand({ TableName: table, Key }));
+      else await forgetMessage(Key);
     },
     async messages() {
       const found: OwnMessage[] = [];
@@ -94,7 +107,7 @@ export function createSettingsTable(client: DynamoDBDocumentClient, table: strin
             ExclusiveStartKey: startKey,
           }),
         );
-        found.push(...((page.Items ?? []) as (OwnMessage & Record<string, unknown>)[]));
+        found.push(...((page.Items ?? []) as (OwnMessage & { gone?: boolean })[]).filter(({ gone }) => !gone));
         startKey = page.LastEvaluatedKey;
       } while (startKey);
       return found;

@@ -1,9 +1,9 @@
-import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { customerBlock, shownStatus, staffRef, type Customer, type SmsStatus } from '../domain/customer.ts';
 import type { Clock, CustomerStore, NumberStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { applyChange } from './apply-change.ts';
-import { historyKeys, listPartition, orderOf } from './communication-entry.ts';
+import { noteStaff } from './staff-note.ts';
 
 export interface StaffDeps {
   client: DynamoDBDocumentClient;
@@ -27,29 +27,6 @@ const refuse = (reason: Exclude<StaffResult, { ok: true }>['reason'], message: s
   message,
 });
 
-/** Evidence of what staff did, in the customer's timeline. */
-async function note(
-  { client, communications }: StaffDeps,
-  key: CustomerKey,
-  at: number,
-  facts: Record<string, unknown>,
-) {
-  const id = staffRef(key.dealerId, key.customerId);
-  const order = orderOf(at, `${id}#${String(facts['outcome'])}`);
-  const Item = {
-    id,
-    entry: order,
-    kind: 'staff',
-    ...key,
-    at,
-    ...facts,
-    order,
-    list: listPartition(key.dealerId, at, order),
-    ...historyKeys(key.dealerId, key),
-  };
-  await client.send(new PutCommand({ TableName: communications, Item }));
-}
-
 const statusOf = async ({ numbers }: StaffDeps, customer: Customer): Promise<SmsStatus> =>
   shownStatus(customer, await numbers.consent(customer.phone)).smsStatus;
 
@@ -66,7 +43,7 @@ export async function optOutByStaff(deps: StaffDeps, key: CustomerKey, by: strin
   const mark = { at, seen: at, ref: staffRef(key.dealerId, key.customerId) };
   await applyChange(deps, customer.phone, { register: 'stop', scope: key.dealerId, mark });
   const statusAfter = await deps.customers.refreshStatus(key);
-  await note(deps, key, at, { outcome: 'opted-out', by, statusBefore, statusAfter });
+  await noteStaff(deps, key, at, { outcome: 'opted-out', by, statusBefore, statusAfter });
   return { ok: true };
 }
 
@@ -107,6 +84,6 @@ export async function optInByStaff(
   const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptIn(key, consent);
   const statusAfter = await deps.customers.refreshStatus(key);
-  await note(deps, key, now, { outcome: 'opted-in', by, consentAt, evidence, statusBefore, statusAfter });
+  await noteStaff(deps, key, now, { outcome: 'opted-in', by, consentAt, evidence, statusBefore, statusAfter });
   return { ok: true };
 }

@@ -1,3 +1,4 @@
+import { adminMistakes } from './admin.ts';
 import { alarmMistakes } from './alarms.ts';
 import { dataMistakes } from './data.ts';
 import { endpointAnswerMistakes } from './endpoint-answers.ts';
@@ -11,6 +12,7 @@ import { roleMistakes } from './roles.ts';
 import { topicMistakes } from './topics.ts';
 
 export const mistakes: Mistakes = {
+  ...adminMistakes,
   ...endpointApiMistakes,
   ...endpointMethodMistakes,
   ...endpointAnswerMistakes,

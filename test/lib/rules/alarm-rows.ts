@@ -40,7 +40,7 @@ const countRows = (stage: StageTemplates): AlarmRow[] =>
 
 /** Functions that somebody waits for. The faults of process-replies show in its queue. */
 const functionRows = (stage: StageTemplates): AlarmRow[] =>
-  ['validate-send', 'record-sends'].flatMap((service) =>
+  ['validate-send', 'record-sends', 'admin-api'].flatMap((service) =>
     ['Errors', 'Throttles'].map((metric) => ({
       namespace: 'AWS/Lambda',
       metric,
@@ -83,10 +83,22 @@ const arrivalRows = (stage: StageTemplates): AlarmRow[] => {
   ];
 };
 
+const adminRows = (stage: StageTemplates): AlarmRow[] => [
+  {
+    namespace: 'AWS/ApiGateway',
+    metric: '5XXError',
+    dimension: `ApiName=${prefixIn(stage)}-admin`,
+    statistic: 'Sum',
+    period: 5 * minute,
+    threshold: 1,
+  },
+];
+
 /** Every alarm that the product has to have, and no others of its name. */
 export const alarmRows = once((stage): AlarmRow[] => [
   ...arrivalRows(stage),
   ...queueRows(stage),
   ...countRows(stage),
   ...functionRows(stage),
+  ...adminRows(stage),
 ]);

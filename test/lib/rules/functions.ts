@@ -5,10 +5,11 @@ import type { Resource, StageTemplates } from './stage-templates.ts';
 import { accountOf, text } from './text.ts';
 
 /** What the environment says of each function. */
-const values = ({ replies, validateSend, recordSends }: EnvironmentValues) => ({
+const values = ({ replies, validateSend, recordSends, admin }: EnvironmentValues) => ({
   'process-replies': { ...replies, reservedConcurrency: undefined },
   'validate-send': validateSend,
   'record-sends': { ...recordSends, reservedConcurrency: undefined },
+  'admin-api': { ...admin, reservedConcurrency: undefined },
 });
 
 const valuesOf = (service: string, { environment }: StageTemplates) =>

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 /** Types of resources that the rules read, or that nothing can go wrong with. Another one has to be judged before it is deployed. */
 const known = new Set([
   'AWS::ApiGateway::Account',
+  'AWS::ApiGateway::Authorizer',
   'AWS::ApiGateway::BasePathMapping',
   'AWS::ApiGateway::Deployment',
   'AWS::ApiGateway::DomainName',
@@ -13,6 +14,8 @@ const known = new Set([
   'AWS::ApiGateway::Stage',
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
+  'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolClient',
   'AWS::DynamoDB::GlobalTable',
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Policy',

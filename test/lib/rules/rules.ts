@@ -1,3 +1,5 @@
+import { adminApiRules } from './admin/admin-api.ts';
+import { consoleUserRules } from './admin/console-users.ts';
 import { alarmRules } from './alarms.ts';
 import { dataRules } from './data.ts';
 import { accessLogRules } from './endpoint/access-log.ts';
@@ -43,6 +45,8 @@ export const rules: Rule[] = [
   ...answerRules,
   ...gatewayResponseRules,
   ...accessLogRules,
+  ...adminApiRules,
+  ...consoleUserRules,
   ...queueRules,
   ...topicRules,
   ...serviceRoleRules,

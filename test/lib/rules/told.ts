@@ -1,4 +1,5 @@
 import { endpointGateways } from '../../../lambdas/core/gateways/gateway-names.ts';
+import { adminApi, consoleClient, ofAdminApi, ownPool } from './admin/product.ts';
 import { ofEndpoint, repliesApi, stageType } from './endpoint/replies-api.ts';
 import { deadLettersOf, functionOf, parameterNamed, repliesQueue, tableNamed, tableNames } from './product.ts';
 import { type Rule, whole } from './rule.ts';
@@ -13,6 +14,19 @@ function webhookUrl(gateway: string, stage: StageTemplates): string {
   return `https://${host}/${reference(live)}/replies/${gateway}`;
 }
 
+function adminUrl(stage: StageTemplates): string {
+  const [live] = ofAdminApi(stage, stageType);
+  const host = `${reference(adminApi(stage))}.execute-api.${regionOf(stage)}.amazonaws.com`;
+  return `https://${host}/${reference(live)}`;
+}
+
+/** Whoever is given a user pool of their own knows its clients. */
+function userPool(stage: StageTemplates): Record<string, string> {
+  const { userPoolArn } = stage.environment.admin;
+  if (userPoolArn !== undefined) return { 'user-pool-id': userPoolArn.split('/').at(-1) ?? '' };
+  return { 'user-pool-id': reference(ownPool(stage)), 'user-pool-client-id': reference(consoleClient(stage)) };
+}
+
 /** SSM parameters, below `/sms-opt-out/<environment>/`, that people and other stacks read, and what each has to say. */
 const told = (stage: StageTemplates): Record<string, string> => ({
   ...Object.fromEntries(endpointGateways.map((name) => [`webhook-url/${name}`, webhookUrl(name, stage)])),
@@ -21,6 +35,8 @@ const told = (stage: StageTemplates): Record<string, string> => ({
   'replies-dead-letter-queue-url': reference(deadLettersOf(stage, repliesQueue(stage))),
   'validate-send-arn': reference(functionOf(stage, 'validate-send'), 'Arn'),
   'record-sends-arn': reference(functionOf(stage, 'record-sends'), 'Arn'),
+  'admin-api-url': adminUrl(stage),
+  ...userPool(stage),
 });
 
 export const toldRules: Rule[] = [

@@ -19,6 +19,8 @@ const answering =
   () =>
     Promise.resolve({ status, headers: {}, body });
 
+const noFunction = () => Promise.reject(new Error('no function was meant to be invoked'));
+
 interface Setup {
   integration: JsonObject;
   callService?: CallService;
@@ -34,7 +36,7 @@ function api({
 }: Setup) {
   const complaints: string[] = [];
   const complain = (line: string): void => void complaints.push(line);
-  const restApi = new RestApi('api', { accountId: '000000000000', callService, complain });
+  const restApi = new RestApi('api', { accountId: '000000000000', callService, invoke: noFunction, complain });
   restApi.addMethod(
     methodProperties.parse({
       RestApiId: 'api',

@@ -20,8 +20,11 @@ export const withoutWorkers = (stage: Stage): Stage => ({
   })),
 });
 
-/** And without what refers to them: mappings, and parameters that hold their ARNs. */
+/** And without what refers to them: mappings, methods that invoke them, and parameters that hold their ARNs. */
 const withoutFunctions = (resources: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(resources).filter(([, body]) => !/^AWS::(Lambda|SSM)::/.test(textOr(objectOrEmpty(body)['Type']))),
-  );
+  Object.fromEntries(Object.entries(resources).filter(([, body]) => !needsFunction(objectOrEmpty(body))));
+
+function needsFunction({ Type: type, Properties: properties }: JsonObject): boolean {
+  const integration = objectOrEmpty(objectOrEmpty(properties)['Integration']);
+  return /^AWS::(Lambda|SSM)::/.test(textOr(type)) || integration['Type'] === 'AWS_PROXY';
+}

@@ -23,7 +23,7 @@ export interface PlacedMethod {
 const partType = 'AWS::ApiGateway::Resource';
 
 /** The path of what a method or a part of a path hangs on: `''` for the root of an API. */
-function pathOf(value: Value, stage: StageTemplates): string {
+export function pathOf(value: Value, stage: StageTemplates): string {
   const part = referredOf(stage, partType, value);
   if (!part) return /^\$\{[^}]+\.RootResourceId\}$/.test(text(value)) ? '' : 'nowhere';
   const { ParentId, PathPart, RestApiId } = part.properties;

@@ -1,4 +1,10 @@
-import { eventsTopic, functionType, keyOf, repliesQueue, tableNamed, tableNames } from '../product.ts';
+import {
+  communicationIndexes,
+  historyIndexes,
+  numberIndexes,
+  type TableName,
+} from '../../../../lambdas/core/stores/tables.ts';
+import { deadLettersOf, eventsTopic, functionType, keyOf, repliesQueue, tableNamed, tableNames } from '../product.ts';
 import { ofType, refersTo } from '../rule.ts';
 import type { Resource, StageTemplates } from '../stage-templates.ts';
 import { reference } from '../text.ts';
@@ -20,11 +26,24 @@ function resourceOf(thing: Thing, role: Resource, stage: StageTemplates): Resour
   const table = tableNames.find((name) => name === thing);
   if (table) return tableNamed(stage, table);
   if (thing === 'events topic') return eventsTopic(stage);
+  if (thing === 'dead letters') return deadLettersOf(stage, repliesQueue(stage));
   return thing === 'replies queue' ? repliesQueue(stage) : logGroupOf(role, stage);
 }
 
+/** Histories are looked up in indexes, which are named one by one. */
+const indexes: Partial<Record<Thing, readonly [TableName, readonly string[]]>> = {
+  'indexes of numbers': ['numbers', Object.values(numberIndexes)],
+  'indexes of communications': ['communications', Object.values(communicationIndexes)],
+  'indexes of sent': ['sent', Object.values(historyIndexes)],
+};
+
 function grantsFor(thing: Thing, actions: readonly string[], role: Resource, stage: StageTemplates): Grant[] {
   if (thing === 'phones') return actions.map((action) => grant({ action, on: phones }));
+  const [indexed, names = []] = indexes[thing] ?? [];
+  if (indexed) {
+    const table = reference(tableNamed(stage, indexed), 'Arn');
+    return actions.flatMap((action) => names.map((name) => grant({ action, on: `${table}/index/${name}` })));
+  }
   const resource = resourceOf(thing, role, stage);
   const on = thing === 'events topic' ? reference(resource) : reference(resource, 'Arn');
   const key = resource && keyOf(stage, resource);

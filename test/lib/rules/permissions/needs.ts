@@ -1,7 +1,16 @@
 import type { TableName } from '../../../../lambdas/core/stores/tables.ts';
 
 /** What something may be done to. */
-export type Thing = TableName | 'events topic' | 'replies queue' | 'phones' | 'its log group';
+export type Thing =
+  | TableName
+  | 'indexes of numbers'
+  | 'indexes of communications'
+  | 'indexes of sent'
+  | 'events topic'
+  | 'replies queue'
+  | 'dead letters'
+  | 'phones'
+  | 'its log group';
 
 const dynamodb = (...actions: string[]) => actions.map((action) => `dynamodb:${action}`);
 const read = dynamodb('GetItem', 'BatchGetItem', 'Query');
@@ -23,7 +32,7 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
   'process-replies': {
     settings: read,
     customers: [...read, ...dynamodb('UpdateItem')],
-    numbers: [...read, ...dynamodb('UpdateItem')],
+    numbers: [...read, ...dynamodb('PutItem', 'UpdateItem')],
     communications: [...read, ...dynamodb('PutItem', 'UpdateItem')],
     sent: read,
     'replies queue': workOff,
@@ -44,6 +53,20 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
     settings: read,
     numbers: dynamodb('UpdateItem'),
     sent: dynamodb('BatchWriteItem'),
+    'its log group': log,
+  },
+  'admin-api': {
+    settings: dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem'),
+    customers: [...read, ...dynamodb('PutItem', 'UpdateItem')],
+    numbers: [...read, ...dynamodb('PutItem', 'UpdateItem')],
+    'indexes of numbers': dynamodb('Query'),
+    communications: [...read, ...dynamodb('PutItem', 'UpdateItem')],
+    'indexes of communications': dynamodb('Query'),
+    sent: dynamodb('BatchGetItem'),
+    'indexes of sent': dynamodb('Query'),
+    'replies queue': ['sqs:SendMessage'],
+    'events topic': publish,
+    'dead letters': ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
     'its log group': log,
   },
 };

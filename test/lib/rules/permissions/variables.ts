@@ -1,13 +1,16 @@
+import { readEnv as adminApi } from '../../../../lambdas/admin-api/env.ts';
 import { readEnv as processReplies } from '../../../../lambdas/process-replies/env.ts';
 import { readEnv as recordSends } from '../../../../lambdas/record-sends/env.ts';
 import { readEnv as validateSend } from '../../../../lambdas/validate-send/env.ts';
 import {
+  deadLettersOf,
   eventsTopic,
   functionOf,
   functionType,
   prefixIn,
   queueType,
   referredOf,
+  repliesQueue,
   serviceOf,
   tableNamed,
   tableNames,
@@ -25,6 +28,7 @@ const readers: Record<string, (source: Record<string, string>) => unknown> = {
   'process-replies': processReplies,
   'validate-send': validateSend,
   'record-sends': recordSends,
+  'admin-api': adminApi,
 };
 
 /** What a variable has to name, in whichever of our functions it is. */
@@ -32,6 +36,9 @@ const meanings = (stage: StageTemplates): Record<string, string> => ({
   METRICS_NAMESPACE: prefixIn(stage),
   EVENTS_TOPIC_ARN: reference(eventsTopic(stage)),
   TWO_WAY_TOPIC_ARN: reference(twoWayTopic(stage)),
+  REPLIES_QUEUE_URL: reference(repliesQueue(stage)),
+  DEAD_LETTER_QUEUE_URL: reference(deadLettersOf(stage, repliesQueue(stage))),
+  CORS_ORIGINS: stage.environment.admin.corsOrigins.join(' '),
   ...Object.fromEntries(tableNames.map((name) => [`${name.toUpperCase()}_TABLE`, reference(tableNamed(stage, name))])),
 });
 
@@ -64,7 +71,7 @@ const use: Record<string, readonly string[]> = {
     'dynamodb:UpdateItem',
     'dynamodb:BatchWriteItem',
   ],
-  [queueType]: ['sqs:SendMessage'],
+  [queueType]: ['sqs:SendMessage', 'sqs:ReceiveMessage'],
   [topicType]: ['sns:Publish'],
   [functionType]: ['lambda:InvokeFunction'],
   'AWS::SecretsManager::Secret': ['secretsmanager:GetSecretValue'],

@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream';
+import type * as z from 'zod/mini';
+import type { importQuery } from '../../core/contracts/admin/bulk.ts';
+import { readCsv } from '../../core/contracts/csv-rows.ts';
+import { readColumns, type ImportColumns } from '../../core/contracts/import-columns.ts';
+import type { RefusedRow } from '../../core/contracts/import-rows.ts';
+import type { DealerSettings } from '../../core/contracts/settings.ts';
+import { sha256 } from '../../core/domain/digest.ts';
+import { importFile, type ImportReport } from '../../core/stores/import-file.ts';
+import type { AdminDeps } from '../deps.ts';
+import { ok, type Answer } from '../http/answer.ts';
+import { problem } from '../http/problems.ts';
+import { untilTime } from './until-time.ts';
+
+export interface Upload {
+  dealer: DealerSettings;
+  by: string;
+  query: z.infer<typeof importQuery>;
+  upload: Buffer;
+}
+
+/** How long rows are read, in milliseconds: behind it the last few hundred are finished, within API Gateway's 29 s. */
+const readFor = 18_000;
+/** How many refusals are told: enough to mend a file by, and bounded whatever it holds. */
+const toldRefusals = 100;
+
+/** `phone=Mobile,date=Opted out at`: headings by field. */
+const mappingIn = (columns = ''): Record<string, string> =>
+  Object.fromEntries(
+    columns
+      .split(/,(?=\w+=)/)
+      .filter((part) => part !== '')
+      .map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
+  );
+
+/** Where time ran out there is a row that says so, and is none of the file's. */
+function show(
+  report: ImportReport,
+  refused: readonly RefusedRow[],
+  columns: ImportColumns,
+  given: { dryRun: boolean; ranOut: boolean },
+) {
+  const extra = given.ranOut ? 1 : 0;
+  return {
+    dryRun: given.dryRun,
+    complete: !given.ranOut,
+    rows: report.rows - extra,
+    taken: report.taken,
+    takenBefore: report.takenBefore,
+    refused: report.refused - extra,
+    refusals: refused.map(({ line, reason }) => ({ line, reason })),
+    unread: columns.unread,
+  };
+}
+
+/** Imports the file of a request as `npm run import` does, for as long as a request may take. */
+export async function importUpload(deps: AdminDeps, { dealer, by, query, upload }: Upload): Promise<Answer> {
+  const file = await readCsv(Readable.from([upload]));
+  const read = readColumns(file.header, mappingIn(query.columns), query.kind);
+  if (!read.ok) return problem('invalid', `The file cannot be read: ${read.message}.`);
+  const { columns } = read;
+  const { dealerId, country } = dealer;
+  const dryRun = query.dryRun === 'true';
+  const limited = untilTime(file.rows, deps.clock() + readFor, deps.clock);
+  const refused: RefusedRow[] = [];
+  const report = await importFile(deps, {
+    source: { dealerId, kind: columns.kind, file: query.file ?? 'upload.csv', sha256: sha256(upload), by },
+    columns,
+    country: query.country ?? country,
+    dateOrder: query.dates,
+    dryRun,
+    rows: limited.rows,
+    onRefused: (row) => {
+      if (row.reason !== limited.mark && refused.length < toldRefusals) refused.push(row);
+    },
+  });
+  return ok(show(report, refused, columns, { dryRun, ranOut: limited.ranOut() }));
+}

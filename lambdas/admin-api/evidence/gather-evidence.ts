@@ -1,0 +1,82 @@
+import type { Evidence } from '../../core/contracts/admin/evidence.ts';
+import type { ReplyView } from '../../core/contracts/admin/replies.ts';
+import { everyDealer, type Consent, type Mark } from '../../core/domain/consent.ts';
+import { sourceOf } from '../../core/domain/customer.ts';
+import type { CustomerKey } from '../../core/domain/reply-record.ts';
+import type { CommunicationLine } from '../../core/stores/communication-line.ts';
+import type { AdminDeps } from '../deps.ts';
+import { pathId } from '../http/path-id.ts';
+import { showCommunication } from '../views/communication-view.ts';
+import { readCustomerView } from '../views/customer-view.ts';
+import { moment, textOf } from '../views/moment.ts';
+import { showReply } from '../views/reply-view.ts';
+
+/** How many communications are in it: with more, the answer could be larger than Lambda's 6 MB. */
+const most = 1000;
+
+const showMark = ({ at, seen, ref }: Mark) => ({ at: moment(at), seen: moment(seen), because: becauseOf(ref) });
+
+/** What a mark rests on: a reply, by its id; `staff`; or `import`; or `erasure`. */
+const becauseOf = (ref: string): string => (sourceOf(ref) === 'reply' ? pathId(ref) : sourceOf(ref));
+
+/** What concerns one dealer of what is known of a number. */
+function showNumber(phone: string, { stops, starts, holds }: Consent, dealerId: string): Evidence['number'] {
+  const isShown = (scope: string): boolean => scope === dealerId || scope === everyDealer;
+  const marks = (registers: Readonly<Record<string, Mark>>) =>
+    Object.fromEntries(
+      Object.entries(registers)
+        .filter(([scope]) => isShown(scope))
+        .map(([scope, mark]) => [scope, showMark(mark)]),
+    );
+  return {
+    phone,
+    stops: marks(stops),
+    starts: marks(starts),
+    holds: Object.entries(holds)
+      .filter(([, { to }]) => to.some(isShown))
+      .map(([ref, { at, seen, closed }]) => ({
+        reply: pathId(ref),
+        at: moment(at),
+        seen: moment(seen),
+        ...textOf('closedBy', closed[dealerId] ?? closed[everyDealer]),
+      })),
+  };
+}
+
+/** Every reply of a timeline, whole, as far as it concerns the dealer. */
+async function repliesOf({ histories }: AdminDeps, lines: readonly CommunicationLine[], dealerId: string) {
+  const ids = [...new Set(lines.filter(({ kind }) => kind === 'reply').map(({ id }) => id))];
+  const replies: ReplyView[] = [];
+  for (const id of ids) {
+    const view = showReply(await histories.entriesOf(id), { dealerId });
+    if (view) replies.push(view);
+  }
+  return replies;
+}
+
+/** A customer's whole case: what is known, and what led to it. `null`: there is no such customer. */
+export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenFor: string): Promise<Evidence | null> {
+  const { dealerId, customerId } = key;
+  const customer = await deps.customers.find(key);
+  if (!customer) return null;
+  const lines = await deps.histories.timelineOf(dealerId, customerId, most + 1);
+  const shown = lines.slice(0, most);
+  const [wholes, dealer, marketing, consent] = await Promise.all([
+    deps.histories.wholeOf(shown),
+    deps.book.dealer(dealerId),
+    deps.customers.marketingHistory(key),
+    deps.numbers.consent(customer.phone),
+  ]);
+  return {
+    writtenAt: moment(deps.clock()),
+    writtenFor,
+    dealer: dealer?.settings?.name ?? dealerId,
+    customer: await readCustomerView(deps, customer),
+    number: showNumber(customer.phone, consent, dealerId),
+    leftNumbers: Object.entries(customer.left).map(([phone, left]) => showNumber(phone, left, dealerId)),
+    marketingHistory: marketing.map(({ at, ...rest }) => ({ ...rest, at: moment(at) })),
+    communications: wholes.map((whole) => showCommunication(whole, dealerId)),
+    replies: await repliesOf(deps, shown, dealerId),
+    complete: lines.length <= most,
+  };
+}

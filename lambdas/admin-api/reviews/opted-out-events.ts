@@ -1,0 +1,58 @@
+import { eventVersion, leadSmsRole, type ConsentEvent } from '../../core/contracts/events.ts';
+import type { SmsAbout } from '../../core/domain/attribution.ts';
+import { everyDealer } from '../../core/domain/consent.ts';
+import { recipientsOf } from '../../core/domain/recipients.ts';
+import type { ReplyRecord } from '../../core/domain/reply-record.ts';
+import type { OptedOut } from '../../core/stores/answer-review.ts';
+import { candidateEntry } from '../../core/stores/reply-item.ts';
+import type { AdminDeps } from '../deps.ts';
+
+type Item = Record<string, unknown>;
+
+/** Keys of histories are `<dealerId>#<id>`. */
+const idIn = (key: unknown): string | undefined =>
+  typeof key === 'string' ? key.slice(key.indexOf('#') + 1) : undefined;
+
+/** What the dealer's SMS was about: of a reply for one dealer as frozen, else as that dealer's entry says. */
+function aboutFor({ about, attribution }: ReplyRecord, entries: readonly Item[], dealerId: string): SmsAbout {
+  if (attribution?.to === 'dealer') return attribution.dealerId === dealerId ? about : {};
+  const own = entries.find(({ entry }) => entry === candidateEntry(dealerId));
+  const [leadId, automationId] = [idIn(own?.['lead']), idIn(own?.['automation'])];
+  return { ...(leadId === undefined ? {} : { leadId }), ...(automationId === undefined ? {} : { automationId }) };
+}
+
+/** One event for each dealer at which a confirmed hold opted somebody out; their ids show repeats, as those of replies do. */
+export async function optedOutEvents(
+  { book, histories }: AdminDeps,
+  reply: ReplyRecord,
+  { dealers, customers }: OptedOut,
+): Promise<ConsentEvent[]> {
+  const entries = await histories.entriesOf(reply.ref);
+  const { ref, phone, gateway, replyNumber, text, at, seen } = reply;
+  const events: ConsentEvent[] = [];
+  for (const dealerId of dealers) {
+    const { leadOwnerId, leadId, automationId, campaignId } = aboutFor(reply, entries, dealerId);
+    const dealer = dealerId === everyDealer ? null : await book.dealer(dealerId);
+    events.push({
+      eventType: 'customer-opted-out',
+      version: eventVersion,
+      eventId: `${ref}#customer-opted-out#${dealerId}`,
+      dealerId,
+      role: leadSmsRole,
+      recipients: dealerId === everyDealer ? [] : recipientsOf(dealer?.settings ?? null, leadOwnerId),
+      phone,
+      customers: customers.filter((customer) => dealerId === everyDealer || customer.dealerId === dealerId),
+      ...(leadId === undefined ? {} : { leadId }),
+      ...(automationId === undefined ? {} : { automationId }),
+      ...(campaignId === undefined ? {} : { campaignId }),
+      at: new Date(at).toISOString(),
+      reply: ref,
+      gateway,
+      replyNumber,
+      text: text.slice(0, 1600),
+      seen: new Date(seen).toISOString(),
+      reason: 'confirmed',
+    });
+  }
+  return events;
+}

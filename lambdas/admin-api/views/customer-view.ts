@@ -1,0 +1,63 @@
+import type { infer as Infer } from 'zod/mini';
+import type { customerView } from '../../core/contracts/admin/customers.ts';
+import type { DealerSettings } from '../../core/contracts/settings.ts';
+import { gatewayBlock, type Consent } from '../../core/domain/consent.ts';
+import { shownStatus, type Customer } from '../../core/domain/customer.ts';
+import { readReplyNumber } from '../../core/domain/phone-numbers.ts';
+import type { AdminDeps } from '../deps.ts';
+import { canBeTexted } from './can-be-texted.ts';
+import { moment, momentOf } from './moment.ts';
+import { replyOf } from './reply-of.ts';
+
+type CustomerView = Infer<typeof customerView>;
+
+const staffFields = ({ staffOptOut: out, staffOptIn: optIn }: Customer): Partial<CustomerView> => ({
+  ...(out ? { staffOptOut: { at: moment(out.at), by: out.by } } : {}),
+  ...(optIn
+    ? {
+        staffOptIn: {
+          consentAt: moment(optIn.consentAt),
+          recordedAt: moment(optIn.recordedAt),
+          by: optIn.by,
+          ...(optIn.evidence === undefined ? {} : { evidence: optIn.evidence }),
+        },
+      }
+    : {}),
+});
+
+/** The dealer's own numbers that its gateway does not let text the customer. */
+function refusedFrom(consent: Consent, dealer: DealerSettings | null): string[] {
+  const typed = [dealer?.replyNumber, ...(dealer?.replyNumbers ?? [])].filter((number) => number !== undefined);
+  const numbers = [...new Set(typed.map((number) => readReplyNumber(number) ?? number))];
+  return numbers.filter((number) => gatewayBlock(consent, number) !== null);
+}
+
+/** A customer as people see them. The SMS status is worked out now, not the copy that lists have. */
+export function showCustomer(customer: Customer, consent: Consent, dealer: DealerSettings | null): CustomerView {
+  const { dealerId, customerId, phone, name, leadId, marketing } = customer;
+  const { smsStatus, since, reason, ref } = shownStatus(customer, consent);
+  return {
+    dealerId,
+    customerId,
+    phone,
+    ...(name === undefined ? {} : { name }),
+    ...(leadId === undefined ? {} : { leadId }),
+    ...(marketing ? { marketing: { ...marketing, at: moment(marketing.at) } } : {}),
+    smsStatus,
+    ...momentOf('since', since),
+    ...(reason === undefined ? {} : { reason }),
+    ...replyOf(ref),
+    ...staffFields(customer),
+    canBeTexted: canBeTexted({ dealerId, phone, consent, customers: [customer] }),
+    refusedFrom: refusedFrom(consent, dealer),
+  };
+}
+
+/** The same, read whole. */
+export async function readCustomerView(deps: AdminDeps, customer: Customer): Promise<CustomerView> {
+  const [consent, dealer] = await Promise.all([
+    deps.numbers.consent(customer.phone),
+    deps.book.dealer(customer.dealerId),
+  ]);
+  return showCustomer(customer, consent, dealer?.settings ?? null);
+}

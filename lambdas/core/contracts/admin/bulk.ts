@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { dateOrders } from '../../domain/import-date.ts';
+import { isCountry } from '../../domain/phone-numbers.ts';
+import { wellFormed } from '../fields.ts';
+import { importKinds } from '../import-columns.ts';
+import { moment, pageQuery } from './paging.ts';
+
+const flag = z.enum(['true', 'false'], 'must be true or false');
+
+/** How a file is to be read; the file itself is the body. */
+export const importQuery = z.strictObject({
+  /** Absent: told from its columns. */
+  kind: z.optional(z.enum(importKinds, `must be ${importKinds.join(' or ')}`)),
+  /** Its name, kept with every row. */
+  file: z.optional(
+    z
+      .string()
+      .check(z.regex(/\S/, 'must not be empty'), z.maxLength(128, 'must be at most 128 characters'), wellFormed),
+  ),
+  /** Where its headings differ: `phone=Mobile,date=Opted out at`. */
+  columns: z.optional(
+    z.string().check(z.maxLength(1000), z.regex(/^\w+=[^=]+(,\w+=[^=]+)*$/, 'must be FIELD=COLUMN, comma-delimited')),
+  ),
+  /** In which locally typed numbers are read. Absent: the dealer's. */
+  country: z.optional(
+    z.string().check(z.refine((code) => isCountry(code), 'must be the two capital letters of an ISO 3166 country')),
+  ),
+  /** Of dates such as 03/04/2026. */
+  dates: z.optional(z.enum(dateOrders, `must be ${dateOrders.join(' or ')}`)),
+  /** Only tell what would be done. */
+  dryRun: z.optional(flag),
+});
+
+export const importView = z.object({
+  dryRun: z.boolean(),
+  /** `false`: time ran out. Send the same file again: what is done is left alone, and it goes on behind it. */
+  complete: z.boolean(),
+  /** Rows read so far. */
+  rows: z.number(),
+  taken: z.number(),
+  /** Done by an earlier request. */
+  takenBefore: z.number(),
+  refused: z.number(),
+  /** The first rows that were refused. */
+  refusals: z.array(z.object({ line: z.number(), reason: z.string() })),
+  /** Columns that are not read. */
+  unread: z.array(z.string()),
+});
+
+export const cursorOnly = z.strictObject({ cursor: pageQuery.cursor });
+
+export const optOut = z.object({
+  /** E.164; a customer may have it or not. */
+  phone: z.string(),
+  optedOutAt: moment,
+  reason: z.string(),
+  /** Where exactly one customer has the number. */
+  customerId: z.optional(z.string()),
+  /** The reply it rests on. */
+  reply: z.optional(z.string()),
+});

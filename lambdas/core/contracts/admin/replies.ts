@@ -1,0 +1,118 @@
+import * as z from 'zod/mini';
+import { dealerId } from '../fields.ts';
+import { moment } from './paging.ts';
+
+const status = z.enum(['subscribed', 'held', 'unsubscribed']);
+const text = z.optional(z.string());
+
+/** One reply with all that was decided about it. What concerns other dealers only is left out for a dealer. */
+export const replyView = z.object({
+  id: z.string(),
+  gateway: z.string(),
+  messageId: text,
+  phone: z.string(),
+  replyNumber: z.nullable(z.string()),
+  text: z.string(),
+  verified: z.boolean(),
+  /** Event time. */
+  at: moment,
+  /** Arrival. */
+  seen: moment,
+  decidedAt: moment,
+  /** Absent: it is not done yet. */
+  doneAt: z.optional(moment),
+  /** What it asks for: `opt-out`, `opt-in`, `help`, `no-term`, …, and the term that says so. */
+  meaning: z.object({ kind: z.string(), term: text, everyDealer: z.optional(z.boolean()) }),
+  /** Of the rules that decided. */
+  ruleVersion: z.string(),
+  /** The dealer it belongs to, and why. */
+  attribution: z.nullable(
+    z.object({
+      to: z.string(),
+      dealerId: text,
+      dealers: z.optional(z.array(z.string())),
+      certain: z.optional(z.boolean()),
+      reason: z.string(),
+    }),
+  ),
+  /** What it changed: `stop`, `start`, `hold`, `flag` or `nothing`. `*` is every dealer. */
+  effect: z.object({
+    do: z.string(),
+    scope: text,
+    dealerId: text,
+    to: z.optional(z.array(z.string())),
+    reason: text,
+  }),
+  about: z.object({ customerId: text, campaignId: text, leadId: text, leadOwnerId: text, automationId: text }),
+  customers: z.array(z.object({ dealerId: z.string(), customerId: z.string() })),
+  /** Of the number, by dealer. */
+  statusBefore: z.record(z.string(), status),
+  statusAfter: z.record(z.string(), status),
+  /** Who still has to answer: dealers, or `*`, the platform. */
+  openAt: z.array(z.string()),
+  answers: z.array(
+    z.object({
+      dealerId: z.string(),
+      answer: z.string(),
+      by: z.string(),
+      at: moment,
+      statusBefore: z.optional(status),
+      statusAfter: z.optional(status),
+    }),
+  ),
+});
+export type ReplyView = z.infer<typeof replyView>;
+
+export const review = z.object({
+  /** Of the reply, or of the kept message. */
+  id: z.string(),
+  kind: z.enum(['hold', 'flag', 'kept-message']),
+  waitingSince: moment,
+  reason: text,
+  /** Absent for a kept message. */
+  reply: z.optional(replyView),
+});
+
+const dryRun = z.optional(z.boolean('must be true or false'));
+
+/** A dealer's answer: for their dealer alone. */
+export const dealerAnswerBody = z.strictObject(
+  {
+    answer: z.enum(['confirm', 'release', 'dismiss'], 'must be "confirm", "release" or "dismiss"'),
+    /** Only tell what it would do. */
+    dryRun,
+  },
+  'must be an object with an answer',
+);
+
+/** The platform's answer. */
+export const platformAnswerBody = z.strictObject(
+  {
+    answer: z.enum(['confirm', 'release', 'dismiss'], 'must be "confirm", "release" or "dismiss"'),
+    /** With `confirm`: the one dealer that is meant. Absent: all whom it asks. */
+    dealerId: z.optional(dealerId),
+    dryRun,
+  },
+  'must be an object with an answer',
+);
+
+export const answerView = z.object({
+  reply: z.string(),
+  answer: z.string(),
+  /** Whether nothing was done yet. */
+  dryRun: z.boolean(),
+  /** What it does, or did, at each dealer concerned; `*` is every dealer. */
+  dealers: z.array(z.object({ dealerId: z.string(), before: status, after: status })),
+  /** And to the customers who have the number there. */
+  customers: z.array(
+    z.object({
+      dealerId: z.string(),
+      customerId: z.string(),
+      name: text,
+      before: z.enum(['subscribed', 'unsubscribed']),
+      after: z.enum(['subscribed', 'unsubscribed']),
+      /** Whether an individual SMS may be sent then. */
+      canBeTexted: z.boolean(),
+    }),
+  ),
+});

@@ -1,0 +1,36 @@
+import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { staffRef } from '../domain/customer.ts';
+import type { CustomerKey } from '../domain/reply-record.ts';
+import { historyKeys, listPartition, orderOf } from './communication-entry.ts';
+
+/** What somebody did about a customer; beside it whatever shows it. */
+export interface StaffNote extends Record<string, unknown> {
+  outcome: 'opted-out' | 'opted-in' | 'customer-created' | 'customer-changed';
+  by: string;
+}
+
+/**
+ * Evidence of what staff did, in the customer's timeline.
+ * @param at when, ms since 1970
+ */
+export async function noteStaff(
+  { client, communications }: { client: DynamoDBDocumentClient; communications: string },
+  key: CustomerKey,
+  at: number,
+  facts: StaffNote,
+): Promise<void> {
+  const id = staffRef(key.dealerId, key.customerId);
+  const order = orderOf(at, `${id}#${facts.outcome}`);
+  const Item = {
+    id,
+    entry: order,
+    kind: 'staff',
+    ...key,
+    at,
+    ...facts,
+    order,
+    list: listPartition(key.dealerId, at, order),
+    ...historyKeys(key.dealerId, key),
+  };
+  await client.send(new PutCommand({ TableName: communications, Item }));
+}

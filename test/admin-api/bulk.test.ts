@@ -1,0 +1,173 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { pathId } from '../../lambdas/admin-api/http/path-id.ts';
+import type { QueueMessage } from '../../lambdas/core/domain/ports.ts';
+import { createAdminApi, person, type AdminAnswer, type AdminApi } from '../support/admin-api.ts';
+import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { phones, stage, type Scene } from './scene.ts';
+
+let engine: StoreEngine;
+let scene: Scene;
+let api: AdminApi;
+let sent: QueueMessage[];
+let deadLetters: number;
+/** Milliseconds that each look at the clock takes. */
+let tick: number;
+beforeEach(async () => {
+  engine = await startStoreEngine();
+  const direct = { ...engine, client: engine.connectDirectly() };
+  scene = await stage(direct);
+  [sent, deadLetters, tick] = [[], 3, 0];
+  api = createAdminApi(direct, {
+    clock: () => (scene.now += tick),
+    messaging: {
+      send: (message) => Promise.resolve(void sent.push(message)),
+      deadLetters: {
+        depth: () => Promise.resolve({ waiting: deadLetters, inFlight: 0 }),
+        redrive: (most = Infinity) => {
+          const moved = Math.min(most, deadLetters);
+          deadLetters -= moved;
+          return Promise.resolve(moved);
+        },
+      },
+    },
+  });
+});
+afterEach(() => engine.stop());
+
+const mia = person('manager', 'north');
+const upload = (file: string, query = ''): Promise<AdminAnswer> =>
+  api.call({
+    method: 'POST',
+    path: `/dealers/north/imports${query}`,
+    body: file,
+    headers: { 'content-type': 'text/csv' },
+    actor: mia,
+  });
+
+async function allOptOuts(): Promise<{ phone: string; reason: string; optedOutAt: string }[]> {
+  const items = [];
+  let next: string | undefined;
+  do {
+    const query = next === undefined ? '' : `?cursor=${next}`;
+    const { body } = await api.call({ path: `/dealers/north/opt-outs${query}`, actor: mia });
+    items.push(...body.items);
+    next = body.next;
+  } while (next !== undefined);
+  return items;
+}
+
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => `+61491${String(580_000 + index)}`);
+
+describe('an import', () => {
+  it('of opt-outs counts for numbers that no customer has, and tells each bad row', async () => {
+    const file = `Mobile,date\n0491 571 804,2026-01-02\nnonsense,2026-01-02\n${phones.cleo},2999-01-01\n`;
+    const { status, body } = await upload(file, '?columns=phone=Mobile&file=old.csv');
+    expect([status, body]).toMatchObject([200, { complete: true, rows: 3, taken: 1, refused: 2 }]);
+    expect(body.refusals.map(({ line }: { line: number }) => line)).toEqual([3, 4]);
+    expect(await scene.pipeline.send({ dealerId: 'north', phone: '+61491571804' })).toBe('number-opted-out');
+    expect(await scene.pipeline.send({ dealerId: 'south', phone: '+61491571804' })).toBe('allowed');
+  });
+
+  it('only tells with dryRun what it would do', async () => {
+    const { body } = await upload('phone,date\n+61491571804,2026-01-02\n', '?dryRun=true');
+    expect(body).toMatchObject({ dryRun: true, taken: 1 });
+    expect(await scene.pipeline.send({ dealerId: 'north', phone: '+61491571804' })).toBe('allowed');
+  });
+
+  it('of customers keeps who loaded them', async () => {
+    const { body } = await upload('customerId,phone,name\nnora,0491 570 313,Nora\n', '?file=book.csv');
+    expect(body).toMatchObject({ taken: 1, refused: 0 });
+    const timeline = await api.call({ path: '/dealers/north/customers/nora/communications', actor: mia });
+    expect(timeline.body.items).toMatchObject([{ kind: 'import', by: mia.who, file: 'book.csv' }]);
+  });
+
+  it('that time runs out on goes on where it was, and ends as if it had not', async () => {
+    const file = `phone,date\n${numbered(50)
+      .map((phone) => `${phone},2026-01-02`)
+      .join('\n')}\n`;
+    tick = 600;
+    const first = await upload(file);
+    expect(first.body).toMatchObject({ complete: false, refused: 0, refusals: [] });
+    expect(first.body.rows).toBeLessThan(50);
+    tick = 0;
+    const second = await upload(file);
+    expect(second.body).toMatchObject({ complete: true, rows: 50, takenBefore: first.body.taken });
+    const imported = (await allOptOuts()).filter(({ reason }) => reason === 'import');
+    expect(imported.map(({ phone }) => phone).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(numbered(50));
+  });
+
+  it('that cannot be read is refused as a whole', async () => {
+    for (const file of ['a,b\n1,2\n', '"phone', '']) expect((await upload(file)).status).toBe(422);
+    expect((await upload('phone,date\n', '?dates=yyyy')).status).toBe(400);
+    const json = { 'content-type': 'application/json' };
+    const call = { method: 'POST', path: '/dealers/north/imports', body: 'phone\n', headers: json, actor: mia };
+    expect((await api.call(call)).status).toBe(415);
+  });
+});
+
+describe('an export', () => {
+  it('lists opt-outs with or without a customer, of that dealer alone', async () => {
+    await upload('phone,date\n+61491571804,2026-01-02\n');
+    const listed = await allOptOuts();
+    expect(listed).toHaveLength(2);
+    expect(listed).toContainEqual(
+      expect.objectContaining({
+        phone: phones.ben,
+        reason: 'reply',
+        customerId: 'ben',
+        reply: pathId(scene.replies.stop),
+      }),
+    );
+    expect(listed).toContainEqual(expect.objectContaining({ phone: '+61491571804', reason: 'import' }));
+  });
+
+  it('is a CSV file that can be imported again, page by page', async () => {
+    let file = '';
+    let cursor: string | undefined = '';
+    while (cursor !== undefined) {
+      const path: string = `/dealers/north/opt-outs${cursor}`;
+      const { headers, text } = await api.call({ path, headers: { accept: 'text/csv' }, actor: mia });
+      expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+      file += text;
+      cursor = /<(.*)>/.exec(headers['link'] ?? '')?.[1];
+    }
+    expect(file.split('\n')[0]).toBe('phone,optedOutAt,reason,customerId,evidence');
+    expect(file).toContain(`'${phones.ben}`);
+    expect((await upload(file, '?dryRun=true')).body).toMatchObject({ taken: 1, refused: 0 });
+  });
+});
+
+const by = (path: string, ids: string[]) => api.call({ method: 'POST', path: `/kept-messages/${path}`, body: { ids } });
+
+describe('kept messages', () => {
+  it('are listed without what is in them, and shown whole', async () => {
+    const list = await api.call({ path: '/kept-messages' });
+    expect(list.body.items).toEqual([{ id: pathId(scene.kept), keptAt: expect.any(String), why: expect.any(String) }]);
+    expect(list.text).not.toContain('no reply at all');
+    const { body } = await api.call({ path: `/kept-messages/${pathId(scene.kept)}` });
+    expect(body).toMatchObject({
+      open: true,
+      timesKept: 1,
+      body: 'no reply at all',
+      attributes: { source: 'endpoint' },
+    });
+  });
+
+  it('go into the replies queue again as they came, and are closed', async () => {
+    const id = pathId(scene.kept);
+    expect((await by('replay', [id, 'kept#other', ''])).body.results).toEqual([
+      { id, outcome: 'replayed' },
+      { id: 'kept#other', outcome: 'unknown-message' },
+      { id: '', outcome: 'unknown-message' },
+    ]);
+    expect(sent.map(({ body }) => Buffer.from(body, 'base64').toString())).toEqual(['no reply at all']);
+    expect((await api.call({ path: '/kept-messages' })).body.items).toEqual([]);
+    expect((await by('dismiss', [id])).body.results).toEqual([{ id, outcome: 'closed-before' }]);
+  });
+});
+
+it('dead letters are counted, and moved back', async () => {
+  expect((await api.call({ path: '/dead-letters' })).body).toEqual({ waiting: 3, inFlight: 0 });
+  const redrive = (body: object) => api.call({ method: 'POST', path: '/dead-letters/redrive', body });
+  expect([(await redrive({ most: 2 })).body, (await redrive({})).body]).toEqual([{ moved: 2 }, { moved: 1 }]);
+});

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createAdminApi, person, type AdminApi, type AdminCall } from '../support/admin-api.ts';
+import { twoWayMessage } from '../support/messages.ts';
+import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { numbers, phones, stage, type Scene } from './scene.ts';
+
+let engine: StoreEngine;
+let scene: Scene;
+let api: AdminApi;
+beforeAll(async () => {
+  engine = await startStoreEngine();
+  scene = await stage(engine);
+  api = createAdminApi(engine, { clock: () => scene.now });
+});
+afterAll(() => engine.stop());
+
+const mia = person('manager', 'north');
+const call = (method: string, path: string, body?: unknown, more: Partial<AdminCall> = {}) =>
+  api.call({
+    method,
+    path: `/dealers/north/customers${path}`,
+    actor: mia,
+    ...(body === undefined ? {} : { body }),
+    ...more,
+  });
+const get = (path: string) => call('GET', path);
+const reasonsOf = (
+  { body }: { body: { canBeTexted: Record<string, { reasons: { reason: string }[] }> } },
+  purpose: string,
+) => body.canBeTexted[purpose]?.reasons.map(({ reason }) => reason);
+
+const find = (typed: string, more: Partial<AdminCall> = {}) => call('POST', '/find', { phone: typed }, more);
+const consent = (at: number) => ({ consentAt: new Date(at).toISOString(), evidence: 'a signed form' });
+
+let people = 0;
+let id: string;
+let phone: string;
+beforeEach(async () => {
+  scene.now += 60_000;
+  scene.pipeline.now = scene.now;
+  people += 1;
+  id = `person-${people}`;
+  phone = `+61491${String(580_000 + people)}`;
+  await call('PUT', `/${id}`, { phone });
+});
+const reply = (text: string, to: string = numbers.north) =>
+  scene.pipeline.process(
+    twoWayMessage({ from: phone, to, text, id: `${id}-${text}`, at: new Date(scene.now).toISOString() }),
+  );
+
+describe('a customer', () => {
+  it('is created with a phone as one types it, and changed field by field', async () => {
+    const created = await call('PUT', '/nora', { phone: '0491 570 313', name: 'Nora' });
+    expect([created.status, created.body]).toEqual([
+      201,
+      expect.objectContaining({ phone: '+61491570313', name: 'Nora', smsStatus: 'subscribed' }),
+    ]);
+    const changed = await call('PUT', '/nora', { phone: '+61491571491' });
+    expect([changed.status, changed.body.name, changed.body.phone]).toEqual([200, 'Nora', '+61491571491']);
+  });
+
+  it('keeps who created and changed them, in the timeline', async () => {
+    scene.now += 1;
+    await call('PUT', `/${id}`, { phone, name: 'Now with a name' });
+    scene.now += 1;
+    await call('PUT', `/${id}`, { phone, name: 'Now with a name' });
+    const { body } = await get(`/${id}/communications`);
+    expect(body.items.map(({ kind, outcome, by }: Record<string, string>) => [kind, outcome, by])).toEqual([
+      ['staff', 'customer-changed', mia.who],
+      ['staff', 'customer-created', mia.who],
+    ]);
+  });
+
+  it('keeps a marketing consent with its date and who recorded it; refusing blocks bulk SMS alone', async () => {
+    const marketing = { consent: 'refused', at: '2026-11-01T00:00:00Z', source: 'lead form' };
+    const answer = await call('PUT', `/${id}`, { phone, marketing });
+    expect(answer.body.marketing).toEqual({ ...marketing, at: '2026-11-01T00:00:00.000Z', by: mia.who });
+    expect(reasonsOf(answer, 'bulk')).toEqual(['no-marketing-consent']);
+    expect(answer.body.canBeTexted.individual).toEqual({ allowed: true, reasons: [] });
+  });
+
+  it.each([
+    [{}, '/phone', 'is required'],
+    [{ phone: 'call me' }, '/phone', /not a phone number/],
+    [{ phone: '+61491570006', marketing: { consent: 'yes' } }, '/marketing/consent', /granted/],
+    [
+      { phone: '+61491570006', marketing: { consent: 'granted', source: 'x', at: '2026-11-01' } },
+      '/marketing/at',
+      /zone/,
+    ],
+    [{ phone: '+61491570006', marketng: {} }, '/marketng', /spelling/],
+    [{ phone: '+61491570006', name: '\ud800' }, '/name', /Unicode/],
+  ])('is refused as %j by field', async (body, pointer, detail) => {
+    const answer = await call('PUT', '/refused', body);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors).toContainEqual({ pointer, detail: expect.stringMatching(detail) });
+    expect((await get('/refused')).status).toBe(404);
+  });
+
+  it('of a dealer that is not there is not taken', async () => {
+    const answer = await api.call({ method: 'PUT', path: '/dealers/nobody/customers/x', body: { phone } });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('whether a customer can be texted', () => {
+  it('is told with every reason, the one to show first', async () => {
+    await reply('STOP');
+    await reply('STOP ALL');
+    const [stop, all] = (await get(`/${id}`)).body.canBeTexted.individual.reasons;
+    expect([stop.reply, all.everyDealer]).toEqual([expect.stringMatching(/^~/), true]);
+    expect((await api.call({ path: `/dealers/north/replies/${stop.reply}` })).body.text).toBe('STOP');
+    await call('PUT', `/${id}`, {
+      phone,
+      marketing: { consent: 'refused', at: '2026-11-01T00:00:00Z', source: 'form' },
+    });
+    const answer = await get(`/${id}`);
+    const unsubscribed = ['customer-unsubscribed', 'customer-unsubscribed'];
+    expect(reasonsOf(answer, 'individual')).toEqual(unsubscribed);
+    expect(reasonsOf(answer, 'bulk')).toEqual([...unsubscribed, 'no-marketing-consent']);
+  });
+
+  it('tells what staff decided once, and of no reply', async () => {
+    const { body } = await call('POST', `/${id}/opt-out`);
+    expect(body.canBeTexted.individual.reasons).toEqual([
+      expect.objectContaining({ reason: 'customer-unsubscribed', since: new Date(scene.now).toISOString() }),
+    ]);
+    expect(body.canBeTexted.individual.reasons[0]).not.toHaveProperty('reply');
+  });
+
+  it('says what validate-send says', async () => {
+    await reply('STOP');
+    const { body } = await get(`/${id}`);
+    const said = await scene.pipeline.send({ dealerId: 'north', phone, customerId: id });
+    expect(body.canBeTexted.individual.reasons[0].reason).toBe(said);
+  });
+
+  it('follows an opt-out to a new phone', async () => {
+    await reply('STOP');
+    const answer = await call('PUT', `/${id}`, { phone: '+61491571804' });
+    expect(answer.body.smsStatus).toBe('unsubscribed');
+    expect(answer.body.canBeTexted.individual.reasons[0]).toMatchObject({ leftPhone: phone });
+    await call('PUT', `/${id}`, { phone });
+  });
+});
+
+describe('finding by phone', () => {
+  it.each(['0491 570 006', '+61 491 570 006', '(04) 9157 0006'])('reads %s', async (typed) => {
+    const { status, body } = await find(typed);
+    expect([status, body.phone]).toEqual([200, phones.ava]);
+    expect(body.customers.map(({ dealerId, customerId }: Record<string, string>) => [dealerId, customerId])).toEqual([
+      ['north', 'ava'],
+    ]);
+  });
+
+  it('tells of a number that no customer has', async () => {
+    const { body } = await find(phones.dan);
+    expect(body).toMatchObject({ customers: [], canBeTexted: { individual: { allowed: false } } });
+    expect(body.canBeTexted.individual.reasons[0].reason).toBe('held-for-review');
+  });
+
+  it('finds nobody who had the phone', async () => {
+    await call('PUT', `/${id}`, { phone: '+61491571804' });
+    expect((await find(phone)).body.customers).toEqual([]);
+    await call('PUT', `/${id}`, { phone });
+  });
+
+  it('refuses what is no phone number', async () => {
+    const { status, body } = await find('12');
+    expect([status, body.errors[0].pointer]).toEqual([422, '/phone']);
+  });
+
+  it('logs no phone number', async () => {
+    await find(phones.ava);
+    expect(JSON.stringify(api.logs)).not.toContain('491');
+  });
+});
+
+describe('staff', () => {
+  it('opt a customer out, and in again with evidence that is later', async () => {
+    scene.now += 10;
+    const out = await call('POST', `/${id}/opt-out`, undefined, { actor: person('staff', 'north') });
+    expect(out.body).toMatchObject({ smsStatus: 'unsubscribed', reason: 'staff', staffOptOut: { by: 'staff-mia' } });
+    const early = await call('POST', `/${id}/opt-in`, consent(scene.now - 1));
+    expect([early.status, early.body.errors[0].pointer]).toEqual([422, '/consentAt']);
+    const future = await call('POST', `/${id}/opt-in`, consent(scene.now + 1));
+    expect([future.status, future.body.errors[0].detail]).toEqual([422, expect.stringContaining('future')]);
+    scene.now += 10;
+    const back = await call('POST', `/${id}/opt-in`, consent(scene.now));
+    expect(back.body).toMatchObject({
+      smsStatus: 'subscribed',
+      staffOptIn: { by: mia.who, evidence: 'a signed form' },
+      canBeTexted: { individual: { allowed: true } },
+    });
+    const { body } = await get(`/${id}/communications`);
+    expect(body.items.map(({ outcome, by }: Record<string, string>) => [outcome, by])).toEqual([
+      ['opted-in', mia.who],
+      ['opted-out', 'staff-mia'],
+      ['customer-created', mia.who],
+    ]);
+  });
+
+  it('cannot decide about a customer who is not there', async () => {
+    expect((await call('POST', '/nobody/opt-out')).status).toBe(404);
+  });
+});
