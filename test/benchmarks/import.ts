@@ -11,7 +11,9 @@ import { createImportStore } from '../../lambdas/core/stores/import-store.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 
 /** How fast an import is, and how much memory it takes, on an engine of this machine: `npm run benchmark:import -- --rows 100000`. */
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '100000' }, 'dry-run': { type: 'boolean', default: false } },
+});
 const rows = Number(values.rows);
 const megabyte = 1024 * 1024;
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -64,6 +66,7 @@ async function run({
       columns: read.columns,
       country: 'AU',
       rows: file.rows,
+      dryRun: values['dry-run'],
       onRefused: ({ line, reason }) => tell(`line ${line}: ${reason}`),
       onProgress: () => (heap = Math.max(heap, process.memoryUsage().heapUsed)),
     },
@@ -73,7 +76,7 @@ async function run({
 
 const engine = await startEngine();
 try {
-  for (const what of ['first', 'repeated']) {
+  for (const what of values['dry-run'] ? ['dry run'] : ['first', 'repeated']) {
     const { report, seconds, heap } = await run(engine);
     const peak = process.resourceUsage().maxRSS / 1024;
     tell(

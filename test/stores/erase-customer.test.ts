@@ -90,6 +90,19 @@ describe('a customer who is erased', () => {
     expect(dealers.pipeline.counts.RepliesRepeated).toBe(before + 1);
   });
 
+  it('is named in no record of how they were shown', async () => {
+    const ava = await customer();
+    const moved = { ...ava, phone: newPerson().phone };
+    await dealers.pipeline.process(verified(ava));
+    await dealers.save(moved);
+    const id = newId();
+    await dealers.pipeline.process(verified(moved, { text: 'START', id, at: time('03:30') }));
+    const record = async () => JSON.stringify(await dealers.entries(`reply#aws#${numbers.north}#${id}`));
+    expect(await record()).toContain(`"north#${ava.customerId}":"unsubscribed"`);
+    await erase(moved);
+    expect(await record()).not.toContain(`#${ava.customerId}"`);
+  });
+
   it('who never opted out leaves nothing that blocks', async () => {
     const ben = await customer();
     expect(await erase(ben)).toMatchObject({ outcome: 'erased', optOut: 'none' });

@@ -1,7 +1,16 @@
 import { sha256 } from '../domain/digest.ts';
+import type { CustomerKey } from '../domain/reply-record.ts';
+import { statusKey } from '../domain/statuses.ts';
 
 /** What becomes of one item of a customer's history: it goes, or it stays without what it said of the person. */
-export type ErasedEntry = { how: 'deleted' } | { how: 'stripped'; remove: readonly string[]; erasedText?: string };
+export type ErasedEntry =
+  | { how: 'deleted' }
+  | {
+      how: 'stripped';
+      /** Attributes, or paths of two names. */
+      remove: readonly (readonly string[])[];
+      erasedText?: string;
+    };
 
 /** What names the person, what they were texted about, and the lists that show it. */
 export const personalAttributes = [
@@ -26,30 +35,42 @@ function concernsOthers(item: Record<string, unknown>, dealerId: string): boolea
   return attribution?.to === 'candidates' && (attribution.dealers ?? []).some((dealer) => dealer !== dealerId);
 }
 
-function erasedReply(item: Record<string, unknown>, dealerId: string): ErasedEntry {
-  if (item['entry'] !== 'reply' || concernsOthers(item, dealerId))
-    return {
-      how: 'stripped',
-      remove: personalAttributes.filter((name) => name !== 'review' || item[name] === dealerId),
-    };
-  const remove = [...personalAttributes, ...textAttributes];
+const stripped = (names: readonly string[]): [string][] => names.map((name) => [name]);
+
+/** How the customer was shown, where statuses before and after say it beside the number's. */
+const ownStatuses = (item: Record<string, unknown>, customer: CustomerKey): [string, string][] =>
+  ['statusBefore', 'statusAfter']
+    .filter((name) => Object.hasOwn(Object(item[name]) as object, statusKey(customer)))
+    .map((name) => [name, statusKey(customer)]);
+
+function erasedReply(item: Record<string, unknown>, customer: CustomerKey): ErasedEntry {
+  const { dealerId } = customer;
+  const statuses = ownStatuses(item, customer);
+  if (item['entry'] !== 'reply' || concernsOthers(item, dealerId)) {
+    const own = personalAttributes.filter((name) => name !== 'review' || item[name] === dealerId);
+    return { how: 'stripped', remove: [...stripped(own), ...statuses] };
+  }
+  const remove = [...stripped([...personalAttributes, ...textAttributes]), ...statuses];
   const text = item['body'];
   return { how: 'stripped', remove, ...(typeof text === 'string' ? { erasedText: sha256(text) } : {}) };
 }
 
 /**
- * What becomes of an entry of Communications. A reply's record is the guard against its repeats, and where it changed a status the evidence of
+ * What becomes of an entry of a history. A reply's record is the guard against its repeats, and where it changed a status the evidence of
  * an opt-out that stays: it loses its text and whom it was about. An imported row guards against being loaded again. What else is known
  * here (refused sends, decisions of staff) goes; of what is not known, only what names the person.
  */
-export function erasedEntry(item: Record<string, unknown>, dealerId: string): ErasedEntry {
+export function erasedEntry(item: Record<string, unknown>, customer: CustomerKey): ErasedEntry {
   switch (item['kind']) {
     case 'reply':
-      return erasedReply(item, dealerId);
+      return erasedReply(item, customer);
     case 'blocked':
     case 'staff':
       return { how: 'deleted' };
     default:
-      return { how: 'stripped', remove: [...personalAttributes, ...textAttributes] };
+      return { how: 'stripped', remove: stripped([...personalAttributes, ...textAttributes]) };
   }
 }
+
+/** What becomes of a thread: what it was about goes. */
+export const erasedThread: ErasedEntry = { how: 'stripped', remove: stripped(personalAttributes) };

@@ -5,7 +5,8 @@ import type { Key } from './batch.ts';
 import { historyKeys } from './communication-entry.ts';
 import { readCustomer } from './customer-item.ts';
 import { formerPhones, revision } from './customer-store.ts';
-import { erasedEntry, personalAttributes, type ErasedEntry } from './erased-entry.ts';
+import { erasedEntry, erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
+import { onlyPerson } from './person.ts';
 import { numberItems } from './number-store.ts';
 import { itemsOfPhone, type Item } from './read-items.ts';
 
@@ -80,7 +81,7 @@ export async function planErasure(
 ): Promise<ErasureStep[]> {
   const { dealerId, customerId, leadId } = customer;
   const partitions = Object.entries(historyKeys(dealerId, { customerId, leadId }));
-  const isOthers = (person: unknown): boolean => person !== undefined && person !== `${dealerId}#${customerId}`;
+  const isOthers = (person: unknown): boolean => person !== undefined && person !== onlyPerson([customer]);
 
   async function ofHistory(table: string, keyNames: readonly string[]): Promise<ErasureStep[]> {
     const found = (
@@ -95,7 +96,7 @@ export async function planErasure(
     const steps: ErasureStep[] = [];
     for (const key of keys.values()) {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-      if (Item && !isOthers(Item['person'])) steps.push({ table, key, erased: erasedEntry(Item, dealerId) });
+      if (Item && !isOthers(Item['person'])) steps.push({ table, key, erased: erasedEntry(Item, customer) });
     }
     return steps;
   }
@@ -110,7 +111,7 @@ export async function planErasure(
     return told.map((thread) => ({
       table: tables.numbers,
       key: { phone, item: String(thread['item']) },
-      erased: { how: 'stripped', remove: personalAttributes },
+      erased: erasedThread,
     }));
   }
 

@@ -51,14 +51,15 @@ export async function takeStep(
     return;
   }
   const { remove, erasedText } = erased;
-  const names = remove.map((name, index) => [`#r${index}`, name] as const);
+  const placeholders = new Map([...new Set(remove.flat())].map((name, index) => [name, `#r${index}`]));
+  const paths = remove.map((path) => path.map((name) => placeholders.get(name)).join('.'));
   const setText = erasedText === undefined ? '' : ', erasedText = :text';
   const update = new UpdateCommand({
     TableName: table,
     Key: key,
-    UpdateExpression: `SET erasedAt = :at${setText} REMOVE ${names.map(([name]) => name).join(', ')}`,
+    UpdateExpression: `SET erasedAt = :at${setText} REMOVE ${paths.join(', ')}`,
     ConditionExpression: `attribute_exists(${Object.keys(key)[0]})`,
-    ExpressionAttributeNames: Object.fromEntries(names),
+    ExpressionAttributeNames: Object.fromEntries([...placeholders].map(([name, placeholder]) => [placeholder, name])),
     ExpressionAttributeValues: { ':at': at, ...(erasedText === undefined ? {} : { ':text': erasedText }) },
   });
   await wrote(client.send(update));

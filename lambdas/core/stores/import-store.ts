@@ -4,6 +4,7 @@ import { sha256 } from '../domain/digest.ts';
 import type { CustomerKey, NumberStatus } from '../domain/reply-record.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
+import { onlyPerson } from './person.ts';
 import { allItems } from './read-items.ts';
 
 /** A file that is imported into one dealer's book. */
@@ -131,8 +132,7 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
     },
 
     async optOutDone(id, { after, customers, at }) {
-      const [only, ...others] = customers;
-      const person = only && others.length === 0 ? historyKeys(only.dealerId, only)['person'] : undefined;
+      const person = onlyPerson(customers);
       const update = new UpdateCommand({
         TableName: table,
         Key: { id, entry },
