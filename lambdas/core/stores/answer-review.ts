@@ -123,9 +123,9 @@ export async function answerHold(deps: ReviewDeps, ref: string, who: Answerer, g
   const planned = planAnswer(reply, who, given);
   if (!planned.ok) return planned;
   // A STOP at a dealer that is not there would stop nobody, and close the question.
-  if (given.answer === 'confirm' && given.at !== undefined && !(await deps.isDealer(given.at)))
-    return refuse('unknown-dealer', `there is no dealer ${JSON.stringify(given.at)}: check its id`);
   const { phone, scope, concerned, answer, changes } = planned.plan;
+  if (concerned !== scope && !(await deps.isDealer(concerned)))
+    return refuse('unknown-dealer', `there is no dealer ${JSON.stringify(concerned)}: check its id`);
   const status = async () => numberStatus(await deps.numbers.consent(phone), concerned);
   const confirmed = (await deps.reviews.answers(ref, scope)).find((earlier) => earlier.answer === 'confirmed');
   if (answer === 'released' && confirmed) return answeredBefore(confirmed);
