@@ -1,10 +1,8 @@
+import { readWords } from './matching/reading/read-words.ts';
+
 /** What cannot be seen: white space, zero-width marks, variation selectors, byte-order marks, soft hyphens. */
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/gu;
 const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
-/** Marks that decorate a letter without making another word of it: the dot that İ leaves behind, a keycap, a circle. */
-const decoration = /[\u0307\p{Me}]/gu;
-const word = /[\p{L}\p{M}\p{N}]+/gu;
-
 /** Whether nothing is left of a text after white space, zero-width marks and variation selectors: an MMS without text, say. */
 export const isEmptyText = (text: string): boolean => text.replace(invisible, '') === '';
 
@@ -17,9 +15,8 @@ export const isJust = (text: string, words: readonly string[]): boolean =>
   words.join(' ');
 
 /**
- * The words of a text as the matcher compares them: compatibility forms folded (full-width letters become plain ones),
- * ignorable marks dropped, lower case. A word is an unbroken run of letters, marks and digits, so `STOP.` is the word
- * `stop` and `unstoppable` is not.
+ * The words of a text as the matcher compares them: compatibility forms folded (full-width letters become plain ones), ignorable marks
+ * and accents dropped, lower case. A word is an unbroken run of letters, marks and digits, or an emoji, so `STOP.` is the word `stop` and
+ * `unstoppable` is not.
  */
-export const wordsOf = (text: string): string[] =>
-  text.normalize('NFKC').replace(ignorable, '').toLowerCase().replace(decoration, '').match(word) ?? [];
+export const wordsOf = (text: string): string[] => readWords(text).words;

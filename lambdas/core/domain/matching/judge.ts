@@ -1,0 +1,94 @@
+import { clauseAround, coverOf, type Cover } from './cover.ts';
+import { classBit, classesOf, type ClassBits } from './languages/lexicon.ts';
+import type { TermsAt } from './patterns/pattern.ts';
+import type { Reading } from './reading/reading.ts';
+import type { Hit } from './rules/rule-index.ts';
+import type { Occurrence } from './terms/find-terms.ts';
+
+/** What one term in a reply means there. */
+export interface Judgement {
+  says: 'opt-out' | 'review' | 'own-words' | 'nothing';
+  rule: string;
+  reason: string;
+}
+
+/** A reply with its terms, to be judged one by one. */
+export interface Context {
+  reading: Reading;
+  terms: TermsAt;
+  whole: Cover;
+  /** A wish to stop beside the terms. */
+  wish: boolean;
+}
+
+const judged = (says: Judgement['says'], rule: string, reason: string): Judgement => ({ says, rule, reason });
+const wholeReply = judged('opt-out', 'whole-reply', 'The reply is the term, and nothing that changes its meaning.');
+const nothing = judged('nothing', 'not-the-whole-reply', 'The word counts as the whole reply only, and there is more.');
+
+const all = ({ beside }: Cover, bits: ClassBits): boolean => beside.every((word) => (word & bits) !== 0);
+const some = ({ beside }: Cover, bits: ClassBits): boolean => beside.some((word) => (word & bits) !== 0);
+
+const { courtesy, messages, messaging, maybeMessages, me, list, it, service } = classBit;
+
+/** A term that counts as the whole reply only: alone, with courtesy around it, or with words that say that it is about the messages. */
+function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover): Judgement {
+  const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
+  const removing = (kinds & classBit.removing) !== 0;
+  if (whole.full && all(whole, courtesy)) {
+    return whole.beside.length === 0 || (kinds & classBit.cancelling) === 0
+      ? wholeReply
+      : judged('review', 'cancels-something', 'They may want to cancel something else, such as an appointment.');
+  }
+  const about = judged('opt-out', 'whole-reply-about-messages', 'The term, with words that say that the messages are meant.');
+  if (clause.full && some(clause, messages | messaging))
+    return removing && !some(clause, me | list)
+      ? judged('review', 'deletes-a-message', 'They may want one message deleted, or all of them stopped.')
+      : about;
+  if (clause.full && removing && some(clause, me | list)) return about;
+  if (all(whole, courtesy | service)) return about;
+  if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
+    return judged('review', 'unclear-object', 'It is not said what has to end: the messages, or something else.');
+  return nothing;
+}
+
+function isInCapitals({ text, starts, ends }: Reading, { start, end }: Occurrence): boolean {
+  const typed = text.slice(starts[start], ends[end - 1]);
+  return typed.length > 2 && typed === typed.toUpperCase() && typed !== typed.toLowerCase() && text !== text.toUpperCase();
+}
+
+const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
+  'own-words': 'own-words',
+  'other-word': 'nothing',
+  unlikely: 'review',
+  likely: 'opt-out',
+  wish: 'opt-out',
+};
+
+/** What one term of a reply means, by the rules that fit around it, the first row of the table first. */
+export function judge(context: Context, occurrence: Occurrence, hits: readonly Hit[]): Judgement {
+  const { reading, terms, whole, wish } = context;
+  const { start, end, indexed } = occurrence;
+  const around = hits
+    .filter((hit) => hit.start < end && hit.end > start && (hit.rule.only !== 'everyday' || indexed.everyday))
+    .toSorted((a, b) => a.order - b.order);
+  const [first] = around;
+  const { from, to } = clauseAround(reading, start, end);
+  const clause = coverOf(reading, terms, from, to);
+  if (indexed.term.wholeReplyOnly) {
+    if (first?.rule.kind === 'own-words') return judged('own-words', first.rule.id, first.rule.reason);
+    return judgeWhole(context, occurrence, clause);
+  }
+  const playful = some(clause, classBit.playful);
+  if (whole.full && all(whole, courtesy)) return wholeReply;
+  if (first && first.rule.kind !== 'likely') return judged(fromKind[first.rule.kind], first.rule.id, first.rule.reason);
+  const isInsisting = first !== undefined && first.order < 100 && ['will-you-not-stop', 'said-it-before'].includes(first.rule.id);
+  if (first && isInsisting) return judged('opt-out', first.rule.id, first.rule.reason);
+  const vague = clause.beside.length > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && !wish;
+  if (clause.full && !playful && !vague) return judged('opt-out', 'clause-about-messages', 'A sentence of its own that says nothing but to stop.');
+  if (first) return judged('opt-out', first.rule.id, first.rule.reason);
+  if (!indexed.everyday) return judged('opt-out', 'term', 'The reply holds the term, which is no everyday word.');
+  if (wish) return judged('opt-out', 'term-and-wish', 'The reply holds the term, and asks for an end of the messages in other words as well.');
+  if ((start === 0 || end === reading.words.length) && isInCapitals(reading, occurrence))
+    return judged('opt-out', 'in-capitals', 'The term stands apart in capitals, at the beginning or the end.');
+  return judged('review', 'term-in-a-sentence', 'The reply holds the term, in a sentence that does not say that the messages are meant.');
+}

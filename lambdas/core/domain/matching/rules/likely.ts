@@ -1,0 +1,79 @@
+import type { Rule } from './rule.ts';
+
+/** Contexts that say what is meant even where another word speaks against it: they come before the unlikely ones. */
+export const insistingRules: readonly Rule[] = [
+  {
+    id: 'will-you-not-stop',
+    kind: 'likely',
+    reason: 'They complain that the messages do not stop.',
+    patterns: [
+      'you|u|yall|they|these|messages|texts dont|wont|never|cannot|cant|didnt|havent|do|will|would not? TERM <messaging>|<messages>|<glue>? <messaging>|<messages>|<me>',
+      'why|when|if dont|wont|cant|will|do|wouldnt|didnt you|u|yall not|ever|just|please? TERM',
+      'if you|u|yall dont|do|wont not? TERM',
+    ],
+    for: 'If you do not stop texting me I will report you',
+    against: 'You never stop to amaze me',
+  },
+  {
+    id: 'said-it-before',
+    kind: 'likely',
+    reason: 'They say that they have asked for it before.',
+    patterns: [
+      'said|say|saying|told|asked|asking|replied|texted|sent|typed|repeat|wrote|mean|meant|requested you|u|yall|them|please|again|to? to? TERM',
+      'asked|told|asking|begging|telling you|u|yall|them|guys ~2 to TERM',
+    ],
+    for: 'I said STOP three days ago',
+    against: 'The text said to stop at the gate, correct?',
+  },
+];
+
+/** Contexts that say that the messages are meant. */
+export const likelyRules: readonly Rule[] = [
+  {
+    id: 'stop-messaging',
+    kind: 'likely',
+    reason: 'The term is followed by what has to stop: the messages.',
+    patterns: [
+      'TERM <glue>? <messaging> <me>|<messages>|<list>|<it>|[ ',
+      'TERM <messaging> ]',
+      'TERM <messaging> <glue>|<me>|<it> <glue>|<me>|<messages>|<it>? <messages>|<maybeMessages>|<list>',
+      'TERM with|all|the|these|those|this|your|any|ur|sending|getting|receiving? <glue>? <glue>? <messages>',
+      'TERM calling|emailing|ringing|phoning me|us ]',
+      'TERM calling|emailing|ringing|phoning me|us and|or <messaging>',
+      'TERM <me>? de|d m|me|nous? <messaging>',
+    ].map((typed) => typed.replace('|[ ', '').trim()),
+    for: 'Stop texting me about my car warranty',
+    against: 'Stop calling everyone from the waiting room',
+  },
+  {
+    id: 'messages-must-stop',
+    kind: 'likely',
+    reason: 'They say that the messages have to stop.',
+    patterns: [
+      '<messages>|<maybeMessages> need|needs|must|have|has|should|gotta|better to? TERM',
+      'make|want|need|like|wish this|these|those|the|your|it|them|you|u|yall <messages>|guys? to? TERM',
+      'want|wish|like|need|asking|request|demand|ask to|that|you|u? you|to|be? TERM <messages>|<messaging>|from',
+    ],
+    for: 'These messages need to stop',
+    against: 'The noise from the site needs to stop',
+  },
+  {
+    id: 'then-a-new-sentence',
+    kind: 'likely',
+    reason: 'The reply begins with the term; what follows is a sentence of its own.',
+    patterns: [
+      '^ <courtesy>? TERM i|im|ive|ill|id|not|no|too|already|never|wrong|dont|do|who|why|u|yall|we|my|thank|thanks|nobody|enough|wtf|go|leave|take|remove|delete|sold|bought|unsubscribe',
+      '^ <courtesy>? TERM je|ich|no|yo|eu|nao|non|ik|nie|jag|jeg|не|я|lascia|deja|laissez|lassen',
+    ],
+    for: 'Stop I already bought one',
+    against: 'Stop the story, I have heard it',
+  },
+  {
+    id: 'in-capitals',
+    kind: 'likely',
+    reason: 'The term stands apart in capitals, at the beginning or the end.',
+    patterns: [],
+    for: 'have a nice day but STOP',
+    against: 'We have got to STOP this bill from passing',
+  },
+];

@@ -1,0 +1,95 @@
+import type { Rule } from '../rule.ts';
+
+const kind = 'wish';
+const reason = 'They ask for no more messages, or to be taken off a list.';
+const elsewhere = 'They say that we have the wrong number or person, or want to be left alone.';
+
+/** German, Dutch, Swedish, Norwegian, Danish. */
+export const germanicWishes: readonly Rule[] = [
+  {
+    id: 'no-more-german',
+    kind,
+    reason,
+    patterns: [
+      'keine|kein ~2 <messages>|anrufe|mails|nachrichten mehr|bitte|schicken|senden|erhalten|von|an|bekommen|zusenden',
+      'keine|kein mehr|weiteren|weitere|werbe ~1 <messages>',
+      '[ bitte|ich? keine <messages> bitte|mehr|danke|schicken|senden? ]',
+      'mochte|moechte|will|wunsche|wuensche|wollen keine|nicht|kein ~3 <messages>|kontaktiert|angeschrieben|belastigt',
+      'nicht mehr ~1 anschreiben|kontaktieren|schreiben|anrufen|texten|schicken|melden|belastigen|kontaktiert|angeschrieben|senden|zusenden',
+      'schreiben|schreibt|kontaktieren|kontaktiert|rufen|schicken|schickt|senden|sendet|belastigen|texten sie|mir|mich|uns mich|mir|uns? ~2 nicht|keine|nie|nichts',
+      'loschen|loesche|losche|loescht|loschen|entfernen|entfernt|entferne|streichen|streicht|streich|nehmen|nehmt|nimm|tragen|loeschen sie|mich|meine|mein|bitte|diese|ihr meine|mich|mein|bitte? ~1 nummer|handynummer|telefonnummer|daten|aus|von|liste|kontakt',
+      'nehmen|nehmt|nimm|streichen|tragt|tragen sie? mich ~1 aus|von|raus|von',
+      'meine|diese nummer|handynummer|telefonnummer|daten ~3 loschen|loeschen|entfernen|streichen|vergessen',
+      'horen|hort|hor|hoeren|horen|schluss|aufhoren sie? ~2 auf|damit|mit ~2',
+      '^ <courtesy>? schluss|genug damit|jetzt? <courtesy>? $',
+      'nie ~2 angemeldet|zugestimmt|bestellt|abonniert|eingewilligt|angefordert|erlaubt',
+      'nicht angemeldet|zugestimmt|eingewilligt|abonniert',
+      'widerrufe ~3 einwilligung',
+      '^ <courtesy>? ich? habe|bin? kein|nicht interesse|interessiert <courtesy>? <courtesy>? $',
+      'will ~2 abgemeldet|ausgetragen',
+      'von|aus ~2 liste|verteiler ~2 streichen|nehmen|loschen|entfernen|austragen',
+    ],
+    for: 'Bitte keine Nachrichten mehr schicken',
+    against: 'Bitte nicht stornieren, ich komme etwas später',
+  },
+  {
+    id: 'leave-me-german',
+    kind,
+    reason: elsewhere,
+    patterns: ['falsche|falscher nummer|person|empfanger|telefonnummer', 'nummer ist? falsch', 'verwahlt|verwechselt', 'lasst|lassen|lass mich|uns ~1 ruhe|frieden', 'lasst|lassen|lass sie? mich ~2 ruhe', '[ in? ruhe lassen ]', '[ verpisst|verzieh|verschwindet ~1 ]', 'nervt|nerven ~2 <messages>', 'das ist belastigung|spam', 'anzeige|anwalt|blockiere ~2'],
+    for: 'Lassen Sie mich in Ruhe',
+    against: 'Ich habe die falsche Größe bestellt',
+  },
+  {
+    id: 'no-more-dutch',
+    kind,
+    reason,
+    patterns: [
+      'geen ~2 <messages>|mails meer|sturen|ontvangen|aub|a|alstublieft|alsjeblieft|versturen',
+      'geen <messages> ]',
+      'wil|wens geen|niet ~3 <messages>|ontvangen|benaderd',
+      'niet meer ~1 sturen|benaderen|contacteren|appen|smsen|berichten|bellen|schrijven|mailen|lastigvallen',
+      'stuur|stuurt|app|sms|bel|mail|schrijf|contacteer|benader me|mij|ons ~1 niet|geen|nooit|niks',
+      'haal|verwijder|schrijf|gooi|schrap|haalt me|mij|mijn|dit ~2 af|van|uit|nummer|lijst|gegevens',
+      'hou|houd|hou er|op ~1 op|met|mee',
+      'nooit|niet ~1 aangemeld|toestemming|gevraagd|ingeschreven',
+      '^ <courtesy>? ik? heb|ben? geen|niet interesse|geinteresseerd <courtesy>? <courtesy>? $',
+    ],
+    for: 'Stuur me geen berichten meer',
+    against: 'Stuur me de offerte maar, dank je',
+  },
+  {
+    id: 'leave-me-dutch',
+    kind,
+    reason: elsewhere,
+    patterns: ['verkeerd|verkeerde|fout|foute nummer|persoon', 'laat me|mij|ons ~1 rust', 'laat me|mij met rust', 'dit is spam|intimidatie', 'val me|mij niet'],
+    for: 'Laat me met rust',
+    against: 'Ik heb het verkeerde filter besteld',
+  },
+  {
+    id: 'no-more-scandinavian',
+    kind,
+    reason,
+    patterns: [
+      'inga|inget|ingen|ikke ~1 fler|flere|mer|mere ~1 <messages>',
+      'inga|ingen <messages> tack|takk|tak|langre|mer|mere?',
+      'sluta|slutt|slut|stoppa|stop med|att|a|skicka|at ~2 <messages>|<messaging>',
+      'vill|onskar|vil|onsker inte|ikke ~2 <messages>|kontaktas|kontaktes|ha|have|motta|modtage|fa',
+      'skicka|send|kontakta|kontakt|skriv|ring mig|meg|oss ~1 inte|ikke|inga|ingen|aldrig|aldri',
+      'inte|ikke skicka|send|kontakta|kontakt|skriv|ring mig|meg|fler|flere|mer|mere',
+      'ta|tag|fjern|slett|slet|radera|ta meg|mig|mitt|mit|nummeret|nummer bort|av|af|fra|fran|numret|nummer|nummeret',
+      'ta|tag bort mig|mitt|mit|meg',
+      'fjern|slett|slet meg|mig',
+    ],
+    for: 'Fjern mig fra jeres liste',
+    against: 'Send mig gerne et tilbud',
+  },
+  {
+    id: 'leave-me-scandinavian',
+    kind,
+    reason: elsewhere,
+    patterns: ['fel|feil|forkert nummer|person', 'lamna|la|lad mig|meg|oss ~1 fred|ifred', 'lamna mig i fred'],
+    for: 'Lämna mig i fred',
+    against: 'Det var fel tid, kan vi byta?',
+  },
+];
