@@ -1,12 +1,14 @@
 import { classBit, classesOf, type ClassBits } from './languages/lexicon.ts';
 import type { TermsAt } from './patterns/pattern.ts';
+import { collapsed } from './terms/term-index.ts';
 import type { Reading } from './reading/reading.ts';
 
 const { courtesy, asking, messaging, messages, maybeMessages, me, list, glue, it, joining } = classBit;
 /** Words that may stand around a term that is about the messages. */
 const around = courtesy | asking | messaging | messages | maybeMessages | me | list | glue | it;
 const joinable = messaging | messages | maybeMessages | list;
-const negligible = /^(?:\p{Extended_Pictographic}|[a-z]|\d{1,2})$/u;
+const negligible = /^(?:\p{Extended_Pictographic}|[a-z]|\d{1,2}(?:am|pm)?)$/u;
+const stretched = /(.)\1\1/u;
 
 /** What stands beside the terms in a part of a reply. */
 export interface Cover {
@@ -17,13 +19,19 @@ export interface Cover {
 }
 
 /** Whether a word of a reply says nothing by itself: one letter, one or two digits, an emoji that is no laugh. */
-const isNegligible = (word: string): boolean => word.length < 3 && negligible.test(word);
+const isNegligible = (word: string): boolean => word.length < 5 && negligible.test(word);
+
+/** The classes of a word; of one that is stretched those of the word it is. */
+const classesAt = ({ words, classes }: Reading, index: number): ClassBits => {
+  const word = words[index] ?? '';
+  return classes[index] || (word.length > 3 && stretched.test(word) ? classesOf(collapsed(word)) : 0);
+};
 
 function fits(reading: Reading, index: number, from: number): boolean {
-  const bits = classesOf(reading.words[index] ?? '');
+  const bits = classesAt(reading, index);
   if ((bits & around) !== 0) return true;
   if (isNegligible(reading.words[index] ?? '')) return bits === 0;
-  return (bits & joining) !== 0 && index > from && (classesOf(reading.words[index - 1] ?? '') & joinable) !== 0;
+  return (bits & joining) !== 0 && index > from && ((reading.classes[index - 1] ?? 0) & joinable) !== 0;
 }
 
 /** What stands beside the terms among the words from `from` to before `to`. */
@@ -34,7 +42,7 @@ export function coverOf(reading: Reading, terms: TermsAt, from: number, to: numb
     const length = terms[index] ?? 0;
     if (length === 0) {
       const word = reading.words[index] ?? '';
-      const bits = classesOf(word);
+      const bits = classesAt(reading, index);
       full &&= fits(reading, index, from);
       if (bits !== 0 || !isNegligible(word)) beside.push(bits);
     }

@@ -34,6 +34,7 @@ const { courtesy, messages, messaging, maybeMessages, me, list, it, service } = 
 function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover): Judgement {
   const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
   const removing = (kinds & classBit.removing) !== 0;
+  const leaving = (kinds & classBit.leaving) !== 0;
   if (whole.full && all(whole, courtesy)) {
     return whole.beside.length === 0 || (kinds & classBit.cancelling) === 0
       ? wholeReply
@@ -44,7 +45,7 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover):
     return removing && !some(clause, me | list)
       ? judged('review', 'deletes-a-message', 'They may want one message deleted, or all of them stopped.')
       : about;
-  if (clause.full && removing && some(clause, me | list)) return about;
+  if (clause.full && (removing || leaving) && some(clause, me | list)) return about;
   if (all(whole, courtesy | service)) return about;
   if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
     return judged('review', 'unclear-object', 'It is not said what has to end: the messages, or something else.');
@@ -55,6 +56,9 @@ function isInCapitals({ text, starts, ends }: Reading, { start, end }: Occurrenc
   const typed = text.slice(starts[start], ends[end - 1]);
   return typed.length > 2 && typed === typed.toUpperCase() && typed !== typed.toLowerCase() && text !== text.toUpperCase();
 }
+
+/** Unlikely contexts that stay so beside a wish to stop. */
+const firm: ReadonlySet<string> = new Set(['negated', 'another-thing', 'money']);
 
 const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
   'own-words': 'own-words',
@@ -76,16 +80,16 @@ export function judge(context: Context, occurrence: Occurrence, hits: readonly H
   const clause = coverOf(reading, terms, from, to);
   if (indexed.term.wholeReplyOnly) {
     if (first?.rule.kind === 'own-words') return judged('own-words', first.rule.id, first.rule.reason);
+    if (first?.rule.kind === 'unlikely' && !all(whole, courtesy | service)) return nothing;
     return judgeWhole(context, occurrence, clause);
   }
   const playful = some(clause, classBit.playful);
   if (whole.full && all(whole, courtesy)) return wholeReply;
-  if (first && first.rule.kind !== 'likely') return judged(fromKind[first.rule.kind], first.rule.id, first.rule.reason);
-  const isInsisting = first !== undefined && first.order < 100 && ['will-you-not-stop', 'said-it-before'].includes(first.rule.id);
-  if (first && isInsisting) return judged('opt-out', first.rule.id, first.rule.reason);
+  const pleaded = first?.rule.kind === 'unlikely' && wish && !firm.has(first.rule.id);
+  if (first && first.rule.kind !== 'likely' && !pleaded) return judged(fromKind[first.rule.kind], first.rule.id, first.rule.reason);
   const vague = clause.beside.length > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && !wish;
   if (clause.full && !playful && !vague) return judged('opt-out', 'clause-about-messages', 'A sentence of its own that says nothing but to stop.');
-  if (first) return judged('opt-out', first.rule.id, first.rule.reason);
+  if (first && !pleaded) return judged('opt-out', first.rule.id, first.rule.reason);
   if (!indexed.everyday) return judged('opt-out', 'term', 'The reply holds the term, which is no everyday word.');
   if (wish) return judged('opt-out', 'term-and-wish', 'The reply holds the term, and asks for an end of the messages in other words as well.');
   if ((start === 0 || end === reading.words.length) && isInCapitals(reading, occurrence))

@@ -1,7 +1,7 @@
 import type { Term } from '../opt-out-terms.ts';
 import { coverOf } from './cover.ts';
 import { judge, type Judgement } from './judge.ts';
-import { classBit, classesOf } from './languages/lexicon.ts';
+import { classBit } from './languages/lexicon.ts';
 import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
 import type { Reading, Span } from './reading/reading.ts';
 import { cutUnspaced } from './reading/unspaced.ts';
@@ -55,11 +55,12 @@ const termsAtOf = (reading: Reading, occurrences: readonly Occurrence[]): number
 };
 
 /** "Don't leave me alone" wishes the contrary; "if you don't leave me alone" does not. */
-function isDenied({ words, breaks }: Reading, { start }: Hit): boolean {
+function isDenied({ words, breaks, classes }: Reading, { start }: Hit): boolean {
   const before = words[start - 1] ?? '';
-  const first = classesOf(words[start] ?? '');
+  const first = classes[start] ?? 0;
   if (start === 0 || breaks[start] !== 0 || (first & classBit.not) !== 0) return false;
-  return (classesOf(before) & classBit.not) !== 0 && !['you', 'u', 'no', 'ya'].includes(words[start - 2] ?? '');
+  if (before === 'ne' || before === 'n') return false;
+  return ((classes[start - 1] ?? 0) & classBit.not) !== 0 && !['you', 'u', 'no', 'ya'].includes(words[start - 2] ?? '');
 }
 
 const wishIn = (reading: Reading): Hit | undefined =>
@@ -72,15 +73,15 @@ const mostWordsOfASlip = 6;
 
 /** A term mistyped, where the rest of a short reply says nothing else. */
 function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
-  const { words } = reading;
-  if (words.length > mostWordsOfASlip) return null;
+  const { words, classes } = reading;
+  if (words.length > mostWordsOfASlip || words.length === 0) return null;
   const found = (start: number, end: number) => {
     const word = words.slice(start, end).join('');
     const whole = end - start > 1 ? index.byJoined.get(word) : undefined;
     const slip = whole && word.length > 3 ? { indexed: whole, doubtful: false } : slipOf(word, index);
     return slip && { occurrence: { indexed: slip.indexed, start, end, spelled: 'slip' as const }, doubtful: slip.doubtful };
   };
-  const unknown = words.flatMap((word, at) => ((classesOf(word) === 0 || words.length === 1) && word.length > 2 ? [at] : []));
+  const unknown = words.flatMap((word, at) => ((classes[at] === 0 || words.length === 1) && word.length > 2 ? [at] : []));
   const [only, ...others] = unknown;
   const letters = words.join('').length;
   if (words.length < 4 && words.length > 1 && letters < 17) {

@@ -20,6 +20,8 @@ const additions: readonly (readonly string[])[] = [
   ['verzonden', 'vanaf'],
 ];
 
+const additionsBy = Map.groupBy(additions, ([first]) => first ?? '');
+
 const { messages, messaging, me, list, courtesy, asking, it, glue } = classBit;
 const own = messages | messaging | me | list | courtesy | asking | it | glue;
 const instructing: ReadonlySet<string> = new Set(['reply', 'text', 'txt', 'send', 'respond', 'to', 'repondez', 'responda', 'antworten']);
@@ -37,7 +39,9 @@ const wordsInside = ({ words, starts }: Reading, { inner }: Quotation): string[]
 
 function withoutAdditions(reading: Reading): Reading {
   const { words } = reading;
-  const start = words.findIndex((word, index) => (word === 'sent' || word === 'get' || index > 0) && additions.some((addition) => addition.every((part, offset) => words[index + offset] === part)));
+  const start = words.findIndex((word, index) =>
+    additionsBy.get(word)?.some((addition) => addition.every((part, offset) => words[index + offset] === part)),
+  );
   return start > 0 && words.length - start <= 8 ? without(reading, (index) => index >= start) : reading;
 }
 

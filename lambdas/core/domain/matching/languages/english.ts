@@ -5,22 +5,22 @@ export const english: Language = {
   everydayTerms: 'stop end quit cancel revoke remove delete enough leave out off no',
   words: {
     courtesy:
-      'please pls plz plss plze pleas plase kindly thanks thank thx tnx ty you ok okay k hi hello hey dear sir madam mam maam mate sorry now ' +
+      'but wtf ma please pls plz plss plze pleas plase kindly thanks thank thx tnx ty you ok okay k hi hello hey dear sir madam mam maam mate sorry now ' +
       'immediately today asap already right away omg ugh jesus christ god fuck fucking fuckin fking effing shit damn dammit goddamn bloody hell ' +
       'bitch asshole assholes idiot idiots bro dude man guys people actually seriously just simply at once and yes yeah so well attn attention ' +
       'forever permanently completely totally fully yall lord cheers ta regards good morning afternoon evening',
     asking:
       'i im id ive want wanted wanna would like wish need needs needed must has have got to can could will u ur you do does how where lets let ' +
-      'may request requesting ask asked asking demand said say saying told tell telling repeat repeating again trying try tried know',
+      'may request requesting ask asked asking demand said say saying told tell telling repeat repeating again trying try tried know times am',
     messaging:
       'texting txting messaging msging sending contacting spamming harassing bothering bugging annoying pestering emailing soliciting notifying ' +
       'messing smsing blasting stalking disturbing communicating texing textin sendin advertising marketing bombarding hounding mailing txtin ' +
-      'whatsapping subscribing blowing ringing phoning',
+      'whatsapping subscribing doing using blowing ringing phoning',
     messages:
       'text texts txt txts tex txs message messages msg msgs messges sms smses mms spam ads ad advert adverts advertisement advertisements ' +
       'promo promos promotion promotions promotional newsletter newsletters notification notifications alert alerts communication communications ' +
       'texting messaging marketing subscriptions blasts junk crap mesages massages solicitation solicitations correspondence mailings bs ' +
-      'bullshit garbage commercials textes',
+      'bullshit garbage commercials textes consent permission authorization harassment nonsense madness rubbish',
     maybeMessages:
       'call calls calling email emails mail reminder reminders update updates offer offers contact contacting deals sales stuff survey surveys ' +
       'things voicemails campaign campaigns service communication receiving getting',
@@ -28,11 +28,11 @@ export const english: Language = {
     list: 'list lists number numbers num no phone cell mobile database system contacts contact name info details file records roster directory data',
     glue:
       'from your ur the this these that those of all any anymore more further other such to for a an on with about ever again every ' +
-      'single kind type or it them out me im is are up stupid dumb annoying unwanted unsolicited damn future daily weekly constant automated group receiving getting r',
+      'single kind type or it them out me up stupid dumb annoying unwanted unsolicited damn future daily weekly constant automated group receiving getting r',
     joining: 'and or n &',
-    it: 'it this that them these those',
+    it: 'it everything this that them these those',
     playful:
-      'haha hahaha hahahaha lol lmao lmfao rofl hehe hehehe hee jk teasing babe baby darling honey love xx xxx xo xoxo lar lah la lor leh meh ' +
+      'haha hahaha hahahaha lol lmao lmfao rofl hehe hehehe hee jk teasing babe darling honey xx xxx xo xoxo lar lah lor leh meh ' +
       '😂 🤣 😆 😅 😍 😘 ❤ 🥰 😜 😉 😹 😁 😄 😝 💕 😊 🙈 😭',
     not: 'not dont do never no wont didnt doesnt cannot cant without isnt wasnt wouldnt shouldnt havent hasnt aint nor dun donot',
     cancelling: 'cancel',

@@ -27,6 +27,8 @@ export const wordClasses = [
   'cancelling',
   /** Words of taking somebody off a list. */
   'removing',
+  /** Words of leaving a list, a class or a meeting. */
+  'leaving',
   /** What people cancel, stop or remove that is no message: appointment, order, pain. */
   'thing',
   /** A subscription or membership: it may be that of the messages, or not. */

@@ -1,4 +1,4 @@
-import { classBit, classesOf, foldedWords, wordsOfClass } from '../languages/lexicon.ts';
+import { classBit, foldedWords, wordsOfClass } from '../languages/lexicon.ts';
 import { wordClasses, type WordClass } from '../languages/language.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -17,7 +17,7 @@ type Element =
  * What words have to stand side by side, delimited by spaces: `a|b` one of several words, `<list>` any word of a class,
  * `<unknown>` one the rules do not know, `TERM` an opt-out
  * term, `word?` one that may be missing, `~2` up to two other words, `#` a number, `^`
- * and `$` the ends of the reply, `>` anywhere behind its beginning, `[` and `]` the ends of a clause.
+ * and `$` the ends of the reply (greetings and thanks aside), `>` anywhere behind its beginning, `[` and `]` the ends of a clause.
  * A pattern never reaches over a comma or the end of a sentence.
  */
 export interface Pattern {
@@ -82,10 +82,14 @@ export function pattern(typed: string): Pattern {
   return { typed, elements, begins, beginsWithTerm };
 }
 
-function standsAt({ words, breaks }: Reading, edge: Edge, at: number): boolean {
-  if (edge === 'reply-start') return at === 0;
+const mostCourtesy = 6;
+const isCourtesy = (bits: number): boolean => (bits & classBit.courtesy) !== 0;
+
+/** Greetings and thanks at either end of a reply are no part of it. */
+function standsAt({ words, breaks, classes }: Reading, edge: Edge, at: number): boolean {
+  if (edge === 'reply-start') return at === 0 || (at <= mostCourtesy && classes.slice(0, at).every(isCourtesy));
   if (edge === 'behind-start') return at > 0;
-  if (edge === 'reply-end') return at === words.length;
+  if (edge === 'reply-end') return words.length - at <= mostCourtesy && classes.slice(at).every(isCourtesy);
   if (edge === 'clause-start') return at === 0 || (breaks[at] ?? 0) > 0;
   return at === words.length || (breaks[at] ?? 0) > 0;
 }
@@ -108,13 +112,13 @@ function matchFrom(elements: readonly Element[], from: number, reading: Reading,
   return end < 0 && one.optional ? matchFrom(elements, from + 1, reading, terms, at, begun) : end;
 }
 
-function lengthOf(one: Extract<Element, { optional: boolean }>, { words }: Reading, terms: TermsAt, at: number): number {
+function lengthOf(one: Extract<Element, { optional: boolean }>, { words, classes }: Reading, terms: TermsAt, at: number): number {
   if (one.kind === 'term') return terms[at] ?? 0;
   const word = words[at] ?? '';
   if (one.kind === 'number') return /^\d{3,}$/u.test(word) ? 1 : 0;
-  if (one.words.has(word)) return 1;
-  const bits = one.bits !== 0 || one.unknown ? classesOf(word) : 0;
-  return (bits & one.bits) !== 0 || (one.unknown && bits === 0) ? 1 : 0;
+  const bits = classes[at] ?? 0;
+  if ((bits & one.bits) !== 0 || one.words.has(word)) return 1;
+  return one.unknown && bits === 0 ? 1 : 0;
 }
 
 /** The word behind the place where a pattern fits from word `at` on; -1 where it does not. Its cost is bounded by the pattern alone. */

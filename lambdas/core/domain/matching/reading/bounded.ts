@@ -20,6 +20,7 @@ export function readBounded(text: string): Reading {
     words: [...head.words, ...tail.words],
     starts: [...head.starts, ...tail.starts.map((start) => start + offset)],
     ends: [...head.ends, ...tail.ends.map((end) => end + offset)],
+    classes: [...head.classes, ...tail.classes],
     breaks: [...head.breaks, ...tail.breaks.map((strength, index) => (index === 0 ? 2 : strength))],
   };
 }

@@ -8,6 +8,7 @@ const closing: Readonly<Record<string, string>> = {
 };
 const single = new Set(["'", '‘', '‚', '’']);
 const anyMark = /["“”„«»「『‹＂'‘‚]/u;
+const everyMark = /["“”„«»「『‹＂'‘‚]/gu;
 
 /** A part of a reply that somebody else wrote, or that seems so. */
 export interface Quotation {
@@ -62,14 +63,14 @@ function marked(text: string): Quotation[] {
   const found: Quotation[] = [];
   /** Marks that nothing closes any more: they are not looked for again, or the cost would grow with the square of the length. */
   const open = new Set<string>();
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (closing[mark] === undefined || open.has(mark) || !opens(text, at)) continue;
+  let behind = 0;
+  for (const { 0: mark, index: at } of text.matchAll(everyMark)) {
+    if (at < behind || open.has(mark) || !opens(text, at)) continue;
     const reaction = found.length === 0 ? reactionIn(text, at) : null;
     const close = reaction ? reaction.whole.end - 1 : closingOf(text, at, false);
     if (reaction) found.push(reaction);
     else if (close > 0) found.push({ kind: 'marked', whole: { start: at, end: close + 1 }, inner: { start: at + 1, end: close } });
-    if (close > 0) at = close;
+    if (close > 0) behind = close + 1;
     else open.add(mark);
   }
   return found;

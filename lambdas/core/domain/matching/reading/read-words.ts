@@ -1,3 +1,4 @@
+import { classesOf } from '../languages/lexicon.ts';
 import { fold, joinsBefore } from './fold.ts';
 import type { Break, Reading } from './reading.ts';
 import { asciiKind, kindOf, Sign, type SignKind } from './signs.ts';
@@ -17,7 +18,7 @@ class WordReader {
 
   constructor(text: string) {
     this.#text = text;
-    this.reading = { text, words: [], starts: [], ends: [], breaks: [] };
+    this.reading = { text, words: [], starts: [], ends: [], breaks: [], classes: [] };
   }
 
   #close(): void {
@@ -28,11 +29,12 @@ class WordReader {
   }
 
   #push(word: string, start: number, end: number): void {
-    const { words, starts, ends, breaks } = this.reading;
+    const { words, starts, ends, breaks, classes } = this.reading;
     words.push(word);
     starts.push(start);
     ends.push(end);
     breaks.push(this.#break);
+    classes.push(classesOf(word));
     this.#break = 0;
   }
 
@@ -75,9 +77,14 @@ class WordReader {
     else this.#end = at + 1;
   }
 
+  /** A hyphen with space around it is a dash. */
+  #isDash(at: number): boolean {
+    return this.#text.charAt(at - 1) === ' ' && this.#text.charAt(at + 1) === ' ';
+  }
+
   #take(kind: SignKind, sign: string, at: number): void {
     if (kind === Sign.word) this.#add(fold(sign), at, sign.length);
-    else if (kind === Sign.space) this.#cut(0);
+    else if (kind === Sign.space) this.#cut(sign === '-' && this.#isDash(at) ? 2 : 0);
     else if (kind === Sign.comma) this.#cut(1);
     else if (kind === Sign.stop) this.#cut(2);
     else if (kind === Sign.apostrophe) this.#apostrophe(at);

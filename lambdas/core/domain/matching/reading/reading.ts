@@ -10,6 +10,8 @@ export interface Reading {
   /** Exclusive. */
   ends: number[];
   breaks: Break[];
+  /** What each word does in a reply about messages, as `classesOf` answers. */
+  classes: number[];
 }
 
 /** A part of the original text, in UTF-16 code units; `end` is exclusive. */
@@ -20,7 +22,7 @@ export interface Span {
 
 /** A reading without the words for which `drop` holds; what follows a dropped word begins a sentence. */
 export function without(reading: Reading, drop: (index: number) => boolean): Reading {
-  const kept: Reading = { text: reading.text, words: [], starts: [], ends: [], breaks: [] };
+  const kept: Reading = { text: reading.text, words: [], starts: [], ends: [], breaks: [], classes: [] };
   let cut = false;
   for (const [index, word] of reading.words.entries()) {
     const dropped = drop(index);
@@ -29,6 +31,7 @@ export function without(reading: Reading, drop: (index: number) => boolean): Rea
     kept.words.push(word);
     kept.starts.push(reading.starts[index] ?? 0);
     kept.ends.push(reading.ends[index] ?? 0);
+    kept.classes.push(reading.classes[index] ?? 0);
     kept.breaks.push(cut ? 2 : (reading.breaks[index] ?? 0));
     cut = false;
   }

@@ -8,7 +8,7 @@ for (let code = 0; code < 128; code += 1) {
   if (/[a-z0-9]/i.test(sign)) ascii[code] = Sign.word;
   else if (/[.?;\n\r:()[\]{}<>]/.test(sign)) ascii[code] = Sign.stop;
   else if (/[!|*]/.test(sign)) ascii[code] = Sign.inside;
-  else if (/[,"]/.test(sign)) ascii[code] = Sign.comma;
+  else if (sign === ',') ascii[code] = Sign.comma;
   else if (/[$@]/.test(sign)) ascii[code] = Sign.money;
   else if (/['`]/.test(sign)) ascii[code] = Sign.apostrophe;
 }
@@ -17,11 +17,11 @@ const others = new Map<string, SignKind>();
 const classes: readonly (readonly [RegExp, SignKind])[] = [
   [/[\p{Default_Ignorable_Code_Point}\u{1f3fb}-\u{1f3ff}]/u, Sign.nothing],
   [/[\u{1f150}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/u, Sign.word],
-  [/\p{Extended_Pictographic}/u, Sign.emoji],
+  [/^(?![\u203c\u2049])\p{Extended_Pictographic}/u, Sign.emoji],
   [/[’ʼ‘′＇]/u, Sign.apostrophe],
   [/[\p{L}\p{M}\p{N}]/u, Sign.word],
   [/[€¢]/u, Sign.money],
-  [/[，、،“”„«»]/u, Sign.comma],
+  [/[，、،]/u, Sign.comma],
   [/[。！？…؟؛।․.\u2028\u2029—–「」『』【】（）]/u, Sign.stop],
 ];
 
@@ -32,7 +32,7 @@ export const asciiKind = (code: number): SignKind => ascii[code] as SignKind;
 export function kindOf(sign: string): SignKind {
   const before = others.get(sign);
   if (before !== undefined) return before;
-  const kind = classes.find(([pattern]) => pattern.test(sign))?.[1] ?? Sign.space;
+  const kind = classes.find(([pattern]) => pattern.test(sign))?.[1] ?? (/\p{L}/u.test(sign.normalize('NFKC')) ? Sign.word : Sign.space);
   if (others.size < 20_000) others.set(sign, kind);
   return kind;
 }

@@ -1,3 +1,4 @@
+import { classesOf } from '../languages/lexicon.ts';
 import { fold } from './fold.ts';
 import type { Break, Reading } from './reading.ts';
 
@@ -59,7 +60,7 @@ function cut(word: string, vocabulary: Vocabulary): number[] {
 /** The reading with the words of unspaced scripts cut into those of a vocabulary. */
 export function cutUnspaced(reading: Reading, vocabulary: Vocabulary): Reading {
   if (!reading.words.some(isUnspaced)) return reading;
-  const result: Reading = { text: reading.text, words: [], starts: [], ends: [], breaks: [] };
+  const result: Reading = { text: reading.text, words: [], starts: [], ends: [], breaks: [], classes: [] };
   for (const [index, word] of reading.words.entries()) {
     const start = reading.starts[index] ?? 0;
     const end = reading.ends[index] ?? 0;
@@ -67,7 +68,9 @@ export function cutUnspaced(reading: Reading, vocabulary: Vocabulary): Reading {
     const places = cuts.length > 1 ? placesOf(reading.text, start, end) : [];
     for (const [part, from] of cuts.entries()) {
       const to = cuts[part + 1];
-      result.words.push(word.slice(from, to));
+      const piece = word.slice(from, to);
+      result.words.push(piece);
+      result.classes.push(classesOf(piece));
       result.starts.push(part === 0 ? start : (places[from] ?? start));
       result.ends.push(to === undefined ? end : (places[to] ?? end));
       result.breaks.push(part === 0 ? (reading.breaks[index] ?? 0) : (0 as Break));

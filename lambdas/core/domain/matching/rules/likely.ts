@@ -8,7 +8,8 @@ export const insistingRules: readonly Rule[] = [
     reason: 'They complain that the messages do not stop.',
     patterns: [
       'you|u|yall|they|these|messages|texts dont|wont|never|cannot|cant|didnt|havent|do|will|would not? TERM <messaging>|<messages>|<glue>? <messaging>|<messages>|<me>',
-      'why|when|if dont|wont|cant|will|do|wouldnt|didnt you|u|yall not|ever|just|please? TERM',
+      'why|if dont|wont|cant|will|do|wouldnt|didnt you|u|yall not|ever|just|please? TERM',
+      'when will|are you|u|yall going? to|ever? TERM',
       'if you|u|yall dont|do|wont not? TERM',
     ],
     for: 'If you do not stop texting me I will report you',
@@ -20,10 +21,19 @@ export const insistingRules: readonly Rule[] = [
     reason: 'They say that they have asked for it before.',
     patterns: [
       'said|say|saying|told|asked|asking|replied|texted|sent|typed|repeat|wrote|mean|meant|requested you|u|yall|them|please|again|to? to? TERM',
+      'i|we|to text|reply|send|type|say|write|texting|replying|sending|typing|saying TERM',
       'asked|told|asking|begging|telling you|u|yall|them|guys ~2 to TERM',
     ],
     for: 'I said STOP three days ago',
     against: 'The text said to stop at the gate, correct?',
+  },
+  {
+    id: 'for-good',
+    kind: 'likely',
+    reason: 'They want it to stop for good.',
+    patterns: ['TERM for good|ever', 'TERM at once', 'TERM right now|away', 'TERM here and? now?'],
+    for: 'Stop for good please',
+    against: 'Stop for a coffee on the way',
   },
 ];
 
@@ -36,6 +46,9 @@ export const likelyRules: readonly Rule[] = [
     patterns: [
       'TERM <glue>? <messaging> <me>|<messages>|<list>|<it>|[ ',
       'TERM <messaging> ]',
+      'TERM <messaging> him|her|my|our|his ~2 <messages>',
+      'TERM <messaging> him|her ]',
+      'how ~3 TERM these|<messages>|<messaging>|getting|receiving',
       'TERM <messaging> <glue>|<me>|<it> <glue>|<me>|<messages>|<it>? <messages>|<maybeMessages>|<list>',
       'TERM with|all|the|these|those|this|your|any|ur|sending|getting|receiving? <glue>? <glue>? <messages>',
       'TERM calling|emailing|ringing|phoning me|us ]',
@@ -62,7 +75,8 @@ export const likelyRules: readonly Rule[] = [
     kind: 'likely',
     reason: 'The reply begins with the term; what follows is a sentence of its own.',
     patterns: [
-      '^ <courtesy>? TERM i|im|ive|ill|id|not|no|too|already|never|wrong|dont|do|who|why|u|yall|we|my|thank|thanks|nobody|enough|wtf|go|leave|take|remove|delete|sold|bought|unsubscribe',
+      '^ <courtesy>? TERM i|im|ive|ill|id|not|no|too|already|never|wrong|dont|do|who|why|u|yall|we|my|thank|thats|thanks|nobody|enough|wtf|go|leave|take|remove|delete|sold|bought|unsubscribe',
+      '^ <courtesy>? TERM you guys|people|keep|suck|already|all|have|got|sent|texted|idiots',
       '^ <courtesy>? TERM je|ich|no|yo|eu|nao|non|ik|nie|jag|jeg|не|я|lascia|deja|laissez|lassen',
     ],
     for: 'Stop I already bought one',

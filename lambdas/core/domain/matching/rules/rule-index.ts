@@ -43,14 +43,15 @@ export class RuleIndex {
   hits(reading: Reading, terms: TermsAt): Hit[] {
     const found: Hit[] = [];
     for (let start = 0; start < reading.words.length; start += 1) {
-      this.#collect(this.#byWord.get(reading.words[start] ?? ''), reading, terms, start, found);
+      const rows = this.#byWord.get(reading.words[start] ?? '');
+      if (rows) this.#collect(rows, reading, terms, start, found);
       if ((terms[start] ?? 0) > 0) this.#collect(this.#byTerm, reading, terms, start, found);
     }
     return found;
   }
 
-  #collect(rows: readonly Row[] | undefined, reading: Reading, terms: TermsAt, start: number, found: Hit[]): void {
-    for (const { rule, order, pattern } of rows ?? []) {
+  #collect(rows: readonly Row[], reading: Reading, terms: TermsAt, start: number, found: Hit[]): void {
+    for (const { rule, order, pattern } of rows) {
       const end = matchAt(pattern, reading, terms, start);
       if (end > start) found.push({ rule, order, start, end });
     }

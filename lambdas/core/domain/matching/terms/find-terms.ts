@@ -1,9 +1,8 @@
-import { classesOf } from '../languages/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
 import { isStrange, lookOf } from '../reading/look-alikes.ts';
 import { isUnspaced } from '../reading/unspaced.ts';
 import { gluedTerm } from './glued.ts';
-import { collapsed, type IndexedTerm, type TermIndex } from './term-index.ts';
+import { collapsed, type IndexedTerm, type InWord, type TermIndex } from './term-index.ts';
 
 /** How a term is written in a reply. */
 export type Spelled = 'as-is' | 'look-alike' | 'stretched' | 'glued' | 'spelled-out' | 'slip';
@@ -18,12 +17,15 @@ export interface Occurrence {
 
 const stretchedOut = /(.)\1\1/u;
 
-function inOneWord(word: string, index: TermIndex): Omit<Occurrence, 'start' | 'end'> | null {
-  if (word.length < 3 || classesOf(word) !== 0) return null;
+/** By its look; an `@` may stand for an o as well as for an a, and a sign may stand between the letters. */
+const alikeOf = (word: string, look: string, { byLook, byJoined }: TermIndex): IndexedTerm | undefined =>
+  byLook.get(look) ?? byJoined.get(look) ?? byLook.get(lookOf(word.replaceAll('@', 'o'))) ?? byJoined.get(word.replace(/[*|!]/gu, ''));
+
+function lookedUp(word: string, index: TermIndex): InWord | null {
   const strange = isStrange(word);
   if (strange && isUnspaced(word)) return null;
   const look = strange ? lookOf(word) : word;
-  const alike = strange ? (index.byLook.get(look) ?? index.byJoined.get(look)) : undefined;
+  const alike = strange ? alikeOf(word, look, index) : undefined;
   if (alike) return { indexed: alike, spelled: 'look-alike' };
   if (stretchedOut.test(look)) {
     const stretched = index.byCollapsed.get(collapsed(look));
@@ -34,6 +36,17 @@ function inOneWord(word: string, index: TermIndex): Omit<Occurrence, 'start' | '
 }
 
 const isLetter = (word: string | undefined): boolean => word !== undefined && word.length === 1;
+
+const mostWords = 20_000;
+const longestRemembered = 24;
+
+function inOneWord(word: string, index: TermIndex): InWord | null {
+  const before = index.inWords.get(word);
+  if (before !== undefined) return before;
+  const found = lookedUp(word, index);
+  if (index.inWords.size < mostWords && word.length <= longestRemembered) index.inWords.set(word, found);
+  return found;
+}
 
 /** A term spelled out letter by letter: the letters from one word that is none to the next, and no others. */
 function spelledOut({ words }: Reading, start: number, index: TermIndex): Occurrence | null {
@@ -47,8 +60,12 @@ function spelledOut({ words }: Reading, start: number, index: TermIndex): Occurr
 }
 
 function asPhrase({ words }: Reading, start: number, index: TermIndex): Occurrence | null {
-  for (const { words: spelling, indexed } of index.byFirstWord.get(words[start] ?? '') ?? [])
-    if (spelling.every((word, offset) => words[start + offset] === word))
+  const same = (typed: string | undefined, word: string): boolean =>
+    typed === word || (typed !== undefined && isStrange(typed) && lookOf(typed) === lookOf(word));
+  const first = words[start] ?? '';
+  const found = index.byFirstWord.get(first) ?? (isStrange(first) ? index.byFirstWord.get(lookOf(first)) : undefined);
+  for (const { words: spelling, indexed } of found ?? [])
+    if (spelling.every((word, offset) => same(words[start + offset], word)))
       return { indexed, start, end: start + spelling.length, spelled: 'as-is' };
   return null;
 }
@@ -58,7 +75,7 @@ function at(reading: Reading, start: number, index: TermIndex): Occurrence | nul
   const phrase = asPhrase(reading, start, index);
   if (phrase) return phrase;
   if (word.length === 1) return spelledOut(reading, start, index);
-  const found = inOneWord(word, index);
+  const found = word.length < 3 || reading.classes[start] !== 0 ? null : inOneWord(word, index);
   return found && { ...found, start, end: start + 1 };
 }
 

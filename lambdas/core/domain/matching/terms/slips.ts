@@ -1,4 +1,4 @@
-import type { IndexedTerm, TermIndex } from './term-index.ts';
+import type { IndexedTerm, Slip, TermIndex } from './term-index.ts';
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 
@@ -45,20 +45,34 @@ function isShortSlip(word: string, term: string): boolean {
   return second !== undefined || neighbours(word[first] ?? '', term[first] ?? '');
 }
 
-const shortTerms: ReadonlySet<string> = new Set(['stop', 'quit', 'unsub']);
-
 function isSlip(word: string, term: string): boolean {
-  if (term.length < 6) return shortTerms.has(term) && isShortSlip(word, term);
-  if (word[0] !== term[0] && word[1] !== term[1]) return false;
+  if (term.length < 6) return isShortSlip(word, term);
   const most = term.length < 9 ? 1 : term.length < 11 || !word.startsWith(term.slice(0, 2)) ? 2 : 3;
   return slipsBetween(word, term, most) <= most;
 }
 
+/** Terms that begin with the same letter, have the same second one, or begin with the two swapped: nobody slips on more. */
+const slippable = (word: string, { byLetter }: TermIndex): IndexedTerm[] => [
+  ...(byLetter.get(`${word[0]}.`) ?? []),
+  ...(byLetter.get(`.${word[1]}`) ?? []),
+  ...(byLetter.get(`.${word[0]}`) ?? []),
+];
+
+const mostWords = 20_000;
+
 /** The term that a word is a slip of; `doubtful` where the word is one of its own. */
-export function slipOf(word: string, { terms }: TermIndex): { indexed: IndexedTerm; doubtful: boolean } | null {
+export function slipOf(word: string, index: TermIndex): Slip | null {
+  const before = index.slips.get(word);
+  if (before !== undefined) return before;
+  const found = lookedUp(word, index);
+  if (index.slips.size < mostWords && word.length < 24) index.slips.set(word, found);
+  return found;
+}
+
+function lookedUp(word: string, index: TermIndex): Slip | null {
   if (word.length < 3 || word.length > 16 || words.has(word)) return null;
-  const stop = terms.find(({ joined }) => joined === 'stop');
+  const stop = index.byJoined.get('stop');
   if (doubtful.has(word)) return stop ? { indexed: stop, doubtful: true } : null;
-  const indexed = terms.find(({ joined }) => isSlip(word, joined));
+  const indexed = slippable(word, index).find(({ joined }) => isSlip(word, joined));
   return indexed ? { indexed, doubtful: false } : null;
 }

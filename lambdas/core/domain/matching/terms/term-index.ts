@@ -29,9 +29,26 @@ export interface TermIndex {
   byLook: ReadonlyMap<string, IndexedTerm>;
   /** With each run of one letter as a single one. */
   byCollapsed: ReadonlyMap<string, IndexedTerm>;
+  /** Terms that people mistype, by their first letter (`s.`) and by their second (`.t`). */
+  byLetter: ReadonlyMap<string, readonly IndexedTerm[]>;
   /** The first three letters of terms that others words are glued to. */
   gluedStarts: ReadonlySet<string>;
   vocabulary: Vocabulary;
+  /** What was found in single words before. */
+  inWords: Map<string, InWord | null>;
+  slips: Map<string, Slip | null>;
+}
+
+/** A term that a word is a slip of; `doubtful` where the word is one of its own. */
+export interface Slip {
+  indexed: IndexedTerm;
+  doubtful: boolean;
+}
+
+/** A term found in one word. */
+export interface InWord {
+  indexed: IndexedTerm;
+  spelled: 'look-alike' | 'stretched' | 'glued';
 }
 
 /** Each run of one letter as a single one: `stooop` and `stop` are the same. */
@@ -60,6 +77,19 @@ function byKey(terms: readonly IndexedTerm[], key: (indexed: IndexedTerm) => str
   return found;
 }
 
+/** Of short terms only those that are one word's slip from nothing else. */
+const shortTerms: ReadonlySet<string> = new Set(['stop', 'quit', 'unsub']);
+
+function byLetters(terms: readonly IndexedTerm[]): Map<string, IndexedTerm[]> {
+  const found = new Map<string, IndexedTerm[]>();
+  for (const indexed of terms) {
+    const { joined } = indexed;
+    if (joined.length < 6 && !shortTerms.has(joined)) continue;
+    for (const key of [`${joined[0]}.`, `.${joined[1]}`]) found.set(key, [...(found.get(key) ?? []), indexed]);
+  }
+  return found;
+}
+
 function compile(list: readonly Term[]): TermIndex {
   const terms = list.map((term) => {
     const joined = term.words.join('');
@@ -81,8 +111,11 @@ function compile(list: readonly Term[]): TermIndex {
     byJoined: byKey(terms, ({ joined }) => joined),
     byLook: byKey(terms, ({ joined }) => lookOf(joined)),
     byCollapsed: byKey(terms, ({ joined }) => collapsed(joined)),
+    byLetter: byLetters(terms),
     gluedStarts: new Set(anywhere.map(({ joined }) => joined.slice(0, 3))),
     vocabulary: new Vocabulary([...knownWords(), ...ruleWords, ...list.flatMap(({ words }) => words)]),
+    inWords: new Map(),
+    slips: new Map(),
   };
 }
 
