@@ -12,6 +12,26 @@ export interface Judgement {
   reason: string;
 }
 
+/** The first row of the table that fits around each word of a reply. */
+export class RulesAround {
+  readonly #everyday: Hit[] = [];
+  readonly #always: Hit[] = [];
+
+  constructor(hits: readonly Hit[]) {
+    for (const hit of hits)
+      for (let at = hit.start; at < hit.end; at += 1) {
+        if (hit.order < (this.#everyday[at]?.order ?? Infinity)) this.#everyday[at] = hit;
+        if (hit.rule.only === undefined && hit.order < (this.#always[at]?.order ?? Infinity)) this.#always[at] = hit;
+      }
+  }
+
+  /** The first row that fits around the words from `start` to before `end`; those for everyday words only where asked for. */
+  first(start: number, end: number, everyday: boolean): Hit | undefined {
+    const found = (everyday ? this.#everyday : this.#always).slice(start, end).filter((hit) => hit !== undefined);
+    return found.toSorted((a, b) => a.order - b.order)[0];
+  }
+}
+
 /** A reply with its terms, to be judged one by one. */
 export interface Context {
   reading: Reading;
@@ -69,13 +89,10 @@ const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
 };
 
 /** What one term of a reply means, by the rules that fit around it, the first row of the table first. */
-export function judge(context: Context, occurrence: Occurrence, hits: readonly Hit[]): Judgement {
+export function judge(context: Context, occurrence: Occurrence, rules: RulesAround): Judgement {
   const { reading, terms, whole, wish } = context;
   const { start, end, indexed } = occurrence;
-  const around = hits
-    .filter((hit) => hit.start < end && hit.end > start && (hit.rule.only !== 'everyday' || indexed.everyday))
-    .toSorted((a, b) => a.order - b.order);
-  const [first] = around;
+  const first = rules.first(start, end, indexed.everyday);
   const { from, to } = clauseAround(reading, start, end);
   const clause = coverOf(reading, terms, from, to);
   if (indexed.term.wholeReplyOnly) {

@@ -1,6 +1,6 @@
 import type { Term } from '../opt-out-terms.ts';
 import { coverOf } from './cover.ts';
-import { judge, type Judgement } from './judge.ts';
+import { judge, RulesAround, type Judgement } from './judge.ts';
 import { classBit } from './languages/lexicon.ts';
 import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
 import type { Reading, Span } from './reading/reading.ts';
@@ -96,11 +96,11 @@ const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review
 /** The most certain of the terms; of equals the first. */
 function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: boolean) {
   const terms = termsAtOf(reading, occurrences);
-  const hits = termRuleIndex.hits(reading, terms);
+  const rules = new RulesAround(termRuleIndex.hits(reading, terms));
   const context = { reading, terms, wish, whole: coverOf(reading, terms, 0, reading.words.length) };
   let best: { occurrence: Occurrence; judgement: Judgement } | null = null;
   for (const occurrence of occurrences) {
-    const judgement = judge(context, occurrence, hits);
+    const judgement = judge(context, occurrence, rules);
     if (!best || rank[judgement.says] > rank[best.judgement.says]) best = { occurrence, judgement };
     if (judgement.says === 'opt-out') break;
   }

@@ -32,10 +32,29 @@ function isPlea(words: readonly string[], index: TermIndex): boolean {
   return known && !(words.length > 2 && words.some((word) => instructing.has(word)));
 }
 
-const inside = (start: number, { whole }: Quotation): boolean => start >= whole.start && start < whole.end;
+/** The first word that begins at a place or behind it. */
+function firstAt({ starts }: Reading, place: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-const wordsInside = ({ words, starts }: Reading, { inner }: Quotation): string[] =>
-  words.filter((_, index) => (starts[index] ?? 0) >= inner.start && (starts[index] ?? 0) < inner.end);
+const wordsInside = (reading: Reading, { inner }: Quotation): string[] =>
+  reading.words.slice(firstAt(reading, inner.start), firstAt(reading, inner.end));
+
+/** The words that stand in quotations, by their place among the words. */
+function quotedWords(reading: Reading, quotations: readonly Quotation[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  for (const { whole } of quotations) {
+    const end = firstAt(reading, whole.end);
+    for (let at = firstAt(reading, whole.start); at < end; at += 1) quoted.add(at);
+  }
+  return quoted;
+}
 
 function withoutAdditions(reading: Reading): Reading {
   const { words } = reading;
@@ -70,7 +89,8 @@ export function said(reading: Reading, index: TermIndex): Said {
     (quotation) => quotation.kind === 'reaction' || !isPlea(wordsInside(reading, quotation), index),
   );
   if (quoted.length === 0) return { reading: withoutAdditions(reading), quotes: false };
-  const rest = without(reading, (at) => quoted.some((quotation) => inside(reading.starts[at] ?? 0, quotation)));
+  const inQuotes = quotedWords(reading, quoted);
+  const rest = without(reading, (at) => inQuotes.has(at));
   const allQuoted = rest.words.length === 0 && quoted.every(({ kind }) => kind === 'marked');
   return allQuoted ? { reading, quotes: false } : { reading: withoutAdditions(rest), quotes: true };
 }

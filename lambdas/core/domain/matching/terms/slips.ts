@@ -51,11 +51,12 @@ function isSlip(word: string, term: string): boolean {
   return slipsBetween(word, term, most) <= most;
 }
 
-/** Terms that begin with the same letter, have the same second one, or begin with the two swapped: nobody slips on more. */
+/** Terms that begin with the same letter, have the same second one, begin with the two swapped, or with one letter too many. */
 const slippable = (word: string, { byLetter }: TermIndex): IndexedTerm[] => [
   ...(byLetter.get(`${word[0]}.`) ?? []),
   ...(byLetter.get(`.${word[1]}`) ?? []),
   ...(byLetter.get(`.${word[0]}`) ?? []),
+  ...(byLetter.get(`${word[1]}.`) ?? []),
 ];
 
 const mostWords = 20_000;
