@@ -13,6 +13,7 @@ const terms: TermsInForce = {
   optIn: shippedTerms(shippedOptInTerms),
   help: shippedTerms(shippedHelpTerms),
   stopAll: true,
+  wishes: 'hold',
 };
 
 describe('what a reply asks for', () => {

@@ -28,7 +28,12 @@ const otherDelimiter = /[\n\r;，、؛،]/u;
 
 /** What makes two entries the same: accents do not, although they match the same replies. */
 const spellingOf = (text: string): string =>
-  (text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu) ?? []).join(' ');
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu) ?? []
+  ).join(' ');
 
 /** Reads a comma-delimited list of terms, as it is stored in settings. Every wrong entry is named; none is dropped in silence. */
 export function parseTerms(commaDelimited: string): ParsedTerms {

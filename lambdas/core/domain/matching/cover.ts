@@ -38,7 +38,7 @@ function fits(reading: Reading, index: number, from: number): boolean {
 export function coverOf(reading: Reading, terms: TermsAt, from: number, to: number): Cover {
   const beside: ClassBits[] = [];
   let full = true;
-  for (let index = from; index < to; ) {
+  for (let index = from; index < to;) {
     const length = terms[index] ?? 0;
     if (length === 0) {
       const word = reading.words[index] ?? '';

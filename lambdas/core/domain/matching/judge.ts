@@ -2,6 +2,7 @@ import { clauseAround, coverOf, type Cover } from './cover.ts';
 import { classBit, classesOf, type ClassBits } from './languages/lexicon.ts';
 import type { TermsAt } from './patterns/pattern.ts';
 import type { Reading } from './reading/reading.ts';
+import type { OtherRule } from './reasons.ts';
 import type { Hit } from './rules/rule-index.ts';
 import type { Occurrence } from './terms/find-terms.ts';
 
@@ -9,7 +10,6 @@ import type { Occurrence } from './terms/find-terms.ts';
 export interface Judgement {
   says: 'opt-out' | 'review' | 'own-words' | 'nothing';
   rule: string;
-  reason: string;
 }
 
 /** The first row of the table that fits around each word of a reply. */
@@ -41,9 +41,10 @@ export interface Context {
   wish: boolean;
 }
 
-const judged = (says: Judgement['says'], rule: string, reason: string): Judgement => ({ says, rule, reason });
-const wholeReply = judged('opt-out', 'whole-reply', 'The reply is the term, and nothing that changes its meaning.');
-const nothing = judged('nothing', 'not-the-whole-reply', 'The word counts as the whole reply only, and there is more.');
+const judged = (says: Judgement['says'], rule: OtherRule): Judgement => ({ says, rule });
+const byRule = (says: Judgement['says'], { rule }: Hit): Judgement => ({ says, rule: rule.id });
+const wholeReply = judged('opt-out', 'whole-reply');
+const nothing = judged('nothing', 'not-the-whole-reply');
 
 const all = ({ beside }: Cover, bits: ClassBits): boolean => beside.every((word) => (word & bits) !== 0);
 const some = ({ beside }: Cover, bits: ClassBits): boolean => beside.some((word) => (word & bits) !== 0);
@@ -58,23 +59,23 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover):
   if (whole.full && all(whole, courtesy)) {
     return whole.beside.length === 0 || (kinds & classBit.cancelling) === 0
       ? wholeReply
-      : judged('review', 'cancels-something', 'They may want to cancel something else, such as an appointment.');
+      : judged('review', 'cancels-something');
   }
-  const about = judged('opt-out', 'whole-reply-about-messages', 'The term, with words that say that the messages are meant.');
+  const about = judged('opt-out', 'whole-reply-about-messages');
   if (clause.full && some(clause, messages | messaging))
-    return removing && !some(clause, me | list)
-      ? judged('review', 'deletes-a-message', 'They may want one message deleted, or all of them stopped.')
-      : about;
+    return removing && !some(clause, me | list) ? judged('review', 'deletes-a-message') : about;
   if (clause.full && (removing || leaving) && some(clause, me | list)) return about;
   if (all(whole, courtesy | service)) return about;
   if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
-    return judged('review', 'unclear-object', 'It is not said what has to end: the messages, or something else.');
+    return judged('review', 'unclear-object');
   return nothing;
 }
 
 function isInCapitals({ text, starts, ends }: Reading, { start, end }: Occurrence): boolean {
   const typed = text.slice(starts[start], ends[end - 1]);
-  return typed.length > 2 && typed === typed.toUpperCase() && typed !== typed.toLowerCase() && text !== text.toUpperCase();
+  return (
+    typed.length > 2 && typed === typed.toUpperCase() && typed !== typed.toLowerCase() && text !== text.toUpperCase()
+  );
 }
 
 /** Unlikely contexts that stay so beside a wish to stop. */
@@ -96,20 +97,20 @@ export function judge(context: Context, occurrence: Occurrence, rules: RulesArou
   const { from, to } = clauseAround(reading, start, end);
   const clause = coverOf(reading, terms, from, to);
   if (indexed.term.wholeReplyOnly) {
-    if (first?.rule.kind === 'own-words') return judged('own-words', first.rule.id, first.rule.reason);
+    if (first?.rule.kind === 'own-words') return byRule('own-words', first);
     if (first?.rule.kind === 'unlikely' && !all(whole, courtesy | service)) return nothing;
     return judgeWhole(context, occurrence, clause);
   }
   const playful = some(clause, classBit.playful);
   if (whole.full && all(whole, courtesy)) return wholeReply;
   const pleaded = first?.rule.kind === 'unlikely' && wish && !firm.has(first.rule.id);
-  if (first && first.rule.kind !== 'likely' && !pleaded) return judged(fromKind[first.rule.kind], first.rule.id, first.rule.reason);
+  if (first && first.rule.kind !== 'likely' && !pleaded) return byRule(fromKind[first.rule.kind], first);
   const vague = clause.beside.length > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && !wish;
-  if (clause.full && !playful && !vague) return judged('opt-out', 'clause-about-messages', 'A sentence of its own that says nothing but to stop.');
-  if (first && !pleaded) return judged('opt-out', first.rule.id, first.rule.reason);
-  if (!indexed.everyday) return judged('opt-out', 'term', 'The reply holds the term, which is no everyday word.');
-  if (wish) return judged('opt-out', 'term-and-wish', 'The reply holds the term, and asks for an end of the messages in other words as well.');
+  if (clause.full && !playful && !vague) return judged('opt-out', 'sentence-about-messages');
+  if (first && !pleaded) return byRule('opt-out', first);
+  if (!indexed.everyday) return judged('opt-out', 'term');
+  if (wish) return judged('opt-out', 'term-and-wish');
   if ((start === 0 || end === reading.words.length) && isInCapitals(reading, occurrence))
-    return judged('opt-out', 'in-capitals', 'The term stands apart in capitals, at the beginning or the end.');
-  return judged('review', 'term-in-a-sentence', 'The reply holds the term, in a sentence that does not say that the messages are meant.');
+    return judged('opt-out', 'in-capitals');
+  return judged('review', 'term-in-a-sentence');
 }

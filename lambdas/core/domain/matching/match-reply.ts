@@ -2,6 +2,7 @@ import type { Term } from '../opt-out-terms.ts';
 import { coverOf } from './cover.ts';
 import { judge, RulesAround, type Judgement } from './judge.ts';
 import { classBit } from './languages/lexicon.ts';
+import { reasonOf } from './reasons.ts';
 import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
 import type { Reading, Span } from './reading/reading.ts';
 import { cutUnspaced } from './reading/unspaced.ts';
@@ -79,9 +80,13 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
     const word = words.slice(start, end).join('');
     const whole = end - start > 1 ? index.byJoined.get(word) : undefined;
     const slip = whole && word.length > 3 ? { indexed: whole, doubtful: false } : slipOf(word, index);
-    return slip && { occurrence: { indexed: slip.indexed, start, end, spelled: 'slip' as const }, doubtful: slip.doubtful };
+    return (
+      slip && { occurrence: { indexed: slip.indexed, start, end, spelled: 'slip' as const }, doubtful: slip.doubtful }
+    );
   };
-  const unknown = words.flatMap((word, at) => ((classes[at] === 0 || words.length === 1) && word.length > 2 ? [at] : []));
+  const unknown = words.flatMap((word, at) =>
+    (classes[at] === 0 || words.length === 1) && word.length > 2 ? [at] : [],
+  );
   const [only, ...others] = unknown;
   const letters = words.join('').length;
   if (words.length < 4 && words.length > 1 && letters < 17) {
@@ -107,40 +112,52 @@ function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: bool
   return best;
 }
 
-const shortest = 8;
+/** An opt-out message of more words stands in a campaign that was passed on. */
+const longestOwnMessage = 8;
+
+const because = (rule: string): Because => ({ rule, reason: reasonOf(rule) });
+
+function optOut(reading: Reading, { indexed, start, end }: Occurrence, { rule, says }: Judgement): Match {
+  const review = says === 'review';
+  return { outcome: 'opt-out', term: indexed.term, review, span: spanOf(reading, start, end), ...because(rule) };
+}
+
+const optsOut = ({ says }: Judgement): boolean => says === 'opt-out' || says === 'review';
+
+/** An opt-out by a term mistyped. */
+function slipped(reading: Reading, slip: { occurrence: Occurrence; doubtful: boolean } | null): Match | null {
+  const found = slip && !slip.doubtful ? bestOf(reading, [slip.occurrence], false) : null;
+  return found && optsOut(found.judgement)
+    ? optOut(reading, found.occurrence, { ...found.judgement, rule: 'slip' })
+    : null;
+}
+
+/** What is neither an opt-out nor a wish for certain, and may be one. */
+function doubt(
+  reading: Reading,
+  slip: { occurrence: Occurrence; doubtful: boolean } | null,
+  best: Judgement | undefined,
+): Match | null {
+  if (slip?.doubtful) {
+    const { start, end } = slip.occurrence;
+    return { outcome: 'doubt', span: spanOf(reading, start, end), ...because('doubtful-slip') };
+  }
+  const alone = best?.says === 'own-words' && reading.words.length <= longestOwnMessage;
+  return alone
+    ? { outcome: 'doubt', span: spanOf(reading, 0, reading.words.length), ...because('own-message-alone') }
+    : null;
+}
 
 function answer(reading: Reading, index: TermIndex): Match | null {
   const wish = wishIn(reading);
   const occurrences = findTerms(reading, index);
   const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish !== undefined) : null;
-  const optOut = ({ indexed, start, end }: Occurrence, { rule, reason, says }: Judgement): Match => ({
-    outcome: 'opt-out',
-    term: indexed.term,
-    review: says === 'review',
-    span: spanOf(reading, start, end),
-    rule,
-    reason,
-  });
-  if (best && (best.judgement.says === 'opt-out' || best.judgement.says === 'review'))
-    return optOut(best.occurrence, best.judgement);
+  if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
   const slip = occurrences.length === 0 ? slipIn(reading, index) : null;
-  if (slip && !slip.doubtful) {
-    const found = bestOf(reading, [slip.occurrence], false);
-    if (found && (found.judgement.says === 'opt-out' || found.judgement.says === 'review'))
-      return optOut(slip.occurrence, { ...found.judgement, rule: 'slip', reason: 'The reply is the term with a slip of a key.' });
-  }
-  if (wish)
-    return { outcome: 'wish', span: spanOf(reading, wish.start, wish.end), rule: wish.rule.id, reason: wish.rule.reason };
-  if (slip?.doubtful) {
-    const { start, end } = slip.occurrence;
-    const reason = 'The word may be a term with a slip of a key, or a word of its own.';
-    return { outcome: 'doubt', span: spanOf(reading, start, end), rule: 'doubtful-slip', reason };
-  }
-  if (best?.judgement.says === 'own-words' && reading.words.length <= shortest) {
-    const reason = 'The reply is our own opt-out message sent back; perhaps they want to stop.';
-    return { outcome: 'doubt', span: spanOf(reading, 0, reading.words.length), rule: 'own-message-alone', reason };
-  }
-  return best ? { outcome: 'none', rule: best.judgement.rule, reason: best.judgement.reason } : null;
+  const mistyped = slipped(reading, slip);
+  if (mistyped) return mistyped;
+  if (wish) return { outcome: 'wish', span: spanOf(reading, wish.start, wish.end), ...because(wish.rule.id) };
+  return doubt(reading, slip, best?.judgement) ?? (best ? { outcome: 'none', ...because(best.judgement.rule) } : null);
 }
 
 /**
@@ -152,12 +169,7 @@ export function matchReply(text: string, terms: readonly Term[]): Match {
   const { reading, quotes } = said(cutUnspaced(readBounded(text), index.vocabulary), index);
   const found = answer(reading, index);
   if (found && found.outcome !== 'none') return found;
-  if (isTooLong(text)) {
-    const reason = `The reply is too long to be read whole: only its first ${readFromStart} and last ${readFromEnd} characters were.`;
-    return { outcome: 'doubt', span: { start: readFromStart, end: text.length - readFromEnd }, rule: 'too-long', reason };
-  }
-  if (found) return found;
-  return quotes
-    ? { outcome: 'none', rule: 'only-quoted', reason: 'What is quoted was not said by the person.' }
-    : { outcome: 'none', rule: 'no-term', reason: 'The reply holds no opt-out term and no wish to stop.' };
+  const unread = { start: readFromStart, end: text.length - readFromEnd };
+  if (isTooLong(text)) return { outcome: 'doubt', span: unread, ...because('too-long') };
+  return found ?? { outcome: 'none', ...because(quotes ? 'only-quoted' : 'no-term') };
 }

@@ -24,11 +24,23 @@ const additionsBy = Map.groupBy(additions, ([first]) => first ?? '');
 
 const { messages, messaging, me, list, courtesy, asking, it, glue } = classBit;
 const own = messages | messaging | me | list | courtesy | asking | it | glue;
-const instructing: ReadonlySet<string> = new Set(['reply', 'text', 'txt', 'send', 'respond', 'to', 'repondez', 'responda', 'antworten']);
+const instructing: ReadonlySet<string> = new Set([
+  'reply',
+  'text',
+  'txt',
+  'send',
+  'respond',
+  'to',
+  'repondez',
+  'responda',
+  'antworten',
+]);
 
 /** Words in quotation marks that a person would say of themselves: a term, or a plea. */
 function isPlea(words: readonly string[], index: TermIndex): boolean {
-  const known = words.every((word) => index.byFirstWord.has(word) || index.byJoined.has(word) || (classesOf(word) & own) !== 0);
+  const known = words.every(
+    (word) => index.byFirstWord.has(word) || index.byJoined.has(word) || (classesOf(word) & own) !== 0,
+  );
   return known && !(words.length > 2 && words.some((word) => instructing.has(word)));
 }
 

@@ -4,7 +4,10 @@ import { languages } from './languages.ts';
 
 /** The classes of a word as bits. */
 export type ClassBits = number;
-export const classBit = Object.fromEntries(wordClasses.map((name, index) => [name, 1 << index])) as Record<WordClass, ClassBits>;
+export const classBit = Object.fromEntries(wordClasses.map((name, index) => [name, 1 << index])) as Record<
+  WordClass,
+  ClassBits
+>;
 
 const foldWord = (typed: string): string => {
   let folded = '';

@@ -28,7 +28,13 @@ export interface Pattern {
   beginsWithTerm: boolean;
 }
 
-const edges: Readonly<Record<string, Edge>> = { '^': 'reply-start', '>': 'behind-start', $: 'reply-end', '[': 'clause-start', ']': 'clause-end' };
+const edges: Readonly<Record<string, Edge>> = {
+  '^': 'reply-start',
+  '>': 'behind-start',
+  $: 'reply-end',
+  '[': 'clause-start',
+  ']': 'clause-end',
+};
 const classNames: ReadonlySet<string> = new Set(wordClasses);
 
 function classIn(typed: string, part: string): WordClass | null {
@@ -95,7 +101,14 @@ function standsAt({ words, breaks, classes }: Reading, edge: Edge, at: number): 
 }
 
 /** Matches the elements from `from` on at word `at`; `begun` says whether a word was taken. Answers with the word behind, or -1. */
-function matchFrom(elements: readonly Element[], from: number, reading: Reading, terms: TermsAt, at: number, begun: boolean): number {
+function matchFrom(
+  elements: readonly Element[],
+  from: number,
+  reading: Reading,
+  terms: TermsAt,
+  at: number,
+  begun: boolean,
+): number {
   const one = elements[from];
   if (one === undefined) return at;
   if (one.kind === 'edge')
@@ -103,16 +116,27 @@ function matchFrom(elements: readonly Element[], from: number, reading: Reading,
   if (one.kind === 'gap') {
     for (let skipped = 0; skipped <= one.most; skipped += 1) {
       const end = matchFrom(elements, from + 1, reading, terms, at + skipped, begun);
-      if (end >= 0 || at + skipped >= reading.words.length || ((begun || skipped > 0) && (reading.breaks[at + skipped] ?? 0) > 0)) return end;
+      if (
+        end >= 0 ||
+        at + skipped >= reading.words.length ||
+        ((begun || skipped > 0) && (reading.breaks[at + skipped] ?? 0) > 0)
+      )
+        return end;
     }
     return -1;
   }
-  const length = at < reading.words.length && !(begun && (reading.breaks[at] ?? 0) > 0) ? lengthOf(one, reading, terms, at) : 0;
+  const length =
+    at < reading.words.length && !(begun && (reading.breaks[at] ?? 0) > 0) ? lengthOf(one, reading, terms, at) : 0;
   const end = length > 0 ? matchFrom(elements, from + 1, reading, terms, at + length, true) : -1;
   return end < 0 && one.optional ? matchFrom(elements, from + 1, reading, terms, at, begun) : end;
 }
 
-function lengthOf(one: Extract<Element, { optional: boolean }>, { words, classes }: Reading, terms: TermsAt, at: number): number {
+function lengthOf(
+  one: Extract<Element, { optional: boolean }>,
+  { words, classes }: Reading,
+  terms: TermsAt,
+  at: number,
+): number {
   if (one.kind === 'term') return terms[at] ?? 0;
   const word = words[at] ?? '';
   if (one.kind === 'number') return /^\d{3,}$/u.test(word) ? 1 : 0;

@@ -1,6 +1,19 @@
 /** Letters that no decomposition takes apart. */
 const plain: Readonly<Record<string, string>> = {
-  ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ħ: 'h', ى: 'ي', ة: 'ه', ـ: '', ё: 'е',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+  ħ: 'h',
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
+  ё: 'е',
 };
 
 /** Marks that are optional in writing: accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic. Vowel signs of other scripts are letters. */

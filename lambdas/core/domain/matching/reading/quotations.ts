@@ -4,7 +4,19 @@ import type { Span } from './reading.ts';
 
 /** Opening marks with those that close them; a straight mark closes itself. */
 const closing: Readonly<Record<string, string>> = {
-  '"': '"“”', '“': '”"', '”': '”', '„': '“”"', '«': '»', '»': '«', '「': '」', '『': '』', '‹': '›', '＂': '＂', '‘': '’', "'": "'", '‚': '‘’',
+  '"': '"“”',
+  '“': '”"',
+  '”': '”',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '「': '」',
+  '『': '』',
+  '‹': '›',
+  '＂': '＂',
+  '‘': '’',
+  "'": "'",
+  '‚': '‘’',
 };
 const single = new Set(["'", '‘', '‚', '’']);
 const anyMark = /["“”„«»「『‹＂'‘‚]/u;
@@ -40,7 +52,10 @@ function closingOf(text: string, open: number, last: boolean): number {
 
 const foldedPart = (text: string): string => {
   let folded = '';
-  for (const sign of text) folded += /\p{Extended_Pictographic}|[\s\u200a-\u200f\u2060\ufeff\ufe0f\u200d\p{Emoji_Modifier}]/u.test(sign) ? sign : fold(sign);
+  for (const sign of text)
+    folded += /\p{Extended_Pictographic}|[\s\u200a-\u200f\u2060\ufeff\ufe0f\u200d\p{Emoji_Modifier}]/u.test(sign)
+      ? sign
+      : fold(sign);
   return folded;
 };
 
@@ -53,9 +68,14 @@ function reactionIn(text: string, open: number): Quotation | null {
   const end = last < 0 ? text.length : last + 1;
   const label = foldedPart(text.slice(0, open));
   const rest = text.slice(end);
-  const labelled = reactionBefore.test(label) || (rest.length <= longestLabel && label.trim() === '' && reactionBehind.test(foldedPart(rest)));
+  const labelled =
+    reactionBefore.test(label) ||
+    (rest.length <= longestLabel && label.trim() === '' && reactionBehind.test(foldedPart(rest)));
   if (!labelled) return null;
-  const whole = { start: 0, end: rest.length <= longestLabel && reactionBehind.test(foldedPart(rest)) ? text.length : end };
+  const whole = {
+    start: 0,
+    end: rest.length <= longestLabel && reactionBehind.test(foldedPart(rest)) ? text.length : end,
+  };
   return { kind: 'reaction', whole, inner: { start: open + 1, end: last < 0 ? end : last } };
 }
 
@@ -69,7 +89,8 @@ function marked(text: string): Quotation[] {
     const reaction = found.length === 0 ? reactionIn(text, at) : null;
     const close = reaction ? reaction.whole.end - 1 : closingOf(text, at, false);
     if (reaction) found.push(reaction);
-    else if (close > 0) found.push({ kind: 'marked', whole: { start: at, end: close + 1 }, inner: { start: at + 1, end: close } });
+    else if (close > 0)
+      found.push({ kind: 'marked', whole: { start: at, end: close + 1 }, inner: { start: at + 1, end: close } });
     if (close > 0) behind = close + 1;
     else open.add(mark);
   }
@@ -77,7 +98,8 @@ function marked(text: string): Quotation[] {
 }
 
 /** What a mail program puts before the message that is answered or passed on. */
-const header = /(?:^|\n)[ \t]*(?:(?:-{2,}[^\n]{0,40}(?:original|forwarded|weitergeleitet|urspr)[^\n]{0,40}|(?:on|le|am|el|op|em|il|den)\b[^\n]{4,100}(?:wrote|écrit|schrieb|escribió|schreef|escreveu|scritto|skrev)[^\n]{0,20}:)[^\n]*(?:\n|$)|(?:fwd?|wg|tr|rv|enc|doorst|vs|forwarded message|forwarded)\s*:)/iu;
+const header =
+  /(?:^|\n)[ \t]*(?:(?:-{2,}[^\n]{0,40}(?:original|forwarded|weitergeleitet|urspr)[^\n]{0,40}|(?:on|le|am|el|op|em|il|den)\b[^\n]{4,100}(?:wrote|écrit|schrieb|escribió|schreef|escreveu|scritto|skrev)[^\n]{0,20}:)[^\n]*(?:\n|$)|(?:fwd?|wg|tr|rv|enc|doorst|vs|forwarded message|forwarded)\s*:)/iu;
 const quotedLine = /^[ \t]*>[^\n]*$/gmu;
 
 function passedOn(text: string): Quotation[] {
@@ -85,7 +107,11 @@ function passedOn(text: string): Quotation[] {
   const start = text.length > 6 ? header.exec(text) : null;
   if (start) {
     const from = start.index + start[0].length;
-    found.push({ kind: 'passed-on', whole: { start: start.index, end: text.length }, inner: { start: from, end: text.length } });
+    found.push({
+      kind: 'passed-on',
+      whole: { start: start.index, end: text.length },
+      inner: { start: from, end: text.length },
+    });
   }
   if (text.includes('>'))
     for (const line of text.matchAll(quotedLine)) {

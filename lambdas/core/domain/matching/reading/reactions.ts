@@ -7,7 +7,7 @@ const before: readonly string[] = [
   '(?:liked|loved|disliked|emphasi[sz]ed|questioned|laughed at|reacted .{0,12} to|reacted to|hearted|thumbed up|added .{0,12} to|replied to)',
   'removed (?:an? |the )?.{1,20} from',
   // French
-  "(?:a|as) (?:aime|adore|deteste|ri de|ri a|souligne|insiste sur|questionne|interroge|reagi .{0,16})",
+  '(?:a|as) (?:aime|adore|deteste|ri de|ri a|souligne|insiste sur|questionne|interroge|reagi .{0,16})',
   "n['’ ]?a pas aime",
   '(?:a )?(?:retire|supprime) .{1,30} (?:de|sur|a)',
   '(?:j ?aime|adore|rit de)',
@@ -30,11 +30,16 @@ const before: readonly string[] = [
   // Polish, Czech, Russian, Turkish, Romanian, Indonesian
   '(?:polubil(?:a|o)? ?|pokochal(?:a)?|rozsmieszylo|zareagowal(?:a)? .{0,16}|libi se|reakce .{0,16}|понравилось|нравится|не нравится|не понравилось|поставил.{0,24}|реакция .{0,16}|смеется над|begendi|bayildi|guldu|a apreciat|i-a placut|menyukai|bereaksi .{0,16}|suka)',
 ];
-const behind = '(?:gefallt .{0,16}|leuk|geweldig|mesajini .{0,24}|gonderisini .{0,16}|に.{0,24}|を.{0,24}|に対して.{0,20}|表示.{0,10}|에 .{0,24}|에.{0,20}|님.{0,16}|fand .{0,16}|mochte .{0,8}|aimee?|hat .{0,24})';
-const emoji = '(?:[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u200d\\ufe0f\\u200b]{1,12} ?(?:to|a|à|zu|auf|an|op|su|pe|на|til|till|で|对|對|에)?)';
+const behind =
+  '(?:gefallt .{0,16}|leuk|geweldig|mesajini .{0,24}|gonderisini .{0,16}|に.{0,24}|を.{0,24}|に対して.{0,20}|表示.{0,10}|에 .{0,24}|에.{0,20}|님.{0,16}|fand .{0,16}|mochte .{0,8}|aimee?|hat .{0,24})';
+const emoji =
+  '(?:[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u200d\\ufe0f\\u200b]{1,12} ?(?:to|a|à|zu|auf|an|op|su|pe|на|til|till|で|对|對|에)?)';
 
 const invisible = '[\\s\\u200a-\\u200f\\u2060\\ufeff]*';
 /** What stands before a quotation that was reacted to; on text in lower case without accents. */
-export const reactionBefore = new RegExp(`^${invisible}(?:${before.join('|')}|${emoji}|对|對|赞了|喜欢了|이|님이)${invisible}(?:an? |the |le |la |das |een )?${invisible}$`, 'u');
+export const reactionBefore = new RegExp(
+  `^${invisible}(?:${before.join('|')}|${emoji}|对|對|赞了|喜欢了|이|님이)${invisible}(?:an? |the |le |la |das |een )?${invisible}$`,
+  'u',
+);
 /** What stands behind it. */
 export const reactionBehind = new RegExp(`^${invisible}${behind}${invisible}$`, 'u');

@@ -1,5 +1,15 @@
 /** What a sign of a text is to the reader. */
-export const Sign = { space: 0, word: 1, comma: 2, stop: 3, money: 4, apostrophe: 5, emoji: 6, nothing: 7, inside: 8 } as const;
+export const Sign = {
+  space: 0,
+  word: 1,
+  comma: 2,
+  stop: 3,
+  money: 4,
+  apostrophe: 5,
+  emoji: 6,
+  nothing: 7,
+  inside: 8,
+} as const;
 export type SignKind = (typeof Sign)[keyof typeof Sign];
 
 const ascii = new Uint8Array(128);
@@ -32,7 +42,9 @@ export const asciiKind = (code: number): SignKind => ascii[code] as SignKind;
 export function kindOf(sign: string): SignKind {
   const before = others.get(sign);
   if (before !== undefined) return before;
-  const kind = classes.find(([pattern]) => pattern.test(sign))?.[1] ?? (/\p{L}/u.test(sign.normalize('NFKC')) ? Sign.word : Sign.space);
+  const kind =
+    classes.find(([pattern]) => pattern.test(sign))?.[1] ??
+    (/\p{L}/u.test(sign.normalize('NFKC')) ? Sign.word : Sign.space);
   if (others.size < 20_000) others.set(sign, kind);
   return kind;
 }

@@ -3,7 +3,8 @@ import { fold } from './fold.ts';
 import type { Break, Reading } from './reading.ts';
 
 /** Scripts whose words stand without spaces between, or, as in Korean, take endings that are words of their own to us. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}ー々]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}ー々]/u;
 
 /** Whether a word is written in such a script, at least in part. */
 export const isUnspaced = (word: string): boolean => word.charCodeAt(0) > 0xdff && unspaced.test(word);
@@ -35,7 +36,7 @@ export class Vocabulary {
 /** Where each sign of a folded word stands in the original. */
 function placesOf(text: string, start: number, end: number): number[] {
   const places: number[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
     for (let unit = fold(sign).length; unit > 0; unit -= 1) places.push(at);
     at += sign.length;

@@ -23,7 +23,11 @@ export const ownWordsRules: readonly Rule[] = [
     id: 'own-message-french',
     kind,
     reason,
-    patterns: ['repondez|repondre|envoyez|envoyer|tapez|textez par|avec? TERM pour|au|a', 'TERM sms? au|a #', 'envoyez|repondez TERM'],
+    patterns: [
+      'repondez|repondre|envoyez|envoyer|tapez|textez par|avec? TERM pour|au|a',
+      'TERM sms? au|a #',
+      'envoyez|repondez TERM',
+    ],
     for: 'Soldes chez nous, STOP au 36111',
     against: 'Stop merci',
   },

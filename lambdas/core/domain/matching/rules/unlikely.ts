@@ -40,7 +40,10 @@ export const unlikelyRules: readonly Rule[] = [
     kind,
     reason: 'It says when or where something ends.',
     only: 'everyday',
-    patterns: ['TERM of|up|date|time|result|user|up|table|point', 'the|week|month|year|front|back|dead|high|low|rear|very|other|at|by TERM'],
+    patterns: [
+      'TERM of|up|date|time|result|user|up|table|point',
+      'the|week|month|year|front|back|dead|high|low|rear|very|other|at|by TERM',
+    ],
     for: 'The end of the street, on the left',
     against: 'End this now please',
   },
@@ -62,7 +65,9 @@ export const unlikelyRules: readonly Rule[] = [
     id: 'money',
     kind,
     reason: 'It is about a charge or a payment.',
-    patterns: ['TERM charging|billing|taking|debiting|deducting|invoicing|withdrawing|overcharging|selling|paying|payments|cobrando|cobrar'],
+    patterns: [
+      'TERM charging|billing|taking|debiting|deducting|invoicing|withdrawing|overcharging|selling|paying|payments|cobrando|cobrar',
+    ],
     for: 'Stop charging me twice for the same oil change',
     against: 'Stop! I will not be charged for your texts',
   },

@@ -19,7 +19,10 @@ const stretchedOut = /(.)\1\1/u;
 
 /** By its look; an `@` may stand for an o as well as for an a, and a sign may stand between the letters. */
 const alikeOf = (word: string, look: string, { byLook, byJoined }: TermIndex): IndexedTerm | undefined =>
-  byLook.get(look) ?? byJoined.get(look) ?? byLook.get(lookOf(word.replaceAll('@', 'o'))) ?? byJoined.get(word.replace(/[*|!]/gu, ''));
+  byLook.get(look) ??
+  byJoined.get(look) ??
+  byLook.get(lookOf(word.replaceAll('@', 'o'))) ??
+  byJoined.get(word.replace(/[*|!]/gu, ''));
 
 function lookedUp(word: string, index: TermIndex): InWord | null {
   const strange = isStrange(word);
@@ -82,7 +85,7 @@ function at(reading: Reading, start: number, index: TermIndex): Occurrence | nul
 /** The opt-out terms that a reply holds, however they are written; those for the whole reply only as well. */
 export function findTerms(reading: Reading, index: TermIndex): Occurrence[] {
   const found: Occurrence[] = [];
-  for (let start = 0; start < reading.words.length; ) {
+  for (let start = 0; start < reading.words.length;) {
     const occurrence = at(reading, start, index);
     if (occurrence) found.push(occurrence);
     start = occurrence?.end ?? start + 1;

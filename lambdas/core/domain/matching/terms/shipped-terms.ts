@@ -24,7 +24,8 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   },
   {
     language: 'Spanish',
-    anywhere: 'DAR DE BAJA, DARME DE BAJA, DENME DE BAJA, DEME DE BAJA, DESUSCRIBIR, DESUSCRIBIRME, DESUSCRIBIRSE, DESINSCRIBIR',
+    anywhere:
+      'DAR DE BAJA, DARME DE BAJA, DENME DE BAJA, DEME DE BAJA, DESUSCRIBIR, DESUSCRIBIRME, DESUSCRIBIRSE, DESINSCRIBIR',
     wholeReply: 'BAJA, ALTO, CANCELAR, PARAR, DETENER, SALIR, BORRAR, ELIMINAR, BASTA',
   },
   {
@@ -40,7 +41,8 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'Italian',
     anywhere: 'DISISCRIVIMI, DISISCRIVERMI, DISISCRIVERE, DISISCRIZIONE, CANCELLAMI, CANCELLATEMI',
-    wholeReply: 'ANNULLA, ANNULLARE, CANCELLA, CANCELLARE, FERMA, SMETTERE, SMETTETELA, SMETTILA, RIMUOVI, RIMUOVERE, DISDETTA',
+    wholeReply:
+      'ANNULLA, ANNULLARE, CANCELLA, CANCELLARE, FERMA, SMETTERE, SMETTETELA, SMETTILA, RIMUOVI, RIMUOVERE, DISDETTA',
   },
   { language: 'Dutch', anywhere: 'UITSCHRIJVEN', wholeReply: 'AFMELDEN, STOPPEN, ANNULEREN, EINDE, OPHOUDEN' },
   {
@@ -49,12 +51,20 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     wholeReply: 'STOPPA, SLUTA, AVSLUTA, AVBRYT, AVMELD, AFMELD, FRAMELD, SLUTT, AVSLUTT',
   },
   { language: 'Finnish', anywhere: '', wholeReply: 'LOPETA, PERUUTA, POISTA' },
-  { language: 'Polish', anywhere: 'WYPISZ MNIE', wholeReply: 'REZYGNUJĘ, REZYGNACJA, WYPISZ, ZATRZYMAJ, KONIEC, ANULUJ' },
+  {
+    language: 'Polish',
+    anywhere: 'WYPISZ MNIE',
+    wholeReply: 'REZYGNUJĘ, REZYGNACJA, WYPISZ, ZATRZYMAJ, KONIEC, ANULUJ',
+  },
   { language: 'Czech and Slovak', anywhere: 'ODHLÁSIT', wholeReply: 'KONEC, ZRUŠIT' },
   { language: 'Romanian', anywhere: 'DEZABONARE, DEZABONEAZĂ, DEZABONAȚI', wholeReply: 'OPREȘTE, OPRIȚI, ANULEAZĂ' },
   { language: 'Hungarian', anywhere: 'LEIRATKOZÁS, LEIRATKOZOM, LEIRATKOZNI', wholeReply: 'LEÁLLÍTÁS' },
   { language: 'Turkish', anywhere: '', wholeReply: 'İPTAL, DUR, DURDUR, DURDURUN, ÇIK, RET' },
-  { language: 'Russian', anywhere: 'СТОП, ОТПИСАТЬСЯ, ОТПИСКА, ОТПИШИТЕ, ОТПИСАТЬ', wholeReply: 'ОТМЕНА, ОТПИШИСЬ, ОТКЛЮЧИТЬ, ОТКАЗ' },
+  {
+    language: 'Russian',
+    anywhere: 'СТОП, ОТПИСАТЬСЯ, ОТПИСКА, ОТПИШИТЕ, ОТПИСАТЬ',
+    wholeReply: 'ОТМЕНА, ОТПИШИСЬ, ОТКЛЮЧИТЬ, ОТКАЗ',
+  },
   { language: 'Ukrainian', anywhere: 'ВІДПИСАТИСЯ, ВІДПИСКА, ВІДПИШІТЬ', wholeReply: 'СКАСУВАТИ' },
   { language: 'Greek', anywhere: 'ΣΤΟΠ, ΑΠΕΓΓΡΑΦΗ', wholeReply: 'ΔΙΑΓΡΑΦΗ, ΑΚΥΡΩΣΗ' },
   { language: 'Hebrew', anywhere: 'הסר, הסירו, הסירני, להסרה', wholeReply: 'הסרה, להסיר, עצור, הפסק, ביטול' },
@@ -64,7 +74,11 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   { language: 'Vietnamese', anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC', wholeReply: 'NGỪNG, TỪ CHỐI' },
   { language: 'Thai', anywhere: 'เลิกรับ, หยุดส่ง', wholeReply: 'ยกเลิก, หยุด' },
   { language: 'Chinese', anywhere: '退订, 退訂, 取消订阅, 取消訂閱', wholeReply: '停止, 取消' },
-  { language: 'Japanese', anywhere: '配信停止, 配信解除, 購読解除, 配信中止', wholeReply: '停止, 解除, ストップ, 退会' },
+  {
+    language: 'Japanese',
+    anywhere: '配信停止, 配信解除, 購読解除, 配信中止',
+    wholeReply: '停止, 解除, ストップ, 退会',
+  },
   { language: 'Korean', anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소', wholeReply: '거부, 중지, 취소, 해지' },
 ];
 
@@ -77,8 +91,8 @@ const entries = (typed: string): string[] =>
 /** The opt-out terms a new deployment starts with, as its comma-delimited setting holds them. */
 export const shippedOptOutTerms = [
   ...new Set([
-  ...shippedByLanguage.flatMap(({ anywhere }) => entries(anywhere)),
-  ...shippedByLanguage.flatMap(({ wholeReply }) => entries(wholeReply).map((entry) => `=${entry}`)),
+    ...shippedByLanguage.flatMap(({ anywhere }) => entries(anywhere)),
+    ...shippedByLanguage.flatMap(({ wholeReply }) => entries(wholeReply).map((entry) => `=${entry}`)),
   ]),
 ].join(', ');
 

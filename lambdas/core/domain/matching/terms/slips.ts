@@ -11,8 +11,10 @@ function neighbours(a: string, b: string): boolean {
 
 /** Everyday words a slip away from a term, and nobody's slip. */
 const words: ReadonlySet<string> = new Set(
-  ('top shop sto spot stow quite quiet suit unit quid subscribe subscribed resubscribe subscription subscriptions cancer removed remover remote ' +
-    'cancelled canceled ending stopped deleted revoked cancellation cancels removes removal canceling parade pares para paris barato').split(' '),
+  (
+    'top shop sto spot stow quite quiet suit unit quid subscribe subscribed resubscribe subscription subscriptions cancer removed remover remote ' +
+    'cancelled canceled ending stopped deleted revoked cancellation cancels removes removal canceling parade pares para paris barato'
+  ).split(' '),
 );
 /** Words a slip away from a term that people type for it as well: staff decide. */
 const doubtful: ReadonlySet<string> = new Set(['step', 'sop', 'stops', 'atop', 'strop', 'slop', 'swop', 'stomp']);

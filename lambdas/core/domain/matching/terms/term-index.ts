@@ -103,7 +103,10 @@ function compile(list: readonly Term[]): TermIndex {
       byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), spelling]);
     }
   for (const [first, found] of byFirstWord)
-    byFirstWord.set(first, found.toSorted((a, b) => b.words.length - a.words.length));
+    byFirstWord.set(
+      first,
+      found.toSorted((a, b) => b.words.length - a.words.length),
+    );
   const anywhere = terms.filter(({ term, joined }) => !term.wholeReplyOnly && joined.length > 3);
   return {
     terms,
