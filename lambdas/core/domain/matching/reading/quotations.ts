@@ -50,12 +50,13 @@ function closingOf(text: string, open: number, last: boolean): number {
   return found;
 }
 
+/** What a label may hold beside words: emoji with what makes them, and space of any width. */
+const keptInLabels =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\s|\u200d|\ufe0f|[\u200a-\u200c]|[\u200e\u200f\u2060\ufeff]/u;
+
 const foldedPart = (text: string): string => {
   let folded = '';
-  for (const sign of text)
-    folded += /\p{Extended_Pictographic}|[\s\u200a-\u200f\u2060\ufeff\ufe0f\u200d\p{Emoji_Modifier}]/u.test(sign)
-      ? sign
-      : fold(sign);
+  for (const sign of text) folded += keptInLabels.test(sign) ? sign : fold(sign);
   return folded;
 };
 

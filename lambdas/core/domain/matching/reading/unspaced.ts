@@ -1,6 +1,6 @@
 import { classesOf } from '../languages/lexicon.ts';
 import { fold } from './fold.ts';
-import type { Break, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Scripts whose words stand without spaces between, or, as in Korean, take endings that are words of their own to us. */
 const unspaced =
@@ -74,7 +74,7 @@ export function cutUnspaced(reading: Reading, vocabulary: Vocabulary): Reading {
       result.classes.push(classesOf(piece));
       result.starts.push(part === 0 ? start : (places[from] ?? start));
       result.ends.push(to === undefined ? end : (places[to] ?? end));
-      result.breaks.push(part === 0 ? (reading.breaks[index] ?? 0) : (0 as Break));
+      result.breaks.push(part === 0 ? (reading.breaks[index] ?? 0) : 0);
     }
   }
   return result;

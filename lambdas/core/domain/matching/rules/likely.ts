@@ -20,7 +20,9 @@ export const insistingRules: readonly Rule[] = [
     kind: 'likely',
     reason: 'They say that they have asked for it before.',
     patterns: [
-      'said|say|saying|told|asked|asking|replied|texted|sent|typed|repeat|wrote|mean|meant|requested you|u|yall|them|please|again|to? to? TERM',
+      'i|we|ive|already|have|just|been ~1 said|say|saying|replied|texted|sent|typed|wrote|mean|meant|repeat|repeating please|again? TERM',
+      '^ said|repeat TERM',
+      'told|asked|asking you|u|yall|them|please|again to TERM',
       'i|we|to text|reply|send|type|say|write|texting|replying|sending|typing|saying TERM',
       'asked|told|asking|begging|telling you|u|yall|them|guys ~2 to TERM',
     ],
@@ -32,7 +34,7 @@ export const insistingRules: readonly Rule[] = [
     kind: 'likely',
     reason: 'They want it to stop for good.',
     patterns: ['TERM for good|ever', 'TERM at once', 'TERM right now|away', 'TERM here and? now?'],
-    for: 'Stop for good please',
+    for: 'Kindly make Northside stop for good',
     against: 'Stop for a coffee on the way',
   },
 ];
@@ -67,7 +69,7 @@ export const likelyRules: readonly Rule[] = [
       'make|want|need|like|wish this|these|those|the|your|it|them|you|u|yall <messages>|guys? to? TERM',
       'want|wish|like|need|asking|request|demand|ask to|that|you|u? you|to|be? TERM <messages>|<messaging>|from',
     ],
-    for: 'These messages need to stop',
+    for: 'Your awful messages must stop',
     against: 'The noise from the site needs to stop',
   },
   {

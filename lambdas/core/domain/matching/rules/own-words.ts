@@ -28,7 +28,7 @@ export const ownWordsRules: readonly Rule[] = [
       'TERM sms? au|a #',
       'envoyez|repondez TERM',
     ],
-    for: 'Soldes chez nous, STOP au 36111',
+    for: 'Soldes chez Auto Nord jusqu’à samedi seulement, venez vite, STOP au 36111',
     against: 'Stop merci',
   },
   {
@@ -39,7 +39,7 @@ export const ownWordsRules: readonly Rule[] = [
       'responda|responde|responder|envia|envie|enviar|contesta|conteste|mande|manda|escriba|escribe|digite con|com|la? palabra? TERM para|al|a|p|se|si',
       '> TERM para salir|cancelar|parar|terminar|sair|darse|descadastrar|remover|dejar|no',
     ],
-    for: 'Responda STOP para cancelar',
+    for: 'Oferta de primavera en Autos Norte hasta el sábado. Responda STOP para cancelar',
     against: 'Para cancelar STOP',
   },
   {
@@ -54,7 +54,7 @@ export const ownWordsRules: readonly Rule[] = [
       'afmelden|uitschrijven met? TERM',
       '> TERM an|naar #',
     ],
-    for: 'Mit STOP antworten, um keine Nachrichten zu erhalten',
+    for: 'Neue Reifen bei Auto Nord bis Samstag im Angebot. Zum Abmelden mit STOP antworten',
     against: 'Stop bitte, ich will keine Werbung',
   },
   {
@@ -62,7 +62,7 @@ export const ownWordsRules: readonly Rule[] = [
     kind,
     reason,
     patterns: ['rispondi|rispondere|invia|inviare|scrivi con|la? parola? TERM per|al|a'],
-    for: 'Rispondi STOP per annullare',
+    for: 'Sconti di primavera da Auto Nord fino a sabato. Rispondi STOP per annullare',
     against: 'STOP per favore',
   },
   {
@@ -70,7 +70,7 @@ export const ownWordsRules: readonly Rule[] = [
     kind,
     reason,
     patterns: ['svara|skicka|svar|send|sms|sms:a med? TERM for|till|til|pa', 'afmeld|avmeld|avregistrera med? TERM #?'],
-    for: 'Svar STOP for at afmelde',
+    for: 'Tilbud på nye dæk hos Auto Nord til og med lørdag. Svar STOP for at afmelde',
     against: 'Stop tak',
   },
   {
@@ -91,7 +91,7 @@ export const ownWordsRules: readonly Rule[] = [
       '무료수신거부|무료거부',
       '무료 TERM #?',
     ],
-    for: 'Balas STOP untuk berhenti',
+    for: 'Diskon besar di Auto Nord sampai hari Sabtu besok. Balas STOP untuk berhenti',
     against: 'Stop, saya tidak mau',
   },
 ];

@@ -6,7 +6,9 @@ import type { ReadyRule, Rule } from './rule.ts';
 import { unlikelyRules } from './unlikely.ts';
 import { englishWishes } from './wishes/english.ts';
 import { germanicWishes } from './wishes/germanic.ts';
+import { asianWishes } from './wishes/asian.ts';
 import { otherWishes } from './wishes/others.ts';
+import { slavicWishes } from './wishes/slavic.ts';
 import { romanceWishes } from './wishes/romance.ts';
 
 /** What stands around a term, in the order in which it is asked: the first row that fits says what the term means there. */
@@ -19,7 +21,14 @@ export const termRules: readonly Rule[] = [
 ];
 
 /** Wishes to stop that need no term. */
-export const wishRules: readonly Rule[] = [...englishWishes, ...romanceWishes, ...germanicWishes, ...otherWishes];
+export const wishRules: readonly Rule[] = [
+  ...englishWishes,
+  ...romanceWishes,
+  ...germanicWishes,
+  ...slavicWishes,
+  ...asianWishes,
+  ...otherWishes,
+];
 
 const ready = (rule: Rule): ReadyRule => ({ ...rule, patterns: rule.patterns.map(pattern) });
 

@@ -62,9 +62,11 @@ function spelledOut({ words }: Reading, start: number, index: TermIndex): Occurr
   return indexed && once.length > 2 ? { indexed, start, end, spelled: 'spelled-out' } : null;
 }
 
+/** A word of a term as it is, or as it looks. */
+const same = (typed: string | undefined, word: string): boolean =>
+  typed === word || (typed !== undefined && isStrange(typed) && lookOf(typed) === lookOf(word));
+
 function asPhrase({ words }: Reading, start: number, index: TermIndex): Occurrence | null {
-  const same = (typed: string | undefined, word: string): boolean =>
-    typed === word || (typed !== undefined && isStrange(typed) && lookOf(typed) === lookOf(word));
   const first = words[start] ?? '';
   const found = index.byFirstWord.get(first) ?? (isStrange(first) ? index.byFirstWord.get(lookOf(first)) : undefined);
   for (const { words: spelling, indexed } of found ?? [])

@@ -2,9 +2,10 @@ import type { IndexedTerm, Slip, TermIndex } from './term-index.ts';
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
 
+const place = (key: string) => rows.map((row, y) => ({ x: row.indexOf(key), y })).find(({ x }) => x >= 0);
+
 /** Keys side by side on a phone's or a computer's keyboard. */
 function neighbours(a: string, b: string): boolean {
-  const place = (key: string) => rows.map((row, y) => ({ x: row.indexOf(key), y })).find(({ x }) => x >= 0);
   const [one, other] = [place(a), place(b)];
   return one !== undefined && other !== undefined && Math.abs(one.y - other.y) <= 1 && Math.abs(one.x - other.x) <= 1;
 }
@@ -42,7 +43,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
 function isShortSlip(word: string, term: string): boolean {
   if (slipsBetween(word, term, 1) !== 1) return false;
   if (word.length !== term.length) return true;
-  const wrong = [...term].flatMap((letter, index) => (word[index] === letter ? [] : [index]));
+  const wrong = term.split('').flatMap((letter, index) => (word[index] === letter ? [] : [index]));
   const [first = 0, second] = wrong;
   return second !== undefined || neighbours(word[first] ?? '', term[first] ?? '');
 }

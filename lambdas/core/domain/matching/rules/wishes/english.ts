@@ -162,7 +162,7 @@ export const englishWishes: readonly Rule[] = [
       'want|wanna|let me? out of this|these|it',
       'i want out ]',
     ],
-    for: 'How do I get off this list',
+    for: 'Please turn off these notifications',
     against: 'How do I turn off the alarm on the car?',
   },
 ];

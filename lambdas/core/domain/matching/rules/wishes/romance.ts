@@ -84,7 +84,7 @@ export const romanceWishes: readonly Rule[] = [
       'es acoso|spam',
       'los|voy|te a? denunciar|reportar|bloquear',
     ],
-    for: 'Número equivocado, no me escriban',
+    for: 'Número equivocado, no soy María',
     against: 'Me dieron un color equivocado de pintura',
   },
   {
