@@ -30,7 +30,7 @@ export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const why = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
     const meant = why === 'ENOENT' ? 'there is no such file' : why === 'EISDIR' ? 'it is a folder; name a file' : why;
     throw new Error(`${path} cannot be read: ${meant}`, { cause: error });
   }

@@ -1,5 +1,4 @@
-import { matchReply, ruleVersion, type Because, type Match } from './matching/match-reply.ts';
-import type { Span } from './matching/reading/reading.ts';
+import { matchReply, ruleVersion, type Match } from './matching/match-reply.ts';
 import { shippedTerms, wholeReplyTerm, type Term } from './opt-out-terms.ts';
 import { isEmptyText, isJust, wordsOf } from './reply-text.ts';
 
@@ -21,13 +20,14 @@ export interface TermsInForce {
 /** Which rule decided, and on which part of the original text. The rule's reason in words: `reasonOf`. */
 export interface Evidence {
   rule: string;
-  span: Span;
+  /** Where it begins, and behind its end, in UTF-16 code units. */
+  span: readonly [number, number];
 }
 
 /** What a reply asks for. */
 export type ReplyMeaning =
   | { kind: 'empty' }
-  /** `review`: in an unlikely context; it opts out, and staff may release it. Without evidence where the gateway said so. */
+  /** `review`: in an unlikely context; it opts out, and staff may release it. Without evidence where the gateway said so, or the whole reply is STOP ALL. */
   | ({ kind: 'opt-out'; term: string; everyDealer: boolean; review?: true } & Partial<Evidence>)
   /** It reads like a wish to stop, and holds no term. */
   | ({ kind: 'wish' } & Evidence)
@@ -44,12 +44,11 @@ const everyDealerTerms = shippedTerms('STOP ALL, STOPALL');
 /** Whether a reply is STOP ALL or STOPALL and nothing else. */
 export const asksEveryDealer = (text: string): boolean => wholeReplyTerm(wordsOf(text), everyDealerTerms) !== undefined;
 
-const whole = (text: string): Evidence => ({ rule: 'whole-reply', span: { start: 0, end: text.length } });
-
 function meaningOfMatch(match: Match): ReplyMeaning {
   if (match.outcome === 'none')
     return match.rule === 'no-term' ? { kind: 'no-term' } : { kind: 'no-term', rule: match.rule };
-  const { rule, span } = match;
+  const { rule } = match;
+  const span = [match.span.start, match.span.end] as const;
   if (match.outcome !== 'opt-out') return { kind: match.outcome, rule, span };
   const { term, review } = match;
   return { kind: 'opt-out', term: term.text, everyDealer: false, ...(review ? { review } : {}), rule, span };
@@ -71,7 +70,7 @@ export function meaningOf(text: string, terms: TermsInForce): ReplyMeaning {
   if (isEmptyText(text)) return { kind: 'empty' };
   const words = wordsOf(text.slice(0, longestTerm));
   const everyDealer = terms.stopAll && text.length < longestTerm ? wholeReplyTerm(words, everyDealerTerms) : undefined;
-  if (everyDealer) return { kind: 'opt-out', term: everyDealer.text, everyDealer: true, ...whole(text) };
+  if (everyDealer) return { kind: 'opt-out', term: everyDealer.text, everyDealer: true };
   const match = matchReply(text, terms.optOut);
   const other =
     match.outcome === 'opt-out' || text.length >= longestTerm ? null : wholeReplyMeaning(text, words, terms);
@@ -80,5 +79,3 @@ export function meaningOf(text: string, terms: TermsInForce): ReplyMeaning {
 
 /** No term, with what may stand around it as the whole reply, is longer than this, in UTF-16 code units. */
 const longestTerm = 400;
-
-export type { Because };

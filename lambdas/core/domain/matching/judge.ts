@@ -103,11 +103,12 @@ export function judge(context: Context, occurrence: Occurrence, rules: RulesArou
   }
   const playful = some(clause, classBit.playful);
   if (whole.full && all(whole, courtesy)) return wholeReply;
+  const cried = first?.rule.kind === 'other-word' && isInCapitals(reading, occurrence);
   const pleaded = first?.rule.kind === 'unlikely' && wish && !firm.has(first.rule.id);
-  if (first && first.rule.kind !== 'likely' && !pleaded) return byRule(fromKind[first.rule.kind], first);
+  if (first && first.rule.kind !== 'likely' && !pleaded && !cried) return byRule(fromKind[first.rule.kind], first);
   const vague = clause.beside.length > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && !wish;
   if (clause.full && !playful && !vague) return judged('opt-out', 'sentence-about-messages');
-  if (first && !pleaded) return byRule('opt-out', first);
+  if (first && !pleaded && !cried) return byRule('opt-out', first);
   if (!indexed.everyday) return judged('opt-out', 'term');
   if (wish) return judged('opt-out', 'term-and-wish');
   if ((start === 0 || end === reading.words.length) && isInCapitals(reading, occurrence))

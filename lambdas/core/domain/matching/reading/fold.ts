@@ -54,5 +54,12 @@ export function fold(sign: string): string {
   return folded;
 }
 
+/** A text with every sign folded. */
+export function foldText(text: string): string {
+  let folded = '';
+  for (const sign of text) folded += fold(sign);
+  return folded;
+}
+
 /** Whether a sign joins the one before it into one. */
 export const joinsBefore = (sign: string): boolean => joining.test(sign);

@@ -9,7 +9,7 @@ export const otherWordRules: readonly Rule[] = [
     kind,
     reason: 'A stop is a place here, as in "bus stop".',
     patterns: [
-      'bus|tram|train|metro|subway|truck|rest|pit|next|last|whistle|shuttle|taxi|mrt|lrt|second|third|final|quick|another|every|first stop',
+      'bus|tram|train|metro|subway|truck|rest|pit|next|whistle|shuttle|taxi|mrt|lrt stop',
       'stop and shop',
       'stop sign|signs|light|lights|watch|loss|gap|press',
       'arret de? bus|tram|metro|travail|maladie',
@@ -22,7 +22,12 @@ export const otherWordRules: readonly Rule[] = [
     id: 'without-a-pause',
     kind,
     reason: '"Non stop" and "full stop" are other words.',
-    patterns: ['non|full|door stop', 'without stop|end', 'stop start|motion'],
+    patterns: [
+      'non|full|door stop',
+      'without stop|end',
+      'stop start system|function|traffic|feature|battery|technology',
+      'stop motion',
+    ],
     for: 'Kids talked non stop all the way',
     against: 'Stop please, non of your business',
   },
