@@ -104,6 +104,8 @@ function ratesOf(rule: string, all: readonly CategoryFigures[], { certain, flagg
   };
 }
 
+const none = (): number => 0;
+
 /** Our rules and the others over the whole corpus. */
 export function allRates(figures: readonly CategoryFigures[]): Rates[] {
   const ours = {
@@ -111,7 +113,6 @@ export function allRates(figures: readonly CategoryFigures[]): Rates[] {
     flagged: (one: CategoryFigures) => one.flagged,
     held: (one: CategoryFigures) => one.held,
   };
-  const none = (): number => 0;
   return [
     ratesOf('this product', figures, ours),
     ...Object.keys(otherRules).map((name) =>

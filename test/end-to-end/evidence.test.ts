@@ -15,9 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => product.stop());
 
-function bytes({ body: _, ...record }: Item): number {
-  return itemWeight(record);
-}
+const bytes = (record: Item): number => itemWeight({ ...record, body: '' }) - itemWeight({ body: '' });
 
 /** One reply and the span of time in which it came. */
 async function timed(text: string, id: string, by = person): Promise<{ record: Item; from: number; until: number }> {

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
+import { shippedTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
+import { tryTerms } from '../../lambdas/core/domain/try-terms/try-terms.ts';
+import { storedReplies } from '../../operations/matching/stored-replies.ts';
 import { outcomeOf, startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
 const day = 24 * 3_600_000;
@@ -178,5 +181,19 @@ describe('a term that went', () => {
     expect(await product.settings.putDealer(without)).toMatchObject({ error: { field: 'optOutTerms' } });
     await product.settings.putSmsForm({ ...form, purpose: 'bulk', body: 'Sale. Reply STOP to leave' });
     expect(await product.settings.putDealer(without)).toEqual({ ok: true });
+  });
+});
+
+it('a draft of the terms is tried on what a dealer’s customers replied', async () => {
+  const place = await dealer();
+  const other = await dealer();
+  for (const text of ['Please stop', 'lassan', 'How much?']) await optsOut(text, place);
+  await optsOut('lassan kérem', other);
+  const replies = await storedReplies(product.stores.history, place.dealerId, { days: 2, now: Date.now() });
+  expect(replies.map(({ text }) => text).toSorted()).toEqual(['How much?', 'Please stop', 'lassan']);
+  expect(tryTerms(replies, shippedTerms('STOP, LASSAN'), shippedTerms('STOP'))).toMatchObject({
+    present: { optedOut: 1, people: 1 },
+    draft: { optedOut: 2, people: 2 },
+    examples: [{ reply: { text: 'lassan', ref: expect.stringMatching(/^reply#/) }, term: 'LASSAN' }],
   });
 });

@@ -51,7 +51,9 @@ describe('what was found is named by its place in the original text', () => {
 
 describe('a term that counts anywhere', () => {
   it('opts out on a line of its own, whatever unquoted words stand before and after it', () => {
-    const words = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnop 0123.!?,STOPéж退👍') });
+    const words = fc.string({
+      unit: fc.constantFrom(...'a b c i o p s t u 0 1 . ! ? , S T O P é ж 退 👍'.split(' '), ' '),
+    });
     fc.assert(
       fc.property(words, words, (before, after) => {
         expect(match(`${before}\nSTOP\n${after}`).outcome).toBe('opt-out');
@@ -129,7 +131,21 @@ describe('a reply too long to be read whole', () => {
 
   it('is answered, whatever it is made of', () => {
     const unit = fc.constantFrom(
-      ...['a', 'stop ', '“', "'a ", '>a\n', 's ', '退', 'ก', '👍', '\u0301', '\u200b', 'dont ', '\ud800', 'Fwd: ', '('],
+      'a',
+      'stop ',
+      '“',
+      "'a ",
+      '>a\n',
+      's ',
+      '退',
+      'ก',
+      '👍',
+      '\u0301',
+      '\u200b',
+      'dont ',
+      '\ud800',
+      'Fwd: ',
+      '(',
     );
     fc.assert(
       fc.property(

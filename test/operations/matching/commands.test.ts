@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { classifyCommand } from '../../../operations/matching/classify-command.ts';
+import { tryTermsCommand } from '../../../operations/matching/try-terms-command.ts';
 import { evaluateCommand } from '../../../operations/matching/evaluate-command.ts';
 
 let folder: string;
@@ -36,7 +37,7 @@ describe('npm run classify', () => {
         text: 'I’ll stop by at 3',
         outcome: 'opt-out',
         review: true,
-        reason: 'To "stop by" is to visit.',
+        reason: expect.stringMatching(/"stop by"/),
         term: 'STOP',
       },
       {
@@ -110,5 +111,33 @@ describe('npm run evaluate', () => {
 
   it('keeps no figures of other files', async () => {
     await expect(run(evaluateCommand, '--write', '--terms', 'A')).rejects.toThrow('--write keeps the figures');
+  });
+});
+
+describe('npm run try-terms', () => {
+  it('prints warnings, then what a draft would have done', async () => {
+    const path = await file('past.txt', 'STOP\nbasta\nThanks!\n');
+    const { code, lines } = await run(tryTermsCommand, '--draft', 'BASTA, X', '--present', 'STOP', path);
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(/^look at: "BASTA" is an everyday word/),
+      expect.stringMatching(/^look at: "X" is one letter/),
+      '3 replies',
+      'present terms: 1 opted out, 0 opted out open to review',
+      'draft: 2 opted out, 0 opted out open to review',
+      'the draft opts out 1 that the present terms do not, and 0 no more',
+      expect.stringMatching(/^ {2}"basta": not opted out → opted out \(BASTA\)\. /),
+    ]);
+  });
+
+  it.each([
+    [['x'], /^--draft is missing\. Usage: /],
+    [['--draft', 'STOP,,', 'x'], /^--draft is not a comma-delimited list of terms: there is an empty entry/],
+    [['--draft', 'STOP'], /^name one file, or an environment and a dealer\./],
+    [['--draft', 'STOP', 'x', '--environment', 'dev', '--dealer', 'north'], /^name one file, or/],
+    [['--draft', 'STOP', '--environment', 'mars', '--dealer', 'north'], /^--environment mars is not known/],
+    [['--draft', 'STOP', 'x', '--days', 'all'], /^--days and --port are numbers/],
+  ])('refuses %j in one line', async (args, message) => {
+    await expect(run(tryTermsCommand, ...args)).rejects.toThrow(message);
   });
 });

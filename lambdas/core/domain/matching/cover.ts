@@ -14,8 +14,8 @@ const stretched = /(.)\1\1/u;
 export interface Cover {
   /** Nothing but words that may stand around a term that is about the messages. */
   full: boolean;
-  /** The classes of each word beside the terms, without those that say nothing by themselves; 0 for a word the rules do not know. */
-  beside: readonly ClassBits[];
+  /** The classes of the words beside the terms, without those that say nothing by themselves; 0 for a word the rules do not know. */
+  beside: ReadonlySet<ClassBits>;
 }
 
 /** Whether a word of a reply says nothing by itself: one letter, one or two digits, an emoji that is no laugh. */
@@ -36,7 +36,7 @@ function fits(reading: Reading, index: number, from: number): boolean {
 
 /** What stands beside the terms among the words from `from` to before `to`. */
 export function coverOf(reading: Reading, terms: TermsAt, from: number, to: number): Cover {
-  const beside: ClassBits[] = [];
+  const beside = new Set<ClassBits>();
   let full = true;
   for (let index = from; index < to;) {
     const length = terms[index] ?? 0;
@@ -44,18 +44,38 @@ export function coverOf(reading: Reading, terms: TermsAt, from: number, to: numb
       const word = reading.words[index] ?? '';
       const bits = classesAt(reading, index);
       full &&= fits(reading, index, from);
-      if (bits !== 0 || !isNegligible(word)) beside.push(bits);
+      if (bits !== 0 || !isNegligible(word)) beside.add(bits);
     }
     index += Math.max(length, 1);
   }
   return { full, beside };
 }
 
-/** The clause around the words from `start` to before `end`: to the next comma or end of a sentence on either side. */
-export function clauseAround({ words, breaks }: Reading, start: number, end: number): { from: number; to: number } {
-  let from = start;
-  while (from > 0 && (breaks[from] ?? 0) === 0) from -= 1;
-  let to = end;
-  while (to < words.length && (breaks[to] ?? 0) === 0) to += 1;
-  return { from, to };
+/** The clauses of a reply, from a comma or the end of a sentence to the next; each is looked at once, however many terms it holds. */
+export class Clauses {
+  readonly #covers = new Map<number, Cover>();
+  /** Where the clause of each word begins. */
+  readonly #starts: number[] = [];
+  readonly #reading: Reading;
+  readonly #terms: TermsAt;
+
+  constructor(reading: Reading, terms: TermsAt) {
+    this.#reading = reading;
+    this.#terms = terms;
+    for (const [index, strength] of reading.breaks.entries())
+      this.#starts.push(index === 0 || strength > 0 ? index : (this.#starts[index - 1] ?? 0));
+  }
+
+  /** What stands in the clause of a word; a term that reaches into the next clause belongs to both. */
+  around(start: number, end: number): Cover {
+    const from = this.#starts[start] ?? 0;
+    const before = this.#covers.get(from);
+    if (before) return before;
+    const { words, breaks } = this.#reading;
+    let to = end;
+    while (to < words.length && breaks[to] === 0) to += 1;
+    const cover = coverOf(this.#reading, this.#terms, from, to);
+    this.#covers.set(from, cover);
+    return cover;
+  }
 }

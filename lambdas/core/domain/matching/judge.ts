@@ -1,9 +1,9 @@
-import { clauseAround, coverOf, type Cover } from './cover.ts';
+import type { Clauses, Cover } from './cover.ts';
 import { classBit, classesOf, type ClassBits } from './languages/lexicon.ts';
-import type { TermsAt } from './patterns/pattern.ts';
 import type { Reading } from './reading/reading.ts';
 import type { OtherRule } from './reasons.ts';
 import type { Hit } from './rules/rule-index.ts';
+import type { RulesAround } from './rules/rules-around.ts';
 import type { Occurrence } from './terms/find-terms.ts';
 
 /** What one term in a reply means there. */
@@ -12,31 +12,15 @@ export interface Judgement {
   rule: string;
 }
 
-/** The first row of the table that fits around each word of a reply. */
-export class RulesAround {
-  readonly #everyday: Hit[] = [];
-  readonly #always: Hit[] = [];
-
-  constructor(hits: readonly Hit[]) {
-    for (const hit of hits)
-      for (let at = hit.start; at < hit.end; at += 1) {
-        if (hit.order < (this.#everyday[at]?.order ?? Infinity)) this.#everyday[at] = hit;
-        if (hit.rule.only === undefined && hit.order < (this.#always[at]?.order ?? Infinity)) this.#always[at] = hit;
-      }
-  }
-
-  /** The first row that fits around the words from `start` to before `end`; those for everyday words only where asked for. */
-  first(start: number, end: number, everyday: boolean): Hit | undefined {
-    const found = (everyday ? this.#everyday : this.#always).slice(start, end).filter((hit) => hit !== undefined);
-    return found.toSorted((a, b) => a.order - b.order)[0];
-  }
-}
-
 /** A reply with its terms, to be judged one by one. */
 export interface Context {
   reading: Reading;
-  terms: TermsAt;
+  clauses: Clauses;
+  /** All of it. */
   whole: Cover;
+  rules: RulesAround;
+  /** There is nothing else than capitals, so that they say nothing. */
+  shouted: boolean;
   /** A wish to stop beside the terms. */
   wish: boolean;
 }
@@ -46,8 +30,8 @@ const byRule = (says: Judgement['says'], { rule }: Hit): Judgement => ({ says, r
 const wholeReply = judged('opt-out', 'whole-reply');
 const nothing = judged('nothing', 'not-the-whole-reply');
 
-const all = ({ beside }: Cover, bits: ClassBits): boolean => beside.every((word) => (word & bits) !== 0);
-const some = ({ beside }: Cover, bits: ClassBits): boolean => beside.some((word) => (word & bits) !== 0);
+const all = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].every((word) => (word & bits) !== 0);
+const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((word) => (word & bits) !== 0);
 
 const { courtesy, messages, messaging, maybeMessages, me, list, it, service } = classBit;
 
@@ -57,7 +41,7 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover):
   const removing = (kinds & classBit.removing) !== 0;
   const leaving = (kinds & classBit.leaving) !== 0;
   if (whole.full && all(whole, courtesy)) {
-    return whole.beside.length === 0 || (kinds & classBit.cancelling) === 0
+    return whole.beside.size === 0 || (kinds & classBit.cancelling) === 0
       ? wholeReply
       : judged('review', 'cancels-something');
   }
@@ -71,11 +55,9 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover):
   return nothing;
 }
 
-function isInCapitals({ text, starts, ends }: Reading, { start, end }: Occurrence): boolean {
+function isInCapitals({ reading: { text, starts, ends }, shouted }: Context, { start, end }: Occurrence): boolean {
   const typed = text.slice(starts[start], ends[end - 1]);
-  return (
-    typed.length > 2 && typed === typed.toUpperCase() && typed !== typed.toLowerCase() && text !== text.toUpperCase()
-  );
+  return !shouted && typed.length > 2 && typed === typed.toUpperCase() && typed !== typed.toLowerCase();
 }
 
 /** Unlikely contexts that stay so beside a wish to stop. */
@@ -89,29 +71,43 @@ const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
   wish: 'opt-out',
 };
 
+/** "Stop it" alone is plain; with more that is no courtesy, "it" may be anything. */
+const isVague = ({ whole, wish }: Context, clause: Cover): boolean =>
+  clause.beside.size > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && !wish;
+
+/** A term that counts anywhere and that no rule of the table speaks against. */
+function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, likely: Hit | undefined): Judgement {
+  const { start, end, indexed } = occurrence;
+  if (clause.full && !some(clause, classBit.playful) && !isVague(context, clause))
+    return judged('opt-out', 'sentence-about-messages');
+  if (likely) return byRule('opt-out', likely);
+  if (!indexed.everyday) return judged('opt-out', 'term');
+  if (context.wish) return judged('opt-out', 'term-and-wish');
+  const apart = start === 0 || end === context.reading.words.length;
+  return apart && isInCapitals(context, occurrence)
+    ? judged('opt-out', 'in-capitals')
+    : judged('review', 'term-in-a-sentence');
+}
+
+/** Whether a rule that speaks against an opt-out is outweighed: by capitals, or by a wish beside the term. */
+function isOutweighed(context: Context, occurrence: Occurrence, { rule }: Hit): boolean {
+  if (rule.kind === 'other-word') return isInCapitals(context, occurrence);
+  return rule.kind === 'unlikely' && context.wish && !firm.has(rule.id);
+}
+
 /** What one term of a reply means, by the rules that fit around it, the first row of the table first. */
-export function judge(context: Context, occurrence: Occurrence, rules: RulesAround): Judgement {
-  const { reading, terms, whole, wish } = context;
+export function judge(context: Context, occurrence: Occurrence): Judgement {
+  const { clauses, whole, rules } = context;
   const { start, end, indexed } = occurrence;
   const first = rules.first(start, end, indexed.everyday);
-  const { from, to } = clauseAround(reading, start, end);
-  const clause = coverOf(reading, terms, from, to);
+  const clause = clauses.around(start, end);
   if (indexed.term.wholeReplyOnly) {
     if (first?.rule.kind === 'own-words') return byRule('own-words', first);
     if (first?.rule.kind === 'unlikely' && !all(whole, courtesy | service)) return nothing;
     return judgeWhole(context, occurrence, clause);
   }
-  const playful = some(clause, classBit.playful);
   if (whole.full && all(whole, courtesy)) return wholeReply;
-  const cried = first?.rule.kind === 'other-word' && isInCapitals(reading, occurrence);
-  const pleaded = first?.rule.kind === 'unlikely' && wish && !firm.has(first.rule.id);
-  if (first && first.rule.kind !== 'likely' && !pleaded && !cried) return byRule(fromKind[first.rule.kind], first);
-  const vague = clause.beside.length > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && !wish;
-  if (clause.full && !playful && !vague) return judged('opt-out', 'sentence-about-messages');
-  if (first && !pleaded && !cried) return byRule('opt-out', first);
-  if (!indexed.everyday) return judged('opt-out', 'term');
-  if (wish) return judged('opt-out', 'term-and-wish');
-  if ((start === 0 || end === reading.words.length) && isInCapitals(reading, occurrence))
-    return judged('opt-out', 'in-capitals');
-  return judged('review', 'term-in-a-sentence');
+  const outweighed = first !== undefined && isOutweighed(context, occurrence, first);
+  if (first && first.rule.kind !== 'likely' && !outweighed) return byRule(fromKind[first.rule.kind], first);
+  return judgeFree(context, occurrence, clause, outweighed ? undefined : first);
 }

@@ -1,6 +1,7 @@
 import type { Term } from '../opt-out-terms.ts';
-import { coverOf } from './cover.ts';
-import { judge, RulesAround, type Judgement } from './judge.ts';
+import { Clauses, coverOf } from './cover.ts';
+import { judge, type Judgement } from './judge.ts';
+import { RulesAround } from './rules/rules-around.ts';
 import { classBit } from './languages/lexicon.ts';
 import { reasonOf } from './reasons.ts';
 import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
@@ -101,11 +102,17 @@ const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review
 /** The most certain of the terms; of equals the first. */
 function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: boolean) {
   const terms = termsAtOf(reading, occurrences);
-  const rules = new RulesAround(termRuleIndex.hits(reading, terms));
-  const context = { reading, terms, wish, whole: coverOf(reading, terms, 0, reading.words.length) };
+  const context = {
+    reading,
+    wish,
+    clauses: new Clauses(reading, terms),
+    whole: coverOf(reading, terms, 0, reading.words.length),
+    rules: new RulesAround(termRuleIndex.hits(reading, terms)),
+    shouted: reading.text === reading.text.toUpperCase(),
+  };
   let best: { occurrence: Occurrence; judgement: Judgement } | null = null;
   for (const occurrence of occurrences) {
-    const judgement = judge(context, occurrence, rules);
+    const judgement = judge(context, occurrence);
     if (!best || rank[judgement.says] > rank[best.judgement.says]) best = { occurrence, judgement };
     if (judgement.says === 'opt-out') break;
   }

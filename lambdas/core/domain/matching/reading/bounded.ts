@@ -3,7 +3,7 @@ import { readWords } from './read-words.ts';
 
 /** How many UTF-16 code units of a reply are read from its beginning and from its end; of a longer one what lies between is not. */
 export const readFromStart = 1600;
-export const readFromEnd = 800;
+export const readFromEnd = 400;
 export const longestRead = readFromStart + readFromEnd;
 
 /** Whether a reply is too long to be read whole. */

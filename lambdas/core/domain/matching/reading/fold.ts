@@ -19,8 +19,6 @@ const plain: Readonly<Record<string, string>> = {
 /** Marks that are optional in writing: accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic. Vowel signs of other scripts are letters. */
 const optionalMarks = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\p{Me}]/gu;
 const ignorable = /^[\p{Default_Ignorable_Code_Point}\u{1f3fb}-\u{1f3ff}]$/u;
-/** What joins the sign before it into one: voicing marks of kana, Hangul vowels and finals. */
-const joining = /^[\u3099\u309a\uff9e\uff9f\u1160-\u11ff]$/u;
 
 /** Boxed and circled capitals that Unicode gives no plain form, by their first code point. */
 const boxes = [0x1f150, 0x1f170, 0x1f1e6] as const;
@@ -61,5 +59,6 @@ export function foldText(text: string): string {
   return folded;
 }
 
-/** Whether a sign joins the one before it into one. */
-export const joinsBefore = (sign: string): boolean => joining.test(sign);
+/** Whether a UTF-16 code unit joins the sign before it into one: voicing marks of kana, Hangul vowels and finals. */
+export const joinsBefore = (code: number): boolean =>
+  (code >= 0x1160 && code <= 0x11ff) || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f;

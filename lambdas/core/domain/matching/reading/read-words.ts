@@ -99,9 +99,9 @@ class WordReader {
   #signAt(at: number): string {
     let sign = String.fromCodePoint(this.#text.codePointAt(at) ?? 0);
     for (let joined = 0; joined < 4; joined += 1) {
-      const next = this.#text.charAt(at + sign.length);
-      if (next === '' || next.charCodeAt(0) < 0x1160 || !joinsBefore(next)) break;
-      sign += next;
+      const next = at + sign.length;
+      if (!joinsBefore(this.#text.charCodeAt(next))) break;
+      sign += this.#text.charAt(next);
     }
     return sign;
   }

@@ -24,6 +24,9 @@ for (let code = 0; code < 128; code += 1) {
 }
 
 const others = new Map<string, SignKind>();
+const unknown = 255;
+/** Kinds of signs of one UTF-16 code unit. */
+const known = new Uint8Array(0x1_0000).fill(unknown);
 const classes: readonly (readonly [RegExp, SignKind])[] = [
   [/[\p{Default_Ignorable_Code_Point}\u{1f3fb}-\u{1f3ff}]/u, Sign.nothing],
   [/[\u{1f150}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/u, Sign.word],
@@ -40,6 +43,13 @@ export const asciiKind = (code: number): SignKind => ascii[code] as SignKind;
 
 /** The kind of any other sign. */
 export function kindOf(sign: string): SignKind {
+  if (sign.length > 1) return lookedUp(sign);
+  const code = sign.charCodeAt(0);
+  if (known[code] === unknown) known[code] = lookedUp(sign);
+  return known[code] as SignKind;
+}
+
+function lookedUp(sign: string): SignKind {
   const before = others.get(sign);
   if (before !== undefined) return before;
   const kind =

@@ -27,7 +27,7 @@ export const unlikelyRules: readonly Rule[] = [
   {
     id: 'stops-by',
     kind,
-    reason: 'To "stop by" is to visit.',
+    reason: 'What follows says when or where, as in "stop by".',
     only: 'everyday',
     patterns: [
       'TERM by|over|in|into|off|near|outside|round|around|along|past|up|through|at|back|inside|for|before|after|tomorrow|today|tonight|later|somewhere|there|here',
