@@ -3,7 +3,7 @@ import type { TermsAt } from './patterns/pattern.ts';
 import { collapsed } from './terms/term-index.ts';
 import type { Reading } from './reading/reading.ts';
 
-const { courtesy, asking, messaging, messages, maybeMessages, me, list, glue, it, joining } = classBit;
+const { courtesy, asking, messaging, messages, maybeMessages, me, list, glue, it, joining, not } = classBit;
 /** Words that may stand around a term that is about the messages. */
 const around = courtesy | asking | messaging | messages | maybeMessages | me | list | glue | it;
 const joinable = messaging | messages | maybeMessages | list;
@@ -30,7 +30,7 @@ const classesAt = ({ words, classes }: Reading, index: number): ClassBits => {
 function fits(reading: Reading, index: number, from: number): boolean {
   const bits = classesAt(reading, index);
   if ((bits & around) !== 0) return true;
-  if (isNegligible(reading.words[index] ?? '')) return bits === 0;
+  if (isNegligible(reading.words[index] ?? '')) return (bits & not) === 0;
   return (bits & joining) !== 0 && index > from && ((reading.classes[index - 1] ?? 0) & joinable) !== 0;
 }
 
@@ -44,7 +44,7 @@ export function coverOf(reading: Reading, terms: TermsAt, from: number, to: numb
       const word = reading.words[index] ?? '';
       const bits = classesAt(reading, index);
       full &&= fits(reading, index, from);
-      if (bits !== 0 || !isNegligible(word)) beside.add(bits);
+      if (!isNegligible(word) || (bits & around) !== 0) beside.add(bits);
     }
     index += Math.max(length, 1);
   }

@@ -8,7 +8,7 @@ export const german: Language = {
     courtesy:
       'bitte danke dankeschon hallo guten tag morgen abend hi sofort jetzt endlich umgehend ok okay ja entschuldigung sorry scheisse verdammt mal doch gruss viele grusse mfg freundlichen lg vielen dank moin servus damit',
     asking:
-      'ich mochte moechte will wollen wurde wuerde gerne gern konnen koennen konnten kann man wie sie ihr mich uns muss habe gesagt hab ich es',
+      'ich mochte moechte will wollen wurde wuerde gerne gern konnen koennen konnten kann man wie sie ihr mich uns muss habe gesagt hab ich es melden meldet meld',
     messaging:
       'schicken senden schreiben kontaktieren nerven belastigen belaestigen zusenden zuschicken anschreiben texten zuspammen',
     messages:
@@ -36,7 +36,7 @@ export const dutch: Language = {
   words: {
     courtesy:
       'alsjeblieft aub alstublieft ajb svp bedankt dank je u dankjewel hallo hoi dag goedemorgen goedemiddag nu direct meteen onmiddellijk ok ja sorry verdomme groet groeten mvg graag eens even',
-    asking: 'ik wil willen wilt zou graag kan kunt kunnen u jullie hoe me mij moet moeten heb gezegd wens',
+    asking: 'ik wil willen wilt zou graag kan kunt kunnen u jullie hoe me mij moet moeten heb gezegd wens meld',
     messaging: 'sturen stuur schrijven contacteren lastigvallen appen berichten smsen spammen benaderen mailen',
     messages:
       'bericht berichten sms smsjes sms-jes berichtjes reclame spam nieuwsbrief nieuwsbrieven meldingen reclameberichten advertenties aanbiedingen appjes',
@@ -50,7 +50,7 @@ export const dutch: Language = {
     cancelling: 'annuleren',
     removing: 'verwijderen verwijder',
     leaving: 'afmelden uitschrijven',
-    thing: 'afspraak afspraken bestelling reservering levering les behandeling proefrit vergadering bus werk',
+    thing: 'afspraak afspraken bestelling reservering levering behandeling proefrit vergadering bus werk',
     service: 'abonnement contract lidmaatschap account',
     playful: 'haha hahaha hihi schat',
   },

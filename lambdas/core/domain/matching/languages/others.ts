@@ -37,7 +37,7 @@ export const turkish: Language = {
   name: 'Turkish',
   everydayTerms: 'iptal dur durdur durdurun cik ret red yeter birakin',
   words: {
-    courtesy: 'lutfen tesekkurler tesekkur ederim merhaba selam simdi hemen artik tamam evet',
+    courtesy: 'lutfen tesekkurler tesekkur ederim merhaba selam simdi hemen artik tamam evet et edin ediniz edelim',
     asking: 'istiyorum nasil ben ediniz edin et etmek etmeyin olun',
     messaging: 'atmayin gondermeyin gondermeyi yollamayin gonderimi atmayi',
     messages: 'mesaj mesajlar mesajlari mesaji mesajlarinizi sms smsler reklam reklamlari spam bildirim bildirimleri',
@@ -81,6 +81,7 @@ export const hebrew: Language = {
     glue: 'את של מ עוד יותר כל האלה אלה',
     not: 'לא אל בלי',
     cancelling: 'בטל ביטול',
+    leaving: 'להסיר הסרה',
     thing: 'תור הזמנה פגישה התור',
   },
 };
@@ -110,7 +111,7 @@ export const indonesianAndMalay: Language = {
     courtesy: 'tolong mohon terima kasih halo hai selamat pagi siang sore sekarang segera ya pak bu ok makasih',
     asking: 'saya mau ingin minta bisa cara bagaimana aku',
     messaging: 'kirim mengirim ngirim kirimkan hubungi ganggu menghubungi',
-    messages: 'sms pesan promo promosi iklan spam notifikasi',
+    messages: 'sms pesan promo promosi iklan spam notifikasi langganan mesej',
     me: 'saya aku',
     list: 'nomor daftar no',
     glue: 'semua ini itu dari lagi langganan yang ke dan',

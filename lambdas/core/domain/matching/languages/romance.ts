@@ -40,12 +40,12 @@ export const spanish: Language = {
       'por favor porfavor porfa pf xfa gracias hola buenas buenos dias tardes noches ya ahora mismo inmediatamente urgente ok si senor senora senores ' +
       'disculpe perdon carajo joder mierda favor ahorita saludos',
     asking:
-      'quiero quisiera deseo necesito solicito pido puede pueden puedes podria podrian como hago hagan haga me dar darme de por ruego les dije que',
+      'quiero quisiera deseo necesito solicito pido la puede pueden puedes podria podrian como hago hagan haga me dar darme de por ruego les dije que',
     messaging:
       'enviar enviarme envien enviando enviandome mandar mandarme manden mandando mandandome molestar molestarme molesten molestando escribir escribirme ' +
       'escriban contactar contactarme contacten mensajear enviarnos acosar acosarme',
     messages:
-      'mensaje mensajes mensajito mensajitos sms texto textos spam publicidad publicidades promocion promociones promos anuncios notificaciones comunicaciones propaganda',
+      'mensaje mensajes mensajito mensajitos sms texto textos spam publicidad publicidades promocion promociones promos anuncios notificaciones comunicaciones propaganda envio envios',
     maybeMessages: 'llamar llamarme llamen llamadas correos correo ofertas oferta recordatorios recibir avisos',
     me: 'me mi mis nos nuestro yo',
     list: 'lista listas numero numeros base datos telefono celular contacto contactos movil',
@@ -73,11 +73,11 @@ export const portuguese: Language = {
     messaging:
       'enviar enviem envie mandar mandem mande enviando mandando incomodar incomodem perturbar escrever contatar contactar encher importunar',
     messages:
-      'mensagem mensagens msg msgs sms texto textos spam propaganda propagandas publicidade promocao promocoes anuncios notificacoes torpedos comunicacoes',
+      'mensagem mensagens msg msgs sms texto textos spam propaganda propagandas publicidade promocao promocoes anuncios notificacoes torpedos comunicacoes envio envios recebimento',
     maybeMessages: 'ligar ligacoes ligacao emails email ofertas lembretes receber avisos',
     me: 'me mim meu minha meus nos',
     list: 'lista listas numero numeros cadastro base dados telefone celular contato contatos contacto',
-    glue: 'de da do das dos a o as os sua seu suas seus essa esse essas esses esta este estas estes toda todo todas todos mais com em e na no para receber um uma isso',
+    glue: 'de da do das dos desta dessa deste desse a o as os sua seu suas seus essa esse essas esses esta este estas estes toda todo todas todos mais com em e na no para receber um uma isso',
     it: 'isso isto',
     joining: 'e ou nem',
     not: 'nao nunca nem sem',

@@ -10,12 +10,13 @@ type Element =
   | { kind: 'words'; words: ReadonlySet<string>; bits: number; unknown: boolean; optional: boolean }
   | { kind: 'term'; optional: boolean }
   | { kind: 'number'; optional: boolean }
+  | { kind: 'name'; optional: boolean }
   | { kind: 'gap'; most: number }
   | { kind: 'edge'; edge: Edge };
 
 /**
  * What words have to stand side by side, delimited by spaces: `a|b` one of several words, `<list>` any word of a class,
- * `<unknown>` one the rules do not know, `TERM` an opt-out
+ * `<unknown>` one the rules do not know, `<name>` such a one with a capital, `TERM` an opt-out
  * term, `word?` one that may be missing, `~2` up to two other words, `#` a number, `^`
  * and `$` the ends of the reply (greetings and thanks aside), `>` anywhere behind its beginning, `[` and `]` the ends of a clause.
  * A pattern never reaches over a comma or the end of a sentence.
@@ -51,6 +52,7 @@ function element(typed: string, part: string): Element {
   const optional = part.endsWith('?');
   const choice = optional ? part.slice(0, -1) : part;
   if (choice === 'TERM') return { kind: 'term', optional };
+  if (choice === '<name>') return { kind: 'name', optional };
   if (choice === '#') return { kind: 'number', optional };
   const words = new Set<string>();
   let bits = 0;
@@ -79,8 +81,8 @@ export function pattern(typed: string): Pattern {
   let beginsWithTerm = false;
   for (const one of elements) {
     if (one.kind === 'edge') continue;
-    if (one.kind === 'gap' || one.kind === 'number')
-      throw new Error(`the pattern "${typed}" begins with a gap or a number: begin with a word`);
+    if (one.kind === 'gap' || one.kind === 'number' || one.kind === 'name')
+      throw new Error(`the pattern "${typed}" begins with a gap, a number or a name: begin with a word`);
     if (one.kind === 'term') beginsWithTerm = true;
     else for (const word of everyWord(one)) begins.add(word);
     if (!one.optional) break;
@@ -133,12 +135,14 @@ function matchFrom(
 
 function lengthOf(
   one: Extract<Element, { optional: boolean }>,
-  { words, classes }: Reading,
+  { text, words, starts, classes }: Reading,
   terms: TermsAt,
   at: number,
 ): number {
   if (one.kind === 'term') return terms[at] ?? 0;
   const word = words[at] ?? '';
+  if (one.kind === 'name')
+    return classes[at] === 0 && /^\p{Lu}\p{Ll}/u.test(text.slice(starts[at], (starts[at] ?? 0) + 4)) ? 1 : 0;
   if (one.kind === 'number') return /^\d{3,}$/u.test(word) ? 1 : 0;
   const bits = classes[at] ?? 0;
   if ((bits & one.bits) !== 0 || one.words.has(word)) return 1;

@@ -1,6 +1,7 @@
 import { classesOf } from '../languages/lexicon.ts';
 import { fold, joinsBefore } from './fold.ts';
 import type { Break, Reading } from './reading.ts';
+import { isUnspaced } from './scripts.ts';
 import { asciiKind, kindOf, Sign, type SignKind } from './signs.ts';
 
 /** English endings that make one word with what stands before the apostrophe: don't, I'm, you're. Others begin a word: d'envoyer. */
@@ -82,8 +83,14 @@ class WordReader {
     return this.#text.charAt(at - 1) === ' ' && this.#text.charAt(at + 1) === ' ';
   }
 
+  /** A script without spaces begins a word of its own behind plain letters. */
+  #letter(sign: string, at: number): void {
+    if (this.#start >= 0 && this.#word.charCodeAt(this.#word.length - 1) < 128 && isUnspaced(sign)) this.#close();
+    this.#add(fold(sign), at, sign.length);
+  }
+
   #take(kind: SignKind, sign: string, at: number): void {
-    if (kind === Sign.word) this.#add(fold(sign), at, sign.length);
+    if (kind === Sign.word) this.#letter(sign, at);
     else if (kind === Sign.space) this.#cut(sign === '-' && this.#isDash(at) ? 2 : 0);
     else if (kind === Sign.comma) this.#cut(1);
     else if (kind === Sign.stop) this.#cut(2);

@@ -3,6 +3,17 @@ import type { Rule } from './rule.ts';
 /** Contexts that say what is meant even where another word speaks against it: they come before the unlikely ones. */
 export const insistingRules: readonly Rule[] = [
   {
+    id: 'asks-what-it-does',
+    kind: 'unlikely',
+    reason: 'They ask what would happen, and do not say it.',
+    patterns: [
+      'if|happens|should|when|do|can i|we|you|to ~1 text|reply|send|type|say|write|texting|replying the|with|back? TERM',
+      'what does|do|would|happens ~2 TERM',
+    ],
+    for: 'What happens if I reply STOP?',
+    against: 'I reply STOP every time',
+  },
+  {
     id: 'will-you-not-stop',
     kind: 'likely',
     reason: 'They complain that the messages do not stop.',
@@ -30,6 +41,14 @@ export const insistingRules: readonly Rule[] = [
     against: 'The text said to stop at the gate, correct?',
   },
   {
+    id: 'asks-how',
+    kind: 'likely',
+    reason: 'They ask how to make the messages stop.',
+    patterns: ['how ~3 TERM these|<messages>|getting|receiving', 'how ~3 TERM the|your|this|all|any <messages>'],
+    for: 'How do I stop these Northside texts',
+    against: 'How do I stop the alarm?',
+  },
+  {
     id: 'for-good',
     kind: 'likely',
     reason: 'They want it to stop for good.',
@@ -50,7 +69,8 @@ export const likelyRules: readonly Rule[] = [
       'TERM <messaging> ]',
       'TERM <messaging> him|her|my|our|his ~2 <messages>',
       'TERM <messaging> him|her ]',
-      'how ~3 TERM these|<messages>|<messaging>|getting|receiving',
+      'TERM begging|scamming|spamming|soliciting|harassing|bombarding|nagging',
+      'TERM <glue>|<messaging>|<me>? <glue>|<me>? ~1 texts|messages|msgs|sms|txts|spam|ads|promos|promotions|newsletters|notifications|solicitations',
       'TERM <messaging> <glue>|<me>|<it> <glue>|<me>|<messages>|<it>? <messages>|<maybeMessages>|<list>',
       'TERM with|all|the|these|those|this|your|any|ur|sending|getting|receiving? <glue>? <glue>? <messages>',
       'TERM calling|emailing|ringing|phoning me|us ]',
@@ -78,6 +98,10 @@ export const likelyRules: readonly Rule[] = [
     reason: 'The reply begins with the term; what follows is a sentence of its own.',
     patterns: [
       '^ <courtesy>? TERM i|im|ive|ill|id|not|no|too|already|never|wrong|dont|do|who|why|u|yall|we|my|thank|thats|thanks|nobody|enough|wtf|go|leave|take|remove|delete|sold|bought|unsubscribe',
+      '^ TERM or',
+      '^ TERM this number|phone|isnt|aint',
+      '^ TERM this is not|a|my|the|wrong|harassment|illegal|spam|annoying',
+      '^ TERM he|she|they died|passed|is|has|moved|left|was|are|doesnt',
       '^ <courtesy>? TERM you guys|people|keep|suck|already|all|have|got|sent|texted|idiots',
       '^ <courtesy>? TERM je|ich|no|yo|eu|nao|non|ik|nie|jag|jeg|не|я|lascia|deja|laissez|lassen',
     ],

@@ -10,7 +10,7 @@ export const otherWordRules: readonly Rule[] = [
     reason: 'A stop is a place here, as in "bus stop".',
     patterns: [
       'bus|tram|train|metro|subway|truck|rest|pit|next|whistle|shuttle|taxi|mrt|lrt stop',
-      'stop and shop',
+      'stop and? shop',
       'stop sign|signs|light|lights|watch|loss|gap|press',
       'arret de? bus|tram|metro|travail|maladie',
       'one stop shop',
@@ -42,6 +42,17 @@ export const otherWordRules: readonly Rule[] = [
     ],
     for: 'We cannot stop eating your brownies',
     against: 'If you cannot stop texting me I will complain',
+  },
+  {
+    id: 'own-doing',
+    kind,
+    reason: 'They say what they do themselves, or would.',
+    patterns: [
+      'i|we|im|ill|id|gotta|wanna can|could|need|should|must|have|had|want|got|will|gonna|trying? to? stop sleeping|sleepin|thinking|thinkin|' +
+        'eating|eatin|drinking|drinkin|smoking|smokin|working|worrying|crying|talking|being|doing|buying|spending|coming|going|watching|playing|biting|coughing',
+    ],
+    for: 'So I can stop worrying about the brakes',
+    against: 'I need you to stop doing this',
   },
   {
     id: 'somebody-else',

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import { isStrange, lookOf } from '../reading/look-alikes.ts';
-import { isUnspaced } from '../reading/unspaced.ts';
+import { isUnspaced } from '../reading/scripts.ts';
 import { gluedTerm } from './glued.ts';
 import { collapsed, type IndexedTerm, type InWord, type TermIndex } from './term-index.ts';
 

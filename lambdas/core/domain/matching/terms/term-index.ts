@@ -1,6 +1,7 @@
 import type { Term } from '../../opt-out-terms.ts';
 import { everydayTerms, knownWords } from '../languages/lexicon.ts';
-import { isUnspaced, Vocabulary } from '../reading/unspaced.ts';
+import { isUnspaced } from '../reading/scripts.ts';
+import { Vocabulary } from '../reading/unspaced.ts';
 import { lookOf } from '../reading/look-alikes.ts';
 import { ruleWords } from '../rules/rules.ts';
 
