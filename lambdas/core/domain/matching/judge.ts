@@ -36,7 +36,7 @@ const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((
 const { courtesy, messages, messaging, maybeMessages, me, list, it, service } = classBit;
 
 /** A term that counts as the whole reply only: alone, with courtesy around it, or with words that say that it is about the messages. */
-function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover): Judgement {
+function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, first: Hit | undefined): Judgement {
   const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
   const removing = (kinds & classBit.removing) !== 0;
   const leaving = (kinds & classBit.leaving) !== 0;
@@ -49,6 +49,8 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover):
   if (clause.full && some(clause, messages | messaging))
     return removing && !some(clause, me | list) ? judged('review', 'deletes-a-message') : about;
   if (clause.full && (removing || leaving) && some(clause, me | list)) return about;
+  if (first && (removing ? first.rule.id === 'removes-me' : first.rule.id === 'stop-messaging'))
+    return byRule('opt-out', first);
   if (all(whole, courtesy | service)) return about;
   if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
     return judged('review', 'unclear-object');
@@ -104,7 +106,7 @@ export function judge(context: Context, occurrence: Occurrence): Judgement {
   if (indexed.term.wholeReplyOnly) {
     if (first?.rule.kind === 'own-words') return byRule('own-words', first);
     if (first?.rule.kind === 'unlikely' && !all(whole, courtesy | service)) return nothing;
-    return judgeWhole(context, occurrence, clause);
+    return judgeWhole(context, occurrence, clause, first);
   }
   if (whole.full && all(whole, courtesy)) return wholeReply;
   const outweighed = first !== undefined && isOutweighed(context, occurrence, first);

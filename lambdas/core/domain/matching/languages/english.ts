@@ -5,10 +5,11 @@ export const english: Language = {
   everydayTerms: 'stop end quit cancel revoke remove delete enough leave out off no',
   words: {
     courtesy:
-      'but wtf ma nah yo scammer scammers scum jerk jerks creep creeps moron morons loser losers pervert please pls plz plss plze pleas plase kindly thanks thank thx tnx ty you ok okay k hi hello hey dear sir madam mam maam mate sorry now ' +
+      'but wtf ma nah yo tks grief sheesh geez gosh wow um umm uh anyway anyways though tho scammer scammers scum jerk jerks creep creeps moron morons loser losers pervert please pls plz plss plze pleas plase kindly thanks thank thx tnx ty you ok okay k hi hello hey dear sir madam mam maam mate sorry now ' +
       'immediately today asap already right away omg ugh jesus christ god fuck fucking fuckin fking effing shit damn dammit goddamn bloody hell ' +
       'bitch asshole assholes idiot idiots bro dude man guys people actually seriously just simply at once and yes yeah so well attn attention ' +
       'forever permanently completely totally fully yall lord cheers ta regards good morning afternoon evening',
+    wanting: 'want wanna wish like need prefer care desire wanting',
     asking:
       'i im id ive want wanted wanna would like wish need needs needed must has have got to can could will u ur you do does how where lets let ' +
       'may request requesting ask asked asking demand said say saying told tell telling repeat repeating again trying try tried know times am',
@@ -27,7 +28,7 @@ export const english: Language = {
     me: 'me us my our mine myself',
     list: 'list lists number numbers num nbr no phone cell mobile database system contacts contact name info details file records roster directory data',
     glue:
-      'from your ur the this these that those of all any anymore more further other such to for a an on with about ever again every ' +
+      'from your ur the this these that those of all any anymore more further other such to for a an on with about ever again every really ' +
       'single kind type or it them out me up stupid dumb annoying unwanted unsolicited damn future daily weekly constant automated group receiving getting r',
     joining: 'and or n &',
     it: 'it everything this that them these those',

@@ -4,6 +4,8 @@ export const wordClasses = [
   'courtesy',
   /** "I want to", "can you", "how do I". */
   'asking',
+  /** To want, wish, like, need. */
+  'wanting',
   /** What a sender does to the person: texting, sending, bothering. */
   'messaging',
   /** What the sender sends: texts, messages, SMS, ads. */

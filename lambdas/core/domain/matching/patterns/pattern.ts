@@ -27,6 +27,7 @@ export interface Pattern {
   /** The folded words it can begin with. */
   begins: ReadonlySet<string>;
   beginsWithTerm: boolean;
+  beginsWithName: boolean;
 }
 
 const edges: Readonly<Record<string, Edge>> = {
@@ -79,15 +80,17 @@ export function pattern(typed: string): Pattern {
   const elements = typed.split(' ').map((part) => element(typed, part));
   const begins = new Set<string>();
   let beginsWithTerm = false;
+  let beginsWithName = false;
   for (const one of elements) {
     if (one.kind === 'edge') continue;
-    if (one.kind === 'gap' || one.kind === 'number' || one.kind === 'name')
-      throw new Error(`the pattern "${typed}" begins with a gap, a number or a name: begin with a word`);
-    if (one.kind === 'term') beginsWithTerm = true;
+    if (one.kind === 'gap' || one.kind === 'number')
+      throw new Error(`the pattern "${typed}" begins with a gap or a number: begin with a word`);
+    if (one.kind === 'name') beginsWithName = true;
+    else if (one.kind === 'term') beginsWithTerm = true;
     else for (const word of everyWord(one)) begins.add(word);
     if (!one.optional) break;
   }
-  return { typed, elements, begins, beginsWithTerm };
+  return { typed, elements, begins, beginsWithTerm, beginsWithName };
 }
 
 const mostCourtesy = 6;

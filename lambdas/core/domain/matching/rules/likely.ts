@@ -20,7 +20,8 @@ export const insistingRules: readonly Rule[] = [
     patterns: [
       'you|u|yall|they|these|messages|texts dont|wont|never|cannot|cant|didnt|havent|do|will|would not? TERM <messaging>|<messages>|<glue>? <messaging>|<messages>|<me>',
       'why|if dont|wont|cant|will|do|wouldnt|didnt you|u|yall not|ever|just|please? TERM',
-      'when will|are you|u|yall going? to|ever? TERM',
+      'when will|are you|u|yall|these|they|<messages> going? to|ever? TERM',
+      'when do these|they|<messages> TERM',
       'if you|u|yall dont|do|wont not? TERM',
     ],
     for: 'If you do not stop texting me I will report you',
@@ -35,6 +36,8 @@ export const insistingRules: readonly Rule[] = [
       '^ said|repeat TERM',
       'told|asked|asking you|u|yall|them|please|again to TERM',
       'i|we|to text|reply|send|type|say|write|texting|replying|sending|typing|saying TERM',
+      'keep|kept saying|typing|texting|replying|sending TERM',
+      'part of TERM',
       'asked|told|asking|begging|telling you|u|yall|them|guys ~2 to TERM',
     ],
     for: 'I said STOP three days ago',
@@ -81,6 +84,18 @@ export const likelyRules: readonly Rule[] = [
     against: 'Stop calling everyone from the waiting room',
   },
   {
+    id: 'removes-me',
+    kind: 'likely',
+    reason: 'They ask to be taken off a list.',
+    patterns: [
+      'TERM me|us i|we|not|no|dont|asap|immediately|now',
+      'TERM me|us from ~2 <list>',
+      'TERM my|this number|phone|cell|contact i|we|asap|now|from',
+    ],
+    for: 'Please remove me I live in Ohio now',
+    against: 'Please remove me from the 4pm group',
+  },
+  {
     id: 'messages-must-stop',
     kind: 'likely',
     reason: 'They say that the messages have to stop.',
@@ -99,6 +114,8 @@ export const likelyRules: readonly Rule[] = [
     patterns: [
       '^ <courtesy>? TERM i|im|ive|ill|id|not|no|too|already|never|wrong|dont|do|who|why|u|yall|we|my|thank|thats|thanks|nobody|enough|wtf|go|leave|take|remove|delete|sold|bought|unsubscribe',
       '^ TERM or',
+      '^ not|already|no ~3 TERM $',
+      'TERM asking|trying to',
       '^ TERM this number|phone|isnt|aint',
       '^ TERM this is not|a|my|the|wrong|harassment|illegal|spam|annoying',
       '^ TERM he|she|they died|passed|is|has|moved|left|was|are|doesnt',

@@ -20,12 +20,14 @@ interface Row {
 export class RuleIndex {
   readonly #byWord = new Map<string, Row[]>();
   readonly #byTerm: Row[] = [];
+  readonly #byName: Row[] = [];
 
   constructor(rules: readonly ReadyRule[]) {
     for (const [order, rule] of rules.entries())
       for (const pattern of rule.patterns) {
         const row = { rule, order, pattern };
         if (pattern.beginsWithTerm) this.#byTerm.push(row);
+        if (pattern.beginsWithName) this.#byName.push(row);
         for (const word of pattern.begins) {
           const rows = this.#byWord.get(word);
           if (rows) rows.push(row);
@@ -45,6 +47,7 @@ export class RuleIndex {
     for (let start = 0; start < reading.words.length; start += 1) {
       const rows = this.#byWord.get(reading.words[start] ?? '');
       if (rows) this.#collect(rows, reading, terms, start, found);
+      if (start === 0 && this.#byName.length > 0) this.#collect(this.#byName, reading, terms, start, found);
       if ((terms[start] ?? 0) > 0) this.#collect(this.#byTerm, reading, terms, start, found);
     }
     return found;

@@ -6,6 +6,7 @@ import type { ReadyRule, Rule } from './rule.ts';
 import { unlikelyRules } from './unlikely.ts';
 import { englishWishes } from './wishes/english.ts';
 import { germanicWishes } from './wishes/germanic.ts';
+import { anyLanguageWishes } from './wishes/any-language.ts';
 import { asianWishes } from './wishes/asian.ts';
 import { otherWishes } from './wishes/others.ts';
 import { slavicWishes } from './wishes/slavic.ts';
@@ -28,6 +29,7 @@ export const wishRules: readonly Rule[] = [
   ...slavicWishes,
   ...asianWishes,
   ...otherWishes,
+  ...anyLanguageWishes,
 ];
 
 const ready = (rule: Rule): ReadyRule => ({ ...rule, patterns: rule.patterns.map(pattern) });

@@ -20,6 +20,8 @@ export const unlikelyRules: readonly Rule[] = [
       'не|jangan|tidak|khong|μη|μην|לא|לאل|لا|ไม่|อย่า|不|不要|别|別|안 TERM',
       'by|in no way TERM',
       'why was|am|did|have|were ~3 TERM',
+      'TERM by accident|mistake',
+      'accidentally|mistakenly|undo hit|pressed|clicked|the|my? TERM',
       'not|didnt|dont mean|meant|intend|trying to? TERM',
     ],
     for: "Please don't stop, I like your offers",
