@@ -8,12 +8,12 @@ import {
   type Trial,
 } from '../../lambdas/core/domain/try-terms/try-terms.ts';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
+import { pastReplies } from '../../lambdas/core/stores/past-replies.ts';
 import { createSettingsBook } from '../../lambdas/core/stores/settings-book.ts';
 import { awsConfig, findProduct, readEnvironment } from '../deployed-product.ts';
 import { openStores } from '../stores.ts';
 import { linesOf, readText } from './labelled-replies.ts';
 import { readOptions } from './options.ts';
-import { storedReplies } from './stored-replies.ts';
 import { everywhere } from './terms-given.ts';
 
 const usage =
@@ -61,7 +61,7 @@ async function fromStage(
   const [booked, global] = [await book.dealer(dealerId), await book.global()];
   if (!booked?.settings) throw new Error(`${environment} has no dealer ${dealerId}: check the id`);
   const history = createCommunicationReader(client, product.tables);
-  const replies = await storedReplies(history, dealerId, { days: values.days, now: Date.now() });
+  const replies = await pastReplies(history, dealerId, { days: values.days, now: Date.now() });
   const common = { ...global?.settings, removed: global?.removed ?? [] };
   const dealer = { ...booked.settings, removed: booked.removed };
   const own = dealer.optOutTerms;

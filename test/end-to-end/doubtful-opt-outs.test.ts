@@ -9,10 +9,6 @@ beforeAll(async () => {
   product = await startLocalProduct();
   const { settings } = product;
   const country = 'AU';
-  await settings.putReplyNumber({ number: numbers.north, country, owners: ['north'] });
-  await settings.putReplyNumber({ number: numbers.us, country, owners: ['us'] });
-  await settings.putReplyNumber({ number: numbers.strict, country, owners: ['strict'] });
-  await settings.putReplyNumber({ number: numbers.shared, country, owners: ['north', 'us'] });
   await settings.putDealer({ dealerId: 'north', name: 'North', country, replyNumber: numbers.north });
   await settings.putDealer({ dealerId: 'us', name: 'US', country: 'US', replyNumber: numbers.us });
   await settings.putDealer({
@@ -22,6 +18,10 @@ beforeAll(async () => {
     replyNumber: numbers.strict,
     wishes: 'opt-out',
   });
+  await settings.putReplyNumber({ number: numbers.north, country, owners: ['north'] });
+  await settings.putReplyNumber({ number: numbers.us, country, owners: ['us'] });
+  await settings.putReplyNumber({ number: numbers.strict, country, owners: ['strict'] });
+  await settings.putReplyNumber({ number: numbers.shared, country, owners: ['north', 'us'] });
 }, 60_000);
 afterAll(() => product.stop());
 
@@ -54,7 +54,8 @@ describe('a term in an unlikely context', () => {
   });
 
   it('is undone by its release', async () => {
-    expect(await product.stores.answerHold(ref, staff('north'), { answer: 'release' })).toEqual({ ok: true });
+    const answered = await product.stores.answerHold(ref, staff('north'), { answer: 'release' });
+    expect(answered).toMatchObject({ ok: true, statusBefore: 'unsubscribed', statusAfter: 'subscribed' });
     expect(await at('north', person)).toEqual([ok, 'subscribed']);
     expect(await openAt('north')).not.toContain(ref);
   });

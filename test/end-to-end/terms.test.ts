@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
 import { shippedTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
 import { tryTerms } from '../../lambdas/core/domain/try-terms/try-terms.ts';
-import { storedReplies } from '../../operations/matching/stored-replies.ts';
+import { pastReplies } from '../../lambdas/core/stores/past-replies.ts';
 import { outcomeOf, startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
 const day = 24 * 3_600_000;
@@ -189,7 +189,7 @@ it('a draft of the terms is tried on what a dealer’s customers replied', async
   const other = await dealer();
   for (const text of ['Please stop', 'lassan', 'How much?']) await optsOut(text, place);
   await optsOut('lassan kérem', other);
-  const replies = await storedReplies(product.stores.history, place.dealerId, { days: 2, now: Date.now() });
+  const replies = await pastReplies(product.stores.history, place.dealerId, { days: 2, now: Date.now() });
   expect(replies.map(({ text }) => text).toSorted()).toEqual(['How much?', 'Please stop', 'lassan']);
   expect(tryTerms(replies, shippedTerms('STOP, LASSAN'), shippedTerms('STOP'))).toMatchObject({
     present: { optedOut: 1, people: 1 },

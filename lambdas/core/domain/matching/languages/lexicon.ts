@@ -31,9 +31,12 @@ export const everydayTerms: ReadonlySet<string> = new Set(
 /** What a folded word does in a reply; 0 for a word the rules do not know. */
 export const classesOf = (word: string): ClassBits => lexicon.get(word) ?? 0;
 
+const byClass = new Map<WordClass, string[]>(wordClasses.map((name) => [name, []]));
+for (const [word, bits] of lexicon)
+  for (const [name, words] of byClass) if ((bits & classBit[name]) !== 0) words.push(word);
+
 /** All words of a class. */
-export const wordsOfClass = (name: WordClass): string[] =>
-  [...lexicon].flatMap(([word, bits]) => ((bits & classBit[name]) === 0 ? [] : [word]));
+export const wordsOfClass = (name: WordClass): readonly string[] => byClass.get(name) ?? [];
 
 /** Every word the rules know. */
 export const knownWords = (): string[] => [...lexicon.keys()];

@@ -1,12 +1,12 @@
-import type { CommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
-import type { PastReply } from '../../lambdas/core/domain/try-terms/try-terms.ts';
+import type { CommunicationReader } from './communication-reader.ts';
+import type { PastReply } from '../domain/try-terms/try-terms.ts';
 
 const day = 24 * 3_600_000;
 /** How many lines of one day are looked at. */
 const mostOfADay = 1000;
 
 /** What a dealer's customers replied in the last days, newest first. */
-export async function storedReplies(
+export async function pastReplies(
   history: Pick<CommunicationReader, 'listOf' | 'entry'>,
   dealerId: string,
   { days, now }: { days: number; now: number },
