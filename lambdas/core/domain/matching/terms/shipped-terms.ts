@@ -26,7 +26,7 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     language: 'Spanish',
     anywhere:
       'DAR DE BAJA, DARME DE BAJA, DENME DE BAJA, DEME DE BAJA, DESUSCRIBIR, DESUSCRIBIRME, DESUSCRIBIRSE, DESINSCRIBIR',
-    wholeReply: 'BAJA, ALTO, CANCELAR, PARAR, DETENER, SALIR, BORRAR, ELIMINAR, BASTA',
+    wholeReply: 'BAJA, ALTO, CANCELAR, PARAR, DETENER, SALIR, BORRAR, ELIMINAR',
   },
   {
     language: 'Portuguese',

@@ -138,6 +138,7 @@ export const romanceWishes: readonly Rule[] = [
       'non mi|ci? inviate|mandate|scrivete ]',
       'non inviatemi|mandatemi|scrivetemi|contattatemi|chiamatemi|disturbatemi',
       'non voglio|desidero|vorrei|intendo|vogliamo piu|ricevere|essere|i|questi|vostri|altri ~2',
+      '^ ya? basta ya? $',
       'basta con|messaggi|sms|pubblicita|messaggini|spam|scrivermi|inviare|mandare ~2',
       'smettetela|smettere|smettila|smetti|smettete|finitela di|con ~1 <messaging>|<messages>',
       'toglietemi|toglimi|rimuovetemi|rimuovimi|eliminatemi|eliminami|levatemi|depennatemi|cancellarmi|rimuovermi|eliminarmi|togliermi',
