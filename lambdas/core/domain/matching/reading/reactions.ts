@@ -18,7 +18,7 @@ const before: readonly string[] = [
   '(?:curtiu|gostou de|gostou|adorou|amou|nao gostou de|nao curtiu|riu de|riu|enfatizou|questionou|reagiu .{0,16})',
   'removeu .{1,30} (?:de|da)',
   // German
-  '(?:gefallt|gefallt nicht|liebt|geliebt|lacht uber|hat gelacht uber|betont|hinterfragt|gefiel|mag|hat .{0,20} auf|hat .{0,30} mit|reagierte .{0,16}|hervorgehoben|fand)',
+  '(?:gefallt|gefallt nicht|liebt|geliebt|lacht uber|hat gelacht uber|betont|hinterfragt|gefiel|mag|hat .{0,20} auf|hat .{0,30} mit|reagierte .{0,16}|reagiert .{0,16}|hat .{0,40} zu|hervorgehoben|fand)',
   '(?:hat )?.{0,20}(?:entfernt|geloscht).{0,10}',
   // Italian
   '(?:piace|ha messo .{0,20} a|ha adorato|adora|ha riso di|ha riso a|ride di|non piace|ha enfatizzato|ha evidenziato|ha dubitato di|ha reagito .{0,16}|mi piace)',
@@ -28,10 +28,10 @@ const before: readonly string[] = [
   // Swedish, Norwegian, Danish
   '(?:gillade|alskade|ogillade|skrattade at|betonade|ifragasatte|reagerade .{0,16}|likte|elsket|lo av|synes godt om|kunne lide|elskede|grinede af|reagerte .{0,16}|reagerede .{0,16})',
   // Polish, Czech, Russian, Turkish, Romanian, Indonesian
-  '(?:polubil(?:a|o)? ?|pokochal(?:a)?|rozsmieszylo|zareagowal(?:a)? .{0,16}|libi se|reakce .{0,16}|понравилось|нравится|не нравится|не понравилось|поставил.{0,24}|реакция .{0,16}|смеется над|begendi|bayildi|guldu|a apreciat|i-a placut|menyukai|bereaksi .{0,16}|suka)',
+  '(?:polubil(?:a|o|\\(a\\))?|pokochal(?:a)?|rozsmieszylo|zareagowal(?:a)? .{0,16}|libi se|reakce .{0,16}|понравилось|нравится|не нравится|не понравилось|поставил.{0,24}|реакция .{0,16}|смеется над|begendi|bayildi|guldu|a apreciat|i-a placut|menyukai|bereaksi .{0,16}|suka)',
 ];
 const behind =
-  '(?:gefallt .{0,16}|leuk|geweldig|mesajini .{0,24}|gonderisini .{0,16}|に.{0,24}|を.{0,24}|に対して.{0,20}|表示.{0,10}|에 .{0,24}|에.{0,20}|님.{0,16}|fand .{0,16}|mochte .{0,8}|aimee?|hat .{0,24})';
+  '(?:gefallt .{0,16}|leuk|geweldig|mesajini .{0,24}|gonderisini .{0,16}|に.{0,24}|を.{0,24}|に対して.{0,20}|表示.{0,10}|에 .{0,24}|[을를이가](?:\\([를가]\\))? .{0,24}|에.{0,20}|님.{0,16}|fand .{0,16}|mochte .{0,8}|aimee?|hat .{0,24})';
 const emoji =
   '(?:[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\u200d\\ufe0f\\u200b]{1,12} ?(?:to|a|à|zu|auf|an|op|su|pe|на|til|till|で|对|對|에)?)';
 
