@@ -87,7 +87,7 @@ function marked(text: string): Quotation[] {
   let behind = 0;
   for (const { 0: mark, index: at } of text.matchAll(everyMark)) {
     if (at < behind || open.has(mark) || !opens(text, at)) continue;
-    const reaction = found.length === 0 ? reactionIn(text, at) : null;
+    const reaction = reactionIn(text, at);
     const close = reaction ? reaction.whole.end - 1 : closingOf(text, at, false);
     if (reaction) found.push(reaction);
     else if (close > 0)
