@@ -99,6 +99,14 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
 
 const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review: 2, 'own-words': 1, nothing: 0 };
 
+/** Of a reply with more terms than this at its beginning and at its end, those between are not judged: they can say nothing new. */
+const mostJudged = 24;
+
+const judgedOnes = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
+  occurrences.length <= 2 * mostJudged
+    ? occurrences
+    : [...occurrences.slice(0, mostJudged), ...occurrences.slice(-mostJudged)];
+
 /** The most certain of the terms; of equals the first. */
 function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: boolean) {
   const terms = termsAtOf(reading, occurrences);
@@ -111,7 +119,7 @@ function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: bool
     shouted: reading.text === reading.text.toUpperCase(),
   };
   let best: { occurrence: Occurrence; judgement: Judgement } | null = null;
-  for (const occurrence of occurrences) {
+  for (const occurrence of judgedOnes(occurrences)) {
     const judgement = judge(context, occurrence);
     if (!best || rank[judgement.says] > rank[best.judgement.says]) best = { occurrence, judgement };
     if (judgement.says === 'opt-out') break;
