@@ -110,16 +110,17 @@ const judgedOnes = (occurrences: readonly Occurrence[]): readonly Occurrence[] =
 /** The most certain of the terms; of equals the first. */
 function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: boolean) {
   const terms = termsAtOf(reading, occurrences);
+  const asked = judgedOnes(occurrences);
   const context = {
     reading,
     wish,
     clauses: new Clauses(reading, terms),
     whole: coverOf(reading, terms, 0, reading.words.length),
-    rules: new RulesAround(termRuleIndex.hits(reading, terms)),
+    rules: new RulesAround(termRuleIndex.hits(reading, termsAtOf(reading, asked))),
     shouted: reading.text === reading.text.toUpperCase(),
   };
   let best: { occurrence: Occurrence; judgement: Judgement } | null = null;
-  for (const occurrence of judgedOnes(occurrences)) {
+  for (const occurrence of asked) {
     const judgement = judge(context, occurrence);
     if (!best || rank[judgement.says] > rank[best.judgement.says]) best = { occurrence, judgement };
     if (judgement.says === 'opt-out') break;
