@@ -1,4 +1,4 @@
-import type { Mark } from '../core/domain/consent.ts';
+import { newHold, type Mark } from '../core/domain/consent.ts';
 import type { ConsentChange } from '../core/domain/ports.ts';
 import type { CustomerKey, ReplyRecord, Statuses } from '../core/domain/reply-record.ts';
 import { concise, statusKey } from '../core/domain/statuses.ts';
@@ -13,7 +13,7 @@ export function changeOf({ effect, at, seen, ref }: Decided): ConsentChange | nu
   const mark: Mark = { at, seen, ref };
   if (effect.do === 'stop') return { register: 'stop', scope: effect.scope, mark };
   if (effect.do === 'start') return { register: 'start', dealerId: effect.dealerId, mark };
-  if (effect.do === 'hold') return { register: 'hold', ref, hold: { at, seen, to: effect.to, closed: {} } };
+  if (effect.do === 'hold') return { register: 'hold', ref, hold: newHold({ ...effect, at, seen }) };
   return null;
 }
 

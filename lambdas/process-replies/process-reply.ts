@@ -3,7 +3,7 @@ import { sha256 } from '../core/domain/digest.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import type { DealersInForce, ReplyStore } from '../core/domain/ports.ts';
 import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
-import { meaningOf, ruleVersion, type ReplyMeaning } from '../core/domain/reply-meaning.ts';
+import { meaningOf, ruleVersion, type ReplyMeaning, type TermsInForce } from '../core/domain/reply-meaning.ts';
 import type { ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
 import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
@@ -20,10 +20,10 @@ export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
   log: Log;
 }
 
-function meaningFor(located: LocatedReply, dealers: DealersInForce): ReplyMeaning {
+function meaningFor(located: LocatedReply, terms: TermsInForce): ReplyMeaning {
   const { text, optedOutAtGateway } = located.facts.reply;
-  const meaning = meaningOf(text, dealers.terms(dealersOf(located), located.facts.seen));
-  return optedOutAtGateway && meaning.kind !== 'opt-out'
+  const meaning = meaningOf(text, terms);
+  return optedOutAtGateway && (meaning.kind !== 'opt-out' || meaning.review)
     ? { kind: 'opt-out', term: 'opted out at the gateway', everyDealer: false }
     : meaning;
 }
@@ -36,12 +36,13 @@ const aboutAt = ({ attributed }: LocatedReply, dealerId: string): SmsAbout =>
 async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<ReplyRecord> {
   const { facts, attributed, phone, replyNumber } = located;
   const { reply, gateway, verified, seen } = facts;
-  const meaning: ReplyMeaning = attributed ? meaningFor(located, dealers) : { kind: 'empty' };
+  const terms = dealers.terms(dealersOf(located), seen);
+  const meaning: ReplyMeaning = attributed ? meaningFor(located, terms) : { kind: 'empty' };
   const at = eventTime(meaning.kind, seen, verified ? reply.sentAt : undefined);
   const attribution = attributed?.to ?? null;
   const hasMessageId = reply.messageId !== undefined;
   const effect: ReplyEffect = attribution
-    ? effectOf({ meaning, attribution, verified, hasMessageId, at, seen })
+    ? effectOf({ meaning, wishes: terms.wishes, attribution, verified, hasMessageId, at, seen })
     : { do: 'nothing' };
   const decided = {
     ref: replyKey({ ...facts, replyNumber }),
@@ -76,6 +77,7 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
   count('RepliesProcessed');
   const kind = counted[effect.do];
   if (kind) count(kind);
+  if (effect.do === 'hold' && effect.optOut) count('OptOuts');
   if (meaning.kind === 'help') count('HelpRequests');
   log.info('reply-processed', {
     gateway,

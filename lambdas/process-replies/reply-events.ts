@@ -1,6 +1,7 @@
 import { eventVersion, leadSmsRole, type ConsentEvent, type ReplyEvent } from '../core/contracts/events.ts';
 import type { SmsAbout } from '../core/domain/attribution.ts';
 import { everyDealer } from '../core/domain/consent.ts';
+import { reasonOf } from '../core/domain/matching/reasons.ts';
 import type { Confirmation } from '../core/domain/confirmation.ts';
 import type { DealersInForce } from '../core/domain/ports.ts';
 import { recipientsOf } from '../core/domain/recipients.ts';
@@ -18,6 +19,12 @@ const dealersMeant = ({ attribution }: ReplyRecord): readonly string[] => {
   if (attribution?.to === 'dealer') return [attribution.dealerId];
   return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
 };
+
+/** Why staff are asked: the dealer is not certain, or what the reply says is not. */
+function reviewReason({ meaning, attribution }: ReplyRecord): string {
+  if (attribution?.to !== 'dealer') return attribution?.reason ?? 'no-dealer';
+  return meaning.kind === 'wish' || meaning.kind === 'doubt' ? meaning.kind : 'unlikely-context';
+}
 
 /** Who of those it concerns is told of: of an opt-out or opt-in those for whom it is in force. */
 const isTold = (eventType: ConsentEvent['eventType'], { smsStatus }: ConcernedCustomer): boolean => {
@@ -44,8 +51,11 @@ function told({ record, customers, statusAfter }: ToTell): Told[] {
       const dealers = [effect.dealerId].filter((dealerId) => isOptedInAt(statusAfter, dealerId));
       return [...received, { eventType: 'customer-opted-in', dealers, reason: because }];
     }
-    case 'hold':
-      return [...received, { eventType: 'review-needed', dealers: effect.to, reason: because }];
+    case 'hold': {
+      const asked: Told = { eventType: 'review-needed', dealers: effect.to, reason: reviewReason(record) };
+      const out = effect.optOut ? effect.to.filter((dealerId) => isOptedOutAt(statusAfter, dealerId)) : [];
+      return [...received, { eventType: 'customer-opted-out', dealers: out, reason: because }, asked];
+    }
     case 'flag':
       return [...received, { eventType: 'review-needed', dealers: meant, reason: effect.reason }];
     case 'nothing':
@@ -89,6 +99,15 @@ function common({ record, customers, dealers, about }: Omit<ToTell, 'statusAfter
   } as const;
 }
 
+/** What was found in the text, and why it means what it was taken for. */
+function matchFacts({ meaning }: ReplyRecord) {
+  const rule = 'rule' in meaning ? meaning.rule : undefined;
+  return {
+    ...('term' in meaning ? { term: meaning.term } : {}),
+    ...(rule === undefined ? {} : { rule, explanation: reasonOf(rule) }),
+  };
+}
+
 /** The events of one reply. Their ids are made of the reply's, so that a repeat shows as one. */
 export function replyEvents(toTell: ToTell): ConsentEvent[] {
   const { record, customers } = toTell;
@@ -104,6 +123,7 @@ export function replyEvents(toTell: ToTell): ConsentEvent[] {
       text: text.slice(0, 1600),
       seen: new Date(seen).toISOString(),
       reason,
+      ...matchFacts(record),
     })),
   );
 }

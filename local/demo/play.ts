@@ -41,7 +41,8 @@ function why({ meaning, attribution, effect }: Decision): string {
   if (meaning.kind === 'no-term') return 'no term';
   const reason = effect.do === 'flag' ? effect.reason : attribution?.reason;
   const dealer = attribution?.to === 'dealer' && effect.do !== 'flag' ? `${attribution.dealerId} ` : '';
-  return `${meaning.term}; ${dealer}${reason === undefined ? '' : reasons[reason]}`;
+  const found = 'term' in meaning ? meaning.term : meaning.rule;
+  return `${found}; ${dealer}${reason === undefined ? '' : reasons[reason]}`;
 }
 
 function told(outcome: Outcome | null): string {

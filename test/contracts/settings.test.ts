@@ -45,7 +45,7 @@ describe('global settings', () => {
     ],
     [{ optOutTerms: '' }, `optOutTerms ${list} there is an empty entry (two commas in a row, or a comma at the end)`],
     [{ optInTerms: 'START, start' }, `optInTerms ${list} "start" is there twice`],
-    [{ helpTerms: '?' }, `helpTerms ${list} "?" holds no letter or digit`],
+    [{ helpTerms: '?' }, `helpTerms ${list} "?" holds no letter, digit or emoji`],
     [{ optOutTerms: ['STOP'] }, 'optOutTerms must be a string'],
     [{ stopAll: 'yes' }, 'stopAll must be true or false'],
     [{ stopTerms: 'STOP' }, `stopTerms ${unknown}`],

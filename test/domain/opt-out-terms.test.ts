@@ -32,7 +32,7 @@ describe('a list of terms', () => {
     ['nothing at all', '', '', 'empty'],
     ['two commas in a row', 'STOP,,END', '', 'empty'],
     ['a comma at the end', 'STOP,', '', 'empty'],
-    ['an entry without a letter or digit', 'STOP, !?', '!?', 'meaningless'],
+    ['an entry without a letter, digit or emoji', 'STOP, !?', '!?', 'meaningless'],
     ['a lone =', 'STOP, =', '=', 'meaningless'],
     ['a term twice', 'STOP, stop', 'stop', 'duplicate'],
     ['a phrase twice, spelled otherwise', 'OPT OUT, opt-out', 'opt-out', 'duplicate'],
@@ -46,7 +46,7 @@ describe('a list of terms', () => {
     expect(parsed.ok ? [] : parsed.problems.map(describeTermsProblem)).toEqual([
       'there is an empty entry (two commas in a row, or a comma at the end)',
       '"STOP" is there twice',
-      '"?" holds no letter or digit',
+      '"?" holds no letter, digit or emoji',
     ]);
   });
 
@@ -83,7 +83,7 @@ describe('a term in a reply', () => {
     ['the middle of a longer word', 'I am unstopped'],
     ['followed by a digit', 'STOP2'],
     ['half of a phrase', 'opt in, not out'],
-    ['a phrase with a word between', 'opt me out'],
+    ['a phrase with a word between', 'opt us out'],
     ['a phrase across its ends', 'out opt'],
     ['for the whole reply only, among other words', 'the end'],
     ['for the whole reply only, twice', 'cancel cancel'],

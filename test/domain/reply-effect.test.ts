@@ -14,7 +14,16 @@ const stopAll: ReplyMeaning = { kind: 'opt-out', term: 'STOP ALL', everyDealer: 
 const start: ReplyMeaning = { kind: 'opt-in', term: 'START' };
 
 const effect = (meaning: ReplyMeaning, facts: Partial<EffectFacts> = {}): ReplyEffect =>
-  effectOf({ meaning, attribution: north, verified: true, hasMessageId: true, at: seen, seen, ...facts });
+  effectOf({
+    meaning,
+    wishes: 'hold',
+    attribution: north,
+    verified: true,
+    hasMessageId: true,
+    at: seen,
+    seen,
+    ...facts,
+  });
 
 describe('a STOP', () => {
   it.each<[string, ReplyMeaning, Partial<EffectFacts>, ReplyEffect]>([

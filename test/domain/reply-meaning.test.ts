@@ -13,6 +13,7 @@ const terms: TermsInForce = {
   optIn: shippedTerms(shippedOptInTerms),
   help: shippedTerms(shippedHelpTerms),
   stopAll: true,
+  wishes: 'hold',
 };
 
 describe('what a reply asks for', () => {
@@ -26,6 +27,12 @@ describe('what a reply asks for', () => {
     ['stopall!', { kind: 'opt-out', term: 'STOPALL', everyDealer: true }],
     ['stop-all', { kind: 'opt-out', term: 'STOP ALL', everyDealer: true }],
     ['stop all of this', { kind: 'opt-out', term: 'STOP', everyDealer: false }],
+    ["I'll stop by at 3", { kind: 'opt-out', term: 'STOP', review: true, rule: 'stops-by', span: [5, 9] }],
+    ['take me off your list', { kind: 'wish', rule: 'take-me-off', span: [0, 21] }],
+    ['Reply STOP to opt out', { kind: 'doubt', rule: 'own-message-alone' }],
+    ['see you at the end of the week', { kind: 'no-term', rule: 'not-the-whole-reply' }],
+    ['Liked “Sale! Reply STOP to opt out”', { kind: 'no-term', rule: 'only-quoted' }],
+    ['START. Take me off your list', { kind: 'wish' }],
     ['please STOPALL', { kind: 'opt-out', term: 'STOPALL', everyDealer: false }],
     ['Start', { kind: 'opt-in', term: 'START' }],
     ['unstop.', { kind: 'opt-in', term: 'UNSTOP' }],
@@ -36,10 +43,10 @@ describe('what a reply asks for', () => {
     ['Thanks!', { kind: 'no-term' }],
     ['?', { kind: 'no-term' }],
     ['👍', { kind: 'no-term' }],
-  ])('%j', (text, meaning) => expect(meaningOf(text, terms)).toEqual(meaning));
+  ])('%j', (text, meaning) => expect(meaningOf(text, terms)).toMatchObject(meaning));
 
   it('is one dealer where STOP ALL is switched off', () => {
-    expect(meaningOf('STOP ALL', { ...terms, stopAll: false })).toEqual({
+    expect(meaningOf('STOP ALL', { ...terms, stopAll: false })).toMatchObject({
       kind: 'opt-out',
       term: 'STOP',
       everyDealer: false,

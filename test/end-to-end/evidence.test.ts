@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ruleVersion } from '../../lambdas/core/domain/reply-meaning.ts';
+import { itemWeight } from '../support/item-weight.ts';
 import { startLocalProduct, type Item, type LocalProduct, type Person } from '../support/local-product.ts';
 
 const number = '+61491577426';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => product.stop());
 
-const bytes = (record: Item): number => Buffer.byteLength(JSON.stringify({ ...record, body: undefined }));
+const bytes = (record: Item): number => itemWeight({ ...record, body: '' }) - itemWeight({ body: '' });
 
 /** One reply and the span of time in which it came. */
 async function timed(text: string, id: string, by = person): Promise<{ record: Item; from: number; until: number }> {
@@ -81,7 +82,11 @@ it('a text longer than 1,600 characters is kept to there, with its length and di
   expect(record).toMatchObject({ bodyLength: 2005, bodySha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });
 
-it('a record without its text takes at most 1 KB', async () => {
+it.each([
+  ['Stop all', { do: 'stop', scope: '*' }],
+  ["I'll have to stop by for my appointment", { do: 'hold', optOut: true }],
+  ['Take me off your list', { do: 'hold' }],
+])('a record without its text takes at most 1 KB: %s', async (text, effect) => {
   const recipient = {
     leadId: 'lead-0123456789',
     leadOwnerId: 'user-0123456789',
@@ -89,8 +94,9 @@ it('a record without its text takes at most 1 KB', async () => {
   };
   const other = await product.person('north');
   await product.ask({ dealerId: 'north' }, { ...other, ...recipient });
-  const { record } = await timed('Stop all', '01234567-89ab-cdef-0123-456789abcdef', other);
-  expect(record).toMatchObject({ leadId: 'lead-0123456789', effect: { do: 'stop', scope: '*' } });
+  const id = `${String(text.length).padStart(8, '0')}-89ab-cdef-0123-456789abcdef`;
+  const { record } = await timed(text, id, other);
+  expect(record).toMatchObject({ leadId: 'lead-0123456789', effect });
   expect(bytes(record)).toBeLessThanOrEqual(1024);
 });
 

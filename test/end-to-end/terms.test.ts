@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
+import { shippedTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
+import { tryTerms } from '../../lambdas/core/domain/try-terms/try-terms.ts';
+import { pastReplies } from '../../lambdas/core/stores/past-replies.ts';
 import { outcomeOf, startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
 const day = 24 * 3_600_000;
@@ -89,7 +92,7 @@ describe('a wrong list is refused, with the entry named', () => {
   it.each([
     ['STOP,,END', 'there is an empty entry'],
     ['STOP, stop', '"stop" is there twice'],
-    ['STOP, !!!', '"!!!" holds no letter or digit'],
+    ['STOP, !!!', '"!!!" holds no letter, digit or emoji'],
     ['STOP; END', '"STOP; END" holds a line break, a semicolon or another comma'],
   ])('%s', async (optOutTerms, message) => {
     const error = { field: 'optOutTerms', message: expect.stringContaining(message) };
@@ -113,7 +116,8 @@ describe('no setting removes, as the whole reply,', () => {
   });
 
   it('and inside a longer reply only the terms of the settings count', async () => {
-    expect(await optsOut('Please stop', await dealer(replaced, longAgo()))).toBe(false);
+    const place = await dealer(replaced, longAgo());
+    expect([await optsOut("I'll stop by", place), await optsOut('Please stop!', place)]).toEqual([false, true]);
   });
 });
 
@@ -177,5 +181,19 @@ describe('a term that went', () => {
     expect(await product.settings.putDealer(without)).toMatchObject({ error: { field: 'optOutTerms' } });
     await product.settings.putSmsForm({ ...form, purpose: 'bulk', body: 'Sale. Reply STOP to leave' });
     expect(await product.settings.putDealer(without)).toEqual({ ok: true });
+  });
+});
+
+it('a draft of the terms is tried on what a dealer’s customers replied', async () => {
+  const place = await dealer();
+  const other = await dealer();
+  for (const text of ['Please stop', 'lassan', 'How much?']) await optsOut(text, place);
+  await optsOut('lassan kérem', other);
+  const replies = await pastReplies(product.stores.history, place.dealerId, { days: 2, now: Date.now() });
+  expect(replies.map(({ text }) => text).toSorted()).toEqual(['How much?', 'Please stop', 'lassan']);
+  expect(tryTerms(replies, shippedTerms('STOP, LASSAN'), shippedTerms('STOP'))).toMatchObject({
+    present: { optedOut: 1, people: 1 },
+    draft: { optedOut: 2, people: 2 },
+    examples: [{ reply: { text: 'lassan', ref: expect.stringMatching(/^reply#/) }, term: 'LASSAN' }],
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { itemWeight } from '../support/item-weight.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 import { newId, newPerson, numbers, openDealers, posted, verified, type Dealers, type Person } from './dealers.ts';
 
@@ -17,21 +18,6 @@ beforeEach(async () => {
   await dealers.save(ava);
 });
 
-const bytes = (text: string): number => Buffer.byteLength(text);
-const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
-
-/** As DynamoDB weighs: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html */
-function weight(value: unknown): number {
-  if (typeof value === 'string') return bytes(value);
-  if (typeof value === 'number') return Math.ceil(String(Math.abs(value)).length / 2) + 1;
-  if (Array.isArray(value)) return 3 + sum(value.map((entry) => 1 + weight(entry)));
-  if (typeof value === 'object' && value !== null)
-    return 3 + sum(Object.entries(value).map(([name, entry]) => 1 + bytes(name) + weight(entry)));
-  return 1;
-}
-const itemWeight = (item: Record<string, unknown>): number =>
-  sum(Object.entries(item).map(([name, value]) => bytes(name) + weight(value)));
-
 const recordOf = async (id: string, to: string = numbers.north) => {
   const entries = await dealers.entries(`reply#aws#${to}#${id}`);
   return entries.find(({ entry }) => entry === 'reply') ?? {};
@@ -43,6 +29,8 @@ describe('the record of a reply', () => {
     ['a hold at several dealers', 'Stop', numbers.shared],
     ['a flagged START', 'START', numbers.unknown],
     ['no term', 'Thanks', numbers.north],
+    ['an opt-out in an unlikely context', "I'll stop by tomorrow", numbers.north],
+    ['a wish', 'Take me off your list', numbers.shared],
   ])('weighs at most 1 kB without its text, done and all: %s', async (_, text, to) => {
     await dealers.save(ava, 'south');
     const id = '8a5ee4d2-9e6c-4b0e-9c1e-0a3f4b5c6d7e'.replace(/^.{8}/, newId().padEnd(8, '0'));

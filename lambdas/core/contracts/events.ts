@@ -41,6 +41,12 @@ const reply = {
   seen: z.string(),
   /** Why this dealer, or why a review is needed. */
   reason: z.string(),
+  /** The term found in the text. */
+  term: z.optional(z.string()),
+  /** The rule that decided what the text means. */
+  rule: z.optional(z.string()),
+  /** Why it means that, in words for a dealer's staff. */
+  explanation: z.optional(z.string()),
 };
 
 /** The events of the consent events topic. */

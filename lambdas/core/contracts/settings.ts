@@ -22,6 +22,9 @@ const replyNumber = z
   .string('must be a string')
   .check(z.refine((typed) => readReplyNumber(typed) !== null, 'must be a phone number in E.164, or a short code'));
 
+/** What becomes of a reply that reads like a wish to stop and holds no term. */
+const wishes = z.enum(['hold', 'opt-out'], 'must be "hold" or "opt-out"');
+
 /** Item `GLOBAL` / `SETTINGS`. A field that is absent has the value the product ships with. */
 export const globalSettings = z.strictObject({
   optOutTerms: z.optional(terms),
@@ -29,6 +32,8 @@ export const globalSettings = z.strictObject({
   helpTerms: z.optional(terms),
   /** Whether STOP ALL as the whole reply opts out of every dealer. Shipped: true. */
   stopAll: z.optional(z.boolean('must be true or false')),
+  /** Shipped: hold. US dealers always opt out. */
+  wishes: z.optional(wishes),
   /** Shipped: "Reply STOP to opt out". It has to name a term in force. */
   optOutMessage: z.optional(smsText),
 });
@@ -56,6 +61,8 @@ export const dealerSettings = z.strictObject({
   ),
   optInTerms: z.optional(terms),
   helpTerms: z.optional(terms),
+  /** Shipped: as the global setting says. At a US dealer a wish always opts out. */
+  wishes: z.optional(wishes),
   optOutMessage: z.optional(smsText),
   /** Whether an opt-out is confirmed by one text. Shipped: on for US dealers, off elsewhere. */
   confirmation: z.optional(z.enum(['on', 'off'], 'must be "on" or "off"')),

@@ -28,6 +28,15 @@ export interface Hold {
   closed: Readonly<Record<string, string>>;
 }
 
+/** A hold as it is put, closed by nobody yet. */
+export const newHold = ({ at, seen, to, optOut }: Omit<Hold, 'closed'>): Hold => ({
+  at,
+  seen,
+  to,
+  ...(optOut ? { optOut } : {}),
+  closed: {},
+});
+
 /** The carrier or gateway itself refuses this phone from one reply number. */
 export interface GatewayBlock {
   at: number;

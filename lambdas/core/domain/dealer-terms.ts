@@ -6,7 +6,7 @@ import {
   shippedTerms,
   type Term,
 } from './opt-out-terms.ts';
-import type { TermsInForce } from './reply-meaning.ts';
+import type { TermsInForce, WishPolicy } from './reply-meaning.ts';
 import { optOutTermsInForce, type RemovedTerm } from './terms-in-force.ts';
 
 /** What the global settings say of terms. Absent fields have the shipped values. */
@@ -15,6 +15,7 @@ export interface GlobalTerms {
   optInTerms?: string | undefined;
   helpTerms?: string | undefined;
   stopAll?: boolean | undefined;
+  wishes?: WishPolicy | undefined;
   removed: readonly RemovedTerm[];
 }
 
@@ -24,6 +25,7 @@ export interface DealerTerms {
   optOutTerms?: { mode: 'add' | 'replace'; terms: string } | undefined;
   optInTerms?: string | undefined;
   helpTerms?: string | undefined;
+  wishes?: WishPolicy | undefined;
   removed: readonly RemovedTerm[];
 }
 
@@ -38,6 +40,15 @@ const ownTerms = ({ optOutTerms, removed }: DealerTerms) => ({
   typed: optOutTerms?.terms ?? '',
   removed,
 });
+
+/**
+ * What becomes of a wish to stop without a term: at US dealers it opts out, because consent may be revoked there by any reasonable means
+ * (47 CFR 64.1200(a)(10)); elsewhere as the dealer, or all, chose. Where several dealers could be meant it is held.
+ */
+function wishPolicy(global: GlobalTerms, dealer: DealerTerms | null | undefined): WishPolicy {
+  if (dealer?.country === 'US') return 'opt-out';
+  return dealer ? (dealer.wishes ?? global.wishes ?? 'hold') : 'hold';
+}
 
 /**
  * The terms in force for a reply that could be for any of these dealers. An opt-out term of one is one of all, so that doubt
@@ -59,5 +70,6 @@ export function termsForDealers(
     optIn: termsOr(own?.optInTerms ?? global.optInTerms, shippedOptInTerms),
     help: termsOr(own?.helpTerms ?? global.helpTerms, shippedHelpTerms),
     stopAll: global.stopAll ?? true,
+    wishes: wishPolicy(global, own),
   };
 }

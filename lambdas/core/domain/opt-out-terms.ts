@@ -9,13 +9,7 @@ export interface Term {
   wholeReplyOnly: boolean;
 }
 
-/**
- * The opt-out terms a new deployment starts with. STOP, STOPALL, UNSUBSCRIBE, OPT OUT, END, QUIT, CANCEL and REVOKE are those
- * that US rules name (47 CFR 64.1200(a)(10)); the last four are ordinary words as well, so they count as the whole reply only.
- */
-export const shippedOptOutTerms = 'STOP, STOPALL, UNSUB, UNSUBSCRIBE, OPT OUT, OPTOUT, =END, =QUIT, =CANCEL, =REVOKE';
-export const shippedOptInTerms = 'START, UNSTOP';
-export const shippedHelpTerms = 'HELP, INFO';
+export { shippedHelpTerms, shippedOptInTerms, shippedOptOutTerms } from './matching/terms/shipped-terms.ts';
 
 export type TermsProblem = { entry: string; problem: 'empty' | 'delimiter' | 'meaningless' | 'duplicate' };
 export type ParsedTerms = { ok: true; terms: Term[] } | { ok: false; problems: TermsProblem[] };
@@ -25,12 +19,21 @@ export const describeTermsProblem = ({ entry, problem }: TermsProblem): string =
   ({
     empty: 'there is an empty entry (two commas in a row, or a comma at the end)',
     delimiter: `"${entry}" holds a line break, a semicolon or another comma: terms are delimited by plain commas`,
-    meaningless: `"${entry}" holds no letter or digit`,
+    meaningless: `"${entry}" holds no letter, digit or emoji`,
     duplicate: `"${entry}" is there twice`,
   })[problem];
 
 /** What people type where a comma belongs; taken for part of a term, it would make one that nobody ever sends. */
 const otherDelimiter = /[\n\r;，、؛،]/u;
+
+/** What makes two entries the same: accents do not, although they match the same replies. */
+const spellingOf = (text: string): string =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu) ?? []
+  ).join(' ');
 
 /** Reads a comma-delimited list of terms, as it is stored in settings. Every wrong entry is named; none is dropped in silence. */
 export function parseTerms(commaDelimited: string): ParsedTerms {
@@ -41,7 +44,7 @@ export function parseTerms(commaDelimited: string): ParsedTerms {
     const wholeReplyOnly = entry.startsWith('=');
     const text = wholeReplyOnly ? entry.slice(1).trim() : entry;
     const words = wordsOf(text);
-    const key = words.join(' ');
+    const key = spellingOf(text);
     if (entry === '') problems.push({ entry, problem: 'empty' });
     else if (otherDelimiter.test(entry)) problems.push({ entry, problem: 'delimiter' });
     else if (words.length === 0) problems.push({ entry, problem: 'meaningless' });

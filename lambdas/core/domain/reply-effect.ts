@@ -1,6 +1,6 @@
 import { everyDealer } from './consent.ts';
 import type { Attribution } from './attribution.ts';
-import type { ReplyMeaning } from './reply-meaning.ts';
+import type { ReplyMeaning, WishPolicy } from './reply-meaning.ts';
 
 const day = 24 * 3_600_000;
 /** A START that reaches us later than this after it was sent is recorded, never applied. */
@@ -14,11 +14,14 @@ export type ReplyEffect =
   | { do: 'nothing' }
   | { do: 'stop'; scope: string }
   | { do: 'start'; dealerId: string }
-  | { do: 'hold'; to: readonly string[] }
+  /** `optOut`: it opts out, open to review; shown as unsubscribed, undone alone by its release. */
+  | { do: 'hold'; to: readonly string[]; optOut?: true }
   | { do: 'flag'; reason: FlagReason };
 
 export interface EffectFacts {
   meaning: ReplyMeaning;
+  /** What becomes of a wish to stop at the dealer meant. */
+  wishes: WishPolicy;
   attribution: Attribution;
   /** Its signature or secret was checked, or it came through our SNS topic. */
   verified: boolean;
@@ -30,8 +33,18 @@ export interface EffectFacts {
 function optOutEffect(everyDealerMeant: boolean, attribution: Attribution): ReplyEffect {
   if (everyDealerMeant) return { do: 'stop', scope: everyDealer };
   if (attribution.to === 'dealer') return { do: 'stop', scope: attribution.dealerId };
+  return heldAt(attribution);
+}
+
+/** A hold at all who could be meant. */
+function heldAt(attribution: Attribution): ReplyEffect {
+  if (attribution.to === 'dealer') return { do: 'hold', to: [attribution.dealerId] };
   return { do: 'hold', to: attribution.to === 'candidates' ? attribution.dealers : [everyDealer] };
 }
+
+/** An opt-out in an unlikely context: where one dealer is meant it opts out there until staff release it. */
+const reviewEffect = (attribution: Attribution): ReplyEffect =>
+  attribution.to === 'dealer' ? { do: 'hold', to: [attribution.dealerId], optOut: true } : heldAt(attribution);
 
 function optInEffect({ meaning, attribution, verified, hasMessageId, at, seen }: EffectFacts): ReplyEffect {
   if (!verified) return { do: 'flag', reason: 'unverified' };
@@ -44,7 +57,19 @@ function optInEffect({ meaning, attribution, verified, hasMessageId, at, seen }:
 
 /** Decides what a reply changes. Doubt about an opt-out holds; doubt about an opt-in changes nothing. */
 export function effectOf(facts: EffectFacts): ReplyEffect {
-  const { meaning, attribution } = facts;
-  if (meaning.kind === 'opt-out') return optOutEffect(meaning.everyDealer, attribution);
-  return meaning.kind === 'opt-in' ? optInEffect(facts) : { do: 'nothing' };
+  const { meaning, attribution, wishes } = facts;
+  switch (meaning.kind) {
+    case 'opt-out':
+      return meaning.review ? reviewEffect(attribution) : optOutEffect(meaning.everyDealer, attribution);
+    case 'wish':
+      return wishes === 'opt-out' ? optOutEffect(false, attribution) : heldAt(attribution);
+    case 'doubt':
+      return heldAt(attribution);
+    case 'opt-in':
+      return optInEffect(facts);
+    case 'empty':
+    case 'help':
+    case 'no-term':
+      return { do: 'nothing' };
+  }
 }

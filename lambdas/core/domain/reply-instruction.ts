@@ -3,26 +3,26 @@ import { wordsOf } from './reply-text.ts';
 
 /** Words that tell people to text something back; what follows them is what is to be texted. */
 const instructions = new Set(
-  (
+  wordsOf(
     'reply respond answer text txt send sms message msg type return ' +
-    'antworten antworte antwort sende senden sendet schreibe schreiben schicke schicken ' +
-    'répondez répondre repondez repondre envoyez envoyer tapez ' +
-    'responda responde responder envíe envie envía envia enviar escriba mande manda ' +
-    'rispondi rispondere risponda invia inviare scrivi antwoord antwoorden stuur ' +
-    'svar svara skicka sänd vastaa lähetä odpowiedz wyślij odpověz pošli trimite'
-  ).split(' '),
+      'antworten antworte antwort sende senden sendet schreibe schreiben schicke schicken ' +
+      'répondez répondre repondez repondre envoyez envoyer tapez ' +
+      'responda responde responder envíe envie envía envia enviar escriba mande manda ' +
+      'rispondi rispondere risponda invia inviare scrivi antwoord antwoorden stuur ' +
+      'svar svara skicka sänd vastaa lähetä odpowiedz wyślij odpověz pošli trimite',
+  ),
 );
 
 /** What may stand between an instruction and the word it is about: "reply with just the word STOP". */
 const fillers = new Set(
-  (
+  wordsOf(
     'with by the word keyword a an just only back us this mit dem das wort nur uns einfach par avec le la mot seulement ' +
-    'con solo palabra palavra com parola met het woord med ordet'
-  ).split(' '),
+      'con solo palabra palavra com parola met het woord med ordet',
+  ),
 );
 
 /** Before a word they say what for, not what to text: "reply BASTA to OPT OUT". */
-const purposes = new Set(['to', 'zum', 'zu', 'pour', 'para', 'per', 'om', 'för', 'att', 'for']);
+const purposes = new Set(wordsOf('to zum zu pour para per om för att for'));
 
 interface Word {
   typed: string;

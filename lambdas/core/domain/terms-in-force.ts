@@ -30,10 +30,19 @@ const floor = shippedTerms('=STOP, =STOPALL, =UNSUB, =UNSUBSCRIBE, =OPT OUT');
 export const usFloorTerms = '=END, =QUIT, =CANCEL, =REVOKE';
 const usFloor = shippedTerms(usFloorTerms);
 
-const read = (typed: string): Term[] => {
+const lists = new Map<string, Term[]>();
+const mostLists = 500;
+
+/** Reads a list as it is stored, once for all replies. */
+function read(typed: string): Term[] {
+  const before = lists.get(typed);
+  if (before) return before;
   const parsed = parseTerms(typed);
-  return parsed.ok ? parsed.terms : [];
-};
+  const terms = parsed.ok ? parsed.terms : [];
+  if (lists.size >= mostLists) lists.clear();
+  lists.set(typed, terms);
+  return terms;
+}
 
 const current = ({ typed, removed }: TermsSetting, now: number): Term[] => [
   ...read(typed),

@@ -1,4 +1,4 @@
-import { everyDealer, numberStatus, type Hold } from '../domain/consent.ts';
+import { everyDealer, newHold, numberStatus } from '../domain/consent.ts';
 import type { Phone } from '../domain/phone-numbers.ts';
 import type { Clock, ConsentChange } from '../domain/ports.ts';
 import type { CustomerKey, NumberStatus, ReplyRecord, Statuses } from '../domain/reply-record.ts';
@@ -79,7 +79,7 @@ export function planAnswer(
   const wrong = mayAnswer(effect.to, who);
   if (wrong) return wrong;
   const scope = scopeOf(who);
-  const hold: Hold = { at, seen, to: effect.to, closed: {} };
+  const hold = newHold({ ...effect, at, seen });
   const close: ConsentChange = { register: 'close', ref, hold, scope, by: who.by };
   if (given.answer === 'release')
     return { ok: true, plan: { phone, scope, concerned: scope, answer: 'released', changes: [close] } };

@@ -1,0 +1,4 @@
+import { tryTermsCommand } from '../operations/matching/try-terms-command.ts';
+import { runCommand } from '../operations/run-command.ts';
+
+await runCommand(tryTermsCommand);

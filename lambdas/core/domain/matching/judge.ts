@@ -1,0 +1,115 @@
+import type { Clauses, Cover } from './cover.ts';
+import { classBit, classesOf, type ClassBits } from './languages/lexicon.ts';
+import type { Reading } from './reading/reading.ts';
+import type { OtherRule } from './reasons.ts';
+import type { Hit } from './rules/rule-index.ts';
+import type { RulesAround } from './rules/rules-around.ts';
+import type { Occurrence } from './terms/find-terms.ts';
+
+/** What one term in a reply means there. */
+export interface Judgement {
+  says: 'opt-out' | 'review' | 'own-words' | 'nothing';
+  rule: string;
+}
+
+/** A reply with its terms, to be judged one by one. */
+export interface Context {
+  reading: Reading;
+  clauses: Clauses;
+  /** All of it. */
+  whole: Cover;
+  rules: RulesAround;
+  /** There is nothing else than capitals, so that they say nothing. */
+  shouted: boolean;
+  /** A wish to stop beside the terms. */
+  wish: boolean;
+}
+
+const judged = (says: Judgement['says'], rule: OtherRule): Judgement => ({ says, rule });
+const byRule = (says: Judgement['says'], { rule }: Hit): Judgement => ({ says, rule: rule.id });
+const wholeReply = judged('opt-out', 'whole-reply');
+const nothing = judged('nothing', 'not-the-whole-reply');
+
+const all = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].every((word) => (word & bits) !== 0);
+const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((word) => (word & bits) !== 0);
+
+const { courtesy, messages, messaging, maybeMessages, me, list, it, service } = classBit;
+
+/** A term that counts as the whole reply only: alone, with courtesy around it, or with words that say that it is about the messages. */
+function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, first: Hit | undefined): Judgement {
+  const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
+  const removing = (kinds & classBit.removing) !== 0;
+  const leaving = (kinds & classBit.leaving) !== 0;
+  if (whole.full && all(whole, courtesy)) {
+    return whole.beside.size === 0 || (kinds & classBit.cancelling) === 0
+      ? wholeReply
+      : judged('review', 'cancels-something');
+  }
+  const about = judged('opt-out', 'whole-reply-about-messages');
+  if (clause.full && some(clause, messages | messaging))
+    return removing && !some(clause, me | list) ? judged('review', 'deletes-a-message') : about;
+  if (clause.full && (removing || leaving) && some(clause, me | list)) return about;
+  if (first && (removing ? first.rule.id === 'removes-me' : first.rule.id === 'stop-messaging'))
+    return byRule('opt-out', first);
+  if (all(whole, courtesy | service)) return about;
+  if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
+    return judged('review', 'unclear-object');
+  return nothing;
+}
+
+function isInCapitals({ reading: { text, starts, ends }, shouted }: Context, { start, end }: Occurrence): boolean {
+  const typed = text.slice(starts[start], ends[end - 1]);
+  return !shouted && typed.length > 2 && typed === typed.toUpperCase() && typed !== typed.toLowerCase();
+}
+
+/** Unlikely contexts that stay so beside a wish to stop. */
+const firm: ReadonlySet<string> = new Set(['negated', 'another-thing', 'money']);
+
+const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
+  'own-words': 'own-words',
+  'other-word': 'nothing',
+  unlikely: 'review',
+  likely: 'opt-out',
+  wish: 'opt-out',
+};
+
+/** "Stop it" alone is plain; with more that is no courtesy, "it" may be anything. */
+const isVague = ({ whole, wish }: Context, clause: Cover): boolean =>
+  clause.beside.size > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && !wish;
+
+/** A term that counts anywhere and that no rule of the table speaks against. */
+function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, likely: Hit | undefined): Judgement {
+  const { start, end, indexed } = occurrence;
+  if (clause.full && !some(clause, classBit.playful) && !isVague(context, clause))
+    return judged('opt-out', 'sentence-about-messages');
+  if (likely) return byRule('opt-out', likely);
+  if (!indexed.everyday) return judged('opt-out', 'term');
+  if (context.wish) return judged('opt-out', 'term-and-wish');
+  const apart = start === 0 || end === context.reading.words.length;
+  return apart && isInCapitals(context, occurrence)
+    ? judged('opt-out', 'in-capitals')
+    : judged('review', 'term-in-a-sentence');
+}
+
+/** Whether a rule that speaks against an opt-out is outweighed: by capitals, or by a wish beside the term. */
+function isOutweighed(context: Context, occurrence: Occurrence, { rule }: Hit): boolean {
+  if (rule.kind === 'other-word') return isInCapitals(context, occurrence);
+  return rule.kind === 'unlikely' && context.wish && !firm.has(rule.id);
+}
+
+/** What one term of a reply means, by the rules that fit around it, the first row of the table first. */
+export function judge(context: Context, occurrence: Occurrence): Judgement {
+  const { clauses, whole, rules } = context;
+  const { start, end, indexed } = occurrence;
+  const first = rules.first(start, end, indexed.everyday);
+  const clause = clauses.around(start, end);
+  if (indexed.term.wholeReplyOnly) {
+    if (first?.rule.kind === 'own-words') return byRule('own-words', first);
+    if (first?.rule.kind === 'unlikely' && !all(whole, courtesy | service)) return nothing;
+    return judgeWhole(context, occurrence, clause, first);
+  }
+  if (whole.full && all(whole, courtesy)) return wholeReply;
+  const outweighed = first !== undefined && isOutweighed(context, occurrence, first);
+  if (first && first.rule.kind !== 'likely' && !outweighed) return byRule(fromKind[first.rule.kind], first);
+  return judgeFree(context, occurrence, clause, outweighed ? undefined : first);
+}

@@ -1,0 +1,162 @@
+import type { Language } from './language.ts';
+
+export const finnish: Language = {
+  name: 'Finnish',
+  everydayTerms: 'lopeta lopettakaa peruuta poista peru',
+  words: {
+    courtesy: 'kiitos hei moi nyt heti ok joo kyllä ystavallisesti ole hyva',
+    asking: 'haluan haluaisin voisitteko voitteko miten',
+    messaging: 'lahettaminen lahettamasta laittamasta viestittely',
+    messages: 'viesti viestit viestien viesteja tekstiviestit tekstiviestien mainokset mainosten mainoksia sms',
+    me: 'minut minulle minua numeroni',
+    list: 'listalta lista numero rekisterista listaltanne',
+    glue: 'ja enaa nama naiden kaikki teidan',
+    wanting: 'halua haluan',
+    not: 'ei ala alkaa en',
+    cancelling: 'peruuta peru',
+    thing: 'aika aikani varaus tilaus',
+  },
+};
+
+export const hungarian: Language = {
+  name: 'Hungarian',
+  everydayTerms: 'leallitas elég eleg torles toroljenek lemondas',
+  words: {
+    courtesy: 'kerem kerlek koszonom koszi szia jo napot most azonnal ok igen udvozlettel',
+    asking: 'szeretnek akarok hogyan tudok',
+    messaging: 'kuldjenek kuldeni irjanak zaklassanak',
+    messages: 'sms uzenet uzenetek uzeneteket uzenetet reklam reklamot hirlevel spam ertesitesek',
+    me: 'engem nekem',
+    list: 'lista listarol szam szamomat adatbazisbol',
+    glue: 'a az ezeket tobb es a',
+    wanting: 'akarok szeretnek kerek',
+    not: 'nem ne soha',
+    thing: 'idopont idopontot rendeles foglalas',
+  },
+};
+
+export const turkish: Language = {
+  name: 'Turkish',
+  everydayTerms: 'iptal dur durdur durdurun cik ret red yeter birakin',
+  words: {
+    courtesy: 'lutfen tesekkurler tesekkur ederim merhaba selam simdi hemen artik tamam evet et edin ediniz edelim',
+    asking: 'istiyorum nasil ben ediniz edin et etmek etmeyin olun',
+    messaging: 'atmayin gondermeyin gondermeyi yollamayin gonderimi atmayi',
+    messages: 'mesaj mesajlar mesajlari mesaji mesajlarinizi sms smsler reklam reklamlari spam bildirim bildirimleri',
+    me: 'bana beni benim',
+    list: 'listeden listenizden numaram numarami numara',
+    glue: 'bu su ve bir daha tum butun',
+    not: 'degil istemiyorum',
+    cancelling: 'iptal',
+    thing: 'randevu randevumu siparis siparisi rezervasyon',
+    service: 'abonelik aboneligi uyelik',
+  },
+};
+
+export const greek: Language = {
+  name: 'Greek',
+  everydayTerms: 'στοπ διαγραφη τελος ακυρωση σταματηστε',
+  words: {
+    courtesy: 'παρακαλω ευχαριστω γεια σας τωρα αμεσως καλημερα ναι',
+    asking: 'θελω θα ηθελα μπορειτε πως να',
+    messaging: 'στελνετε στελνεις ενοχλειτε',
+    messages: 'μηνυμα μηνυματα μηνυματων sms διαφημισεις διαφημιστικα',
+    me: 'με μου μας',
+    list: 'λιστα λιστας αριθμο τηλεφωνο',
+    glue: 'απο τη την τα το τον σας των και αλλα πια',
+    wanting: 'θελω',
+    not: 'μη μην δεν οχι',
+    cancelling: 'ακυρωση',
+    thing: 'ραντεβου παραγγελια κρατηση',
+  },
+};
+
+export const hebrew: Language = {
+  name: 'Hebrew',
+  everydayTerms: 'עצור עצרו הפסק הפסיקו די בטל ביטול מחק',
+  words: {
+    courtesy: 'בבקשה תודה שלום אנא נא עכשיו מיד היי',
+    asking: 'רוצה אני אפשר איך',
+    messaging: 'לשלוח תשלחו שולחים להטריד',
+    messages: 'הודעה הודעות sms ההודעות פרסומות פרסום ספאם',
+    me: 'אותי לי שלי',
+    list: 'מהרשימה רשימה רשימת המספר מספר תפוצה מרשימת',
+    glue: 'את של מ עוד יותר כל האלה אלה',
+    wanting: 'רוצה מעוניין מעוניינת',
+    not: 'לא אל בלי',
+    cancelling: 'בטל ביטול',
+    leaving: 'להסיר הסרה',
+    thing: 'תור הזמנה פגישה התור',
+  },
+};
+
+export const arabic: Language = {
+  name: 'Arabic',
+  everydayTerms: 'توقف ايقاف الغاء اوقف اوقفوا كفى وقف توقفوا حذف',
+  words: {
+    courtesy: 'من فضلك لو سمحت سمحتم شكرا السلام عليكم مرحبا الان فورا رجاء الرجاء ارجو نعم',
+    asking: 'اريد ارغب اود كيف يمكن في',
+    messaging: 'ارسال الارسال تزعجوني مراسلتي ازعاجي',
+    messages: 'رساله رسائل الرسائل رسايل الرسايل رسائلكم sms اعلانات الاعلانات دعايه',
+    me: 'لي عني رقمي الي',
+    list: 'القائمه قائمه قائمتكم الرقم',
+    glue: 'عن هذه هذا من كل جميع و الى',
+    wanting: 'اريد ارغب نريد',
+    not: 'لا ليس لن بدون',
+    cancelling: 'الغاء',
+    thing: 'موعد موعدي الموعد طلب الطلب طلبي حجز الحجز',
+    service: 'اشتراك الاشتراك اشتراكي',
+  },
+};
+
+export const indonesianAndMalay: Language = {
+  name: 'Indonesian and Malay',
+  everydayTerms: 'berhenti batal hentikan stop cukup batalkan',
+  words: {
+    courtesy: 'tolong mohon terima kasih halo hai selamat pagi siang sore sekarang segera ya pak bu ok makasih',
+    asking: 'saya mau ingin minta bisa cara bagaimana aku',
+    messaging: 'kirim mengirim ngirim kirimkan hubungi ganggu menghubungi',
+    messages: 'sms pesan promo promosi iklan spam notifikasi langganan mesej',
+    me: 'saya aku',
+    list: 'nomor daftar no',
+    glue: 'semua ini itu dari lagi langganan yang ke dan',
+    wanting: 'mau ingin',
+    not: 'jangan tidak bukan gak nggak',
+    cancelling: 'batal batalkan',
+    thing: 'janji pesanan booking reservasi jadwal',
+  },
+};
+
+export const vietnamese: Language = {
+  name: 'Vietnamese',
+  everydayTerms: 'huy dung ngung',
+  words: {
+    courtesy: 'vui long xin cam on chao ngay ok da vang',
+    asking: 'toi muon toi',
+    messaging: 'gui nhan',
+    messages: 'tin nhan quang cao sms',
+    me: 'toi',
+    list: 'danh sach so',
+    glue: 'cho nay nua cac di',
+    wanting: 'muon',
+    not: 'khong dung',
+    cancelling: 'huy',
+    thing: 'lich hen don',
+  },
+};
+
+export const hindi: Language = {
+  name: 'Hindi',
+  everydayTerms: 'बंद रोकें रोको band roko',
+  words: {
+    courtesy: 'कृपया धन्यवाद नमस्ते प्लीज please ji अभी',
+    asking: 'मुझे मैं चाहता चाहती करें करो कर दो दीजिए karo kar do mujhe mat',
+    messaging: 'भेजना भेजो भेजें bhejna bhejo',
+    messages: 'मैसेज संदेश एसएमएस मेसेज विज्ञापन',
+    me: 'मुझे मेरा mujhe mera',
+    list: 'सूची नंबर लिस्ट',
+    glue: 'से ये यह को और ko ye yeh',
+    wanting: 'चाहिए chahiye',
+    not: 'नहीं मत ना nahi mat',
+  },
+};

@@ -1,0 +1,75 @@
+import type { Language } from './language.ts';
+
+export const polish: Language = {
+  name: 'Polish',
+  everydayTerms: 'rezygnuje zatrzymaj koniec anuluj wypisz usun dosc przestancie',
+  words: {
+    courtesy: 'prosze dziekuje dzieki dzien dobry czesc teraz natychmiast ok tak witam pozdrawiam',
+    asking: 'chce chcialbym chcialabym jak moge mozecie o sie',
+    messaging: 'wysylac wysylajcie przysylac pisac kontaktowac nekac wysylania przysylania',
+    messages: 'sms smsy smsow wiadomosc wiadomosci reklam reklamy spam newslettera powiadomien powiadomienia',
+    me: 'mnie mi moj moje nam',
+    list: 'listy lista numer numeru bazy baza telefon',
+    glue: 'z do od na mi tych te ten wasze waszej wszystkie wszystkich wiecej juz i w za',
+    wanting: 'chce chcemy zycze',
+    not: 'nie nigdy bez',
+    cancelling: 'anuluj odwoluje',
+    thing: 'wizyte wizyta zamowienie rezerwacje spotkanie',
+  },
+};
+
+export const czechAndSlovak: Language = {
+  name: 'Czech and Slovak',
+  everydayTerms: 'konec koniec zrusit zrusit zrus prestante dost',
+  words: {
+    courtesy: 'prosim dekuji diky dakujem dobry den ahoj hned okamzite ted ok ano',
+    asking: 'chci chcem rad rada jak ako mohu se',
+    messaging: 'posilat posilejte psat otravovat kontaktovat posielat',
+    messages: 'sms zpravy zprava spravy sprava reklamu reklamy spam',
+    me: 'me mi mne mna muj moje',
+    list: 'seznamu zoznamu cislo databaze',
+    glue: 'z ze na od tyto vsechny dalsi uz a',
+    wanting: 'chci chcem',
+    not: 'ne nie nikdy bez',
+    cancelling: 'zrusit',
+    thing: 'termin objednavku schuzku rezervaci',
+  },
+};
+
+export const russian: Language = {
+  name: 'Russian',
+  everydayTerms: 'стоп отмена хватит удалите удалить прекратите прекратить отключить отключите остановить остановите',
+  words: {
+    courtesy: 'пожалуйста спасибо здравствуйте привет добрый день сейчас немедленно срочно да ок уже блин',
+    asking: 'хочу хотел хотела бы можно можете как прошу я',
+    messaging: 'присылать присылайте писать пишите слать шлите отправлять отправляйте беспокоить',
+    messages:
+      'смс сообщения сообщений сообщение рассылку рассылки рассылка рекламу рекламы реклама спам уведомления рассылок',
+    me: 'меня мне мой нас нам',
+    list: 'списка список номер базы база телефон',
+    glue: 'от из с на в эти это этот ваши ваша вашу вашей все всех больше и мне к',
+    wanting: 'хочу хотим желаю надо нужно',
+    not: 'не нет никогда без',
+    cancelling: 'отмена отменить',
+    removing: 'удалить удалите',
+    thing: 'запись заказ встречу прием бронь доставку',
+  },
+};
+
+export const ukrainian: Language = {
+  name: 'Ukrainian',
+  everydayTerms: 'стоп скасувати досить видаліть припиніть',
+  words: {
+    courtesy: 'будь ласка дякую добрий день привіт зараз негайно так',
+    asking: 'хочу можна як прошу я',
+    messaging: 'надсилати надсилайте писати пишіть турбувати присилати',
+    messages: 'смс повідомлення повідомлень розсилку розсилки розсилка рекламу реклами спам',
+    me: 'мене мені мій',
+    list: 'списку список номер бази',
+    glue: 'від з із на ці цю ваші вашу вашої всі більше і',
+    wanting: 'хочу бажаю треба',
+    not: 'не ні ніколи без',
+    removing: 'видаліть',
+    thing: 'запис замовлення зустріч',
+  },
+};

@@ -1,0 +1,191 @@
+import type { Term } from '../opt-out-terms.ts';
+import { Clauses, coverOf } from './cover.ts';
+import { judge, type Judgement } from './judge.ts';
+import { RulesAround } from './rules/rules-around.ts';
+import { classBit } from './languages/lexicon.ts';
+import { reasonOf } from './reasons.ts';
+import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
+import type { Reading, Span } from './reading/reading.ts';
+import { cutUnspaced } from './reading/unspaced.ts';
+import { RuleIndex, type Hit } from './rules/rule-index.ts';
+import { readyTermRules, readyWishRules } from './rules/rules.ts';
+import { said } from './said.ts';
+import { findTerms, type Occurrence } from './terms/find-terms.ts';
+import { slipOf } from './terms/slips.ts';
+import { termIndex, type TermIndex } from './terms/term-index.ts';
+
+/** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
+export const ruleVersion = '2026-12';
+
+/** Why a reply is answered as it is. */
+export interface Because {
+  /** The row of the rules. */
+  rule: string;
+  /** In words for a dealer's staff. */
+  reason: string;
+}
+
+/** What was found in a reply. */
+export interface Found extends Because {
+  /** Of the original text. */
+  span: Span;
+}
+
+/** What a reply says about the messages, as far as opt-out terms and wishes to stop go. */
+export type Match =
+  /** `review`: in an unlikely context; it opts out, and staff may release it. */
+  | ({ outcome: 'opt-out'; term: Term; review: boolean } & Found)
+  /** It reads like a wish to stop, and holds no term. */
+  | ({ outcome: 'wish' } & Found)
+  /** It may be one: too long to be read whole, or our own opt-out message sent back. */
+  | ({ outcome: 'doubt' } & Found)
+  | ({ outcome: 'none' } & Because);
+
+const termRuleIndex = new RuleIndex(readyTermRules);
+const wishRuleIndex = new RuleIndex(readyWishRules);
+const noTerms: readonly number[] = [];
+
+const spanOf = ({ starts, ends }: Reading, start: number, end: number): Span => ({
+  start: starts[start] ?? 0,
+  end: ends[end - 1] ?? 0,
+});
+
+const termsAtOf = (reading: Reading, occurrences: readonly Occurrence[]): number[] => {
+  const terms = reading.words.map(() => 0);
+  for (const { start, end } of occurrences) terms[start] = end - start;
+  return terms;
+};
+
+/** "Don't leave me alone" wishes the contrary; "if you don't leave me alone" does not. */
+function isDenied({ words, breaks, classes }: Reading, { start }: Hit): boolean {
+  const before = words[start - 1] ?? '';
+  const first = classes[start] ?? 0;
+  if (start === 0 || breaks[start] !== 0 || (first & classBit.not) !== 0) return false;
+  if (before === 'ne' || before === 'n') return false;
+  return ((classes[start - 1] ?? 0) & classBit.not) !== 0 && !['you', 'u', 'no', 'ya'].includes(words[start - 2] ?? '');
+}
+
+const wishIn = (reading: Reading): Hit | undefined =>
+  wishRuleIndex
+    .hits(reading, noTerms)
+    .filter((hit) => !isDenied(reading, hit))
+    .toSorted((a, b) => a.order - b.order)[0];
+
+const mostWordsOfASlip = 6;
+
+/** A term mistyped, where the rest of a short reply says nothing else. */
+function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
+  const { words, classes } = reading;
+  if (words.length > mostWordsOfASlip || words.length === 0) return null;
+  const found = (start: number, end: number) => {
+    const word = words.slice(start, end).join('');
+    const whole = end - start > 1 ? index.byJoined.get(word) : undefined;
+    const slip = whole && word.length > 3 ? { indexed: whole, doubtful: false } : slipOf(word, index);
+    return (
+      slip && { occurrence: { indexed: slip.indexed, start, end, spelled: 'slip' as const }, doubtful: slip.doubtful }
+    );
+  };
+  const unknown = words.flatMap((word, at) =>
+    (classes[at] === 0 || words.length === 1) && word.length > 2 ? [at] : [],
+  );
+  const [only, ...others] = unknown;
+  const letters = words.join('').length;
+  if (words.length < 4 && words.length > 1 && letters < 17) {
+    const joined = found(0, words.length);
+    if (joined && !joined.doubtful) return joined;
+  }
+  return only !== undefined && others.length === 0 ? found(only, only + 1) : null;
+}
+
+const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review: 2, 'own-words': 1, nothing: 0 };
+
+/** Of a reply with more terms than this at its beginning and at its end, those between are not judged: they can say nothing new. */
+const mostJudged = 24;
+
+const judgedOnes = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
+  occurrences.length <= 2 * mostJudged
+    ? occurrences
+    : [...occurrences.slice(0, mostJudged), ...occurrences.slice(-mostJudged)];
+
+/** The most certain of the terms; of equals the first. */
+function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: boolean) {
+  const terms = termsAtOf(reading, occurrences);
+  const asked = judgedOnes(occurrences);
+  const context = {
+    reading,
+    wish,
+    clauses: new Clauses(reading, terms),
+    whole: coverOf(reading, terms, 0, reading.words.length),
+    rules: new RulesAround(termRuleIndex.hits(reading, termsAtOf(reading, asked))),
+    shouted: reading.text === reading.text.toUpperCase(),
+  };
+  let best: { occurrence: Occurrence; judgement: Judgement } | null = null;
+  for (const occurrence of asked) {
+    const judgement = judge(context, occurrence);
+    if (!best || rank[judgement.says] > rank[best.judgement.says]) best = { occurrence, judgement };
+    if (judgement.says === 'opt-out') break;
+  }
+  return best;
+}
+
+/** An opt-out message of more words stands in a campaign that was passed on. */
+const longestOwnMessage = 8;
+
+const because = (rule: string): Because => ({ rule, reason: reasonOf(rule) });
+
+function optOut(reading: Reading, { indexed, start, end }: Occurrence, { rule, says }: Judgement): Match {
+  const review = says === 'review';
+  return { outcome: 'opt-out', term: indexed.term, review, span: spanOf(reading, start, end), ...because(rule) };
+}
+
+const optsOut = ({ says }: Judgement): boolean => says === 'opt-out' || says === 'review';
+
+/** An opt-out by a term mistyped. */
+function slipped(reading: Reading, slip: { occurrence: Occurrence; doubtful: boolean } | null): Match | null {
+  const found = slip && !slip.doubtful ? bestOf(reading, [slip.occurrence], false) : null;
+  return found && optsOut(found.judgement)
+    ? optOut(reading, found.occurrence, { ...found.judgement, rule: 'slip' })
+    : null;
+}
+
+/** What is neither an opt-out nor a wish for certain, and may be one. */
+function doubt(
+  reading: Reading,
+  slip: { occurrence: Occurrence; doubtful: boolean } | null,
+  best: Judgement | undefined,
+): Match | null {
+  if (slip?.doubtful) {
+    const { start, end } = slip.occurrence;
+    return { outcome: 'doubt', span: spanOf(reading, start, end), ...because('doubtful-slip') };
+  }
+  const alone = best?.says === 'own-words' && reading.words.length <= longestOwnMessage;
+  return alone
+    ? { outcome: 'doubt', span: spanOf(reading, 0, reading.words.length), ...because('own-message-alone') }
+    : null;
+}
+
+function answer(reading: Reading, index: TermIndex): Match | null {
+  const wish = wishIn(reading);
+  const occurrences = findTerms(reading, index);
+  const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish !== undefined) : null;
+  if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
+  const slip = occurrences.length === 0 ? slipIn(reading, index) : null;
+  const mistyped = slipped(reading, slip);
+  if (mistyped) return mistyped;
+  if (wish) return { outcome: 'wish', span: spanOf(reading, wish.start, wish.end), ...because(wish.rule.id) };
+  return doubt(reading, slip, best?.judgement) ?? (best ? { outcome: 'none', ...because(best.judgement.rule) } : null);
+}
+
+/**
+ * Decides what a reply says about the messages, by a list of opt-out terms. Its cost grows with the length of the reply, up to
+ * `longestRead`; of a longer one the beginning and the end are read, and where they hold nothing, that is a doubt.
+ */
+export function matchReply(text: string, terms: readonly Term[]): Match {
+  const index = termIndex(terms);
+  const { reading, quotes } = said(cutUnspaced(readBounded(text), index.vocabulary), index);
+  const found = answer(reading, index);
+  if (found && found.outcome !== 'none') return found;
+  const unread = { start: readFromStart, end: text.length - readFromEnd };
+  if (isTooLong(text)) return { outcome: 'doubt', span: unread, ...because('too-long') };
+  return found ?? { outcome: 'none', ...because(quotes ? 'only-quoted' : 'no-term') };
+}

@@ -1,0 +1,157 @@
+import { classBit, foldedWords, wordsOfClass } from '../languages/lexicon.ts';
+import { wordClasses, type WordClass } from '../languages/language.ts';
+import type { Reading } from '../reading/reading.ts';
+
+/** Where the opt-out terms of a reply stand: the number of words of the one that begins at a word, 0 where none does. */
+export type TermsAt = readonly number[];
+
+type Edge = 'reply-start' | 'behind-start' | 'reply-end' | 'clause-start' | 'clause-end';
+type Element =
+  | { kind: 'words'; words: ReadonlySet<string>; bits: number; unknown: boolean; optional: boolean }
+  | { kind: 'term'; optional: boolean }
+  | { kind: 'number'; optional: boolean }
+  | { kind: 'name'; optional: boolean }
+  | { kind: 'gap'; most: number }
+  | { kind: 'edge'; edge: Edge };
+
+/**
+ * What words have to stand side by side, delimited by spaces: `a|b` one of several words, `<list>` any word of a class,
+ * `<unknown>` one the rules do not know, `<name>` such a one with a capital, `TERM` an opt-out
+ * term, `word?` one that may be missing, `~2` up to two other words, `#` a number, `^`
+ * and `$` the ends of the reply (greetings and thanks aside), `>` anywhere behind its beginning, `[` and `]` the ends of a clause.
+ * A pattern never reaches over a comma or the end of a sentence.
+ */
+export interface Pattern {
+  typed: string;
+  elements: readonly Element[];
+  /** The folded words it can begin with. */
+  begins: ReadonlySet<string>;
+  beginsWithTerm: boolean;
+  beginsWithName: boolean;
+}
+
+const edges: Readonly<Record<string, Edge>> = {
+  '^': 'reply-start',
+  '>': 'behind-start',
+  $: 'reply-end',
+  '[': 'clause-start',
+  ']': 'clause-end',
+};
+const classNames: ReadonlySet<string> = new Set(wordClasses);
+
+function classIn(typed: string, part: string): WordClass | null {
+  const name = /^<(\w+)>$/.exec(part)?.[1];
+  if (name === undefined) return null;
+  if (!classNames.has(name)) throw new Error(`the pattern "${typed}" names an unknown class of words: ${name}`);
+  return name as WordClass;
+}
+
+function element(typed: string, part: string): Element {
+  const edge = edges[part];
+  if (edge) return { kind: 'edge', edge };
+  if (part.startsWith('~')) return { kind: 'gap', most: Number(part.slice(1)) };
+  const optional = part.endsWith('?');
+  const choice = optional ? part.slice(0, -1) : part;
+  if (choice === 'TERM') return { kind: 'term', optional };
+  if (choice === '<name>') return { kind: 'name', optional };
+  if (choice === '#') return { kind: 'number', optional };
+  const words = new Set<string>();
+  let bits = 0;
+  let unknown = false;
+  for (const one of choice.split('|')) {
+    if (one === '<unknown>') {
+      unknown = true;
+      continue;
+    }
+    const name = classIn(typed, one);
+    if (name) bits |= classBit[name];
+    else for (const word of foldedWords(one)) words.add(word);
+  }
+  return { kind: 'words', words, bits, unknown, optional };
+}
+
+const everyWord = ({ words, bits }: Extract<Element, { kind: 'words' }>): string[] => [
+  ...words,
+  ...wordClasses.flatMap((name) => ((bits & classBit[name]) === 0 ? [] : wordsOfClass(name))),
+];
+
+/** Reads a pattern as it is typed in a table of rules. Throws where it names a class that there is not. */
+export function pattern(typed: string): Pattern {
+  const elements = typed.split(' ').map((part) => element(typed, part));
+  const begins = new Set<string>();
+  let beginsWithTerm = false;
+  let beginsWithName = false;
+  for (const one of elements) {
+    if (one.kind === 'edge') continue;
+    if (one.kind === 'gap' || one.kind === 'number')
+      throw new Error(`the pattern "${typed}" begins with a gap or a number: begin with a word`);
+    if (one.kind === 'name') beginsWithName = true;
+    else if (one.kind === 'term') beginsWithTerm = true;
+    else for (const word of everyWord(one)) begins.add(word);
+    if (!one.optional) break;
+  }
+  return { typed, elements, begins, beginsWithTerm, beginsWithName };
+}
+
+const mostCourtesy = 6;
+const isCourtesy = (bits: number): boolean => (bits & classBit.courtesy) !== 0;
+
+/** Greetings and thanks at either end of a reply are no part of it. */
+function standsAt({ words, breaks, classes }: Reading, edge: Edge, at: number): boolean {
+  if (edge === 'reply-start') return at === 0 || (at <= mostCourtesy && classes.slice(0, at).every(isCourtesy));
+  if (edge === 'behind-start') return at > 0;
+  if (edge === 'reply-end') return words.length - at <= mostCourtesy && classes.slice(at).every(isCourtesy);
+  if (edge === 'clause-start') return at === 0 || (breaks[at] ?? 0) > 0;
+  return at === words.length || (breaks[at] ?? 0) > 0;
+}
+
+/** Matches the elements from `from` on at word `at`; `begun` says whether a word was taken. Answers with the word behind, or -1. */
+function matchFrom(
+  elements: readonly Element[],
+  from: number,
+  reading: Reading,
+  terms: TermsAt,
+  at: number,
+  begun: boolean,
+): number {
+  const one = elements[from];
+  if (one === undefined) return at;
+  if (one.kind === 'edge')
+    return standsAt(reading, one.edge, at) ? matchFrom(elements, from + 1, reading, terms, at, begun) : -1;
+  if (one.kind === 'gap') {
+    for (let skipped = 0; skipped <= one.most; skipped += 1) {
+      const end = matchFrom(elements, from + 1, reading, terms, at + skipped, begun);
+      if (
+        end >= 0 ||
+        at + skipped >= reading.words.length ||
+        ((begun || skipped > 0) && (reading.breaks[at + skipped] ?? 0) > 0)
+      )
+        return end;
+    }
+    return -1;
+  }
+  const length =
+    at < reading.words.length && !(begun && (reading.breaks[at] ?? 0) > 0) ? lengthOf(one, reading, terms, at) : 0;
+  const end = length > 0 ? matchFrom(elements, from + 1, reading, terms, at + length, true) : -1;
+  return end < 0 && one.optional ? matchFrom(elements, from + 1, reading, terms, at, begun) : end;
+}
+
+function lengthOf(
+  one: Extract<Element, { optional: boolean }>,
+  { text, words, starts, classes }: Reading,
+  terms: TermsAt,
+  at: number,
+): number {
+  if (one.kind === 'term') return terms[at] ?? 0;
+  const word = words[at] ?? '';
+  if (one.kind === 'name')
+    return classes[at] === 0 && /^\p{Lu}\p{Ll}/u.test(text.slice(starts[at], (starts[at] ?? 0) + 4)) ? 1 : 0;
+  if (one.kind === 'number') return /^\d{3,}$/u.test(word) ? 1 : 0;
+  const bits = classes[at] ?? 0;
+  if ((bits & one.bits) !== 0 || one.words.has(word)) return 1;
+  return one.unknown && bits === 0 ? 1 : 0;
+}
+
+/** The word behind the place where a pattern fits from word `at` on; -1 where it does not. Its cost is bounded by the pattern alone. */
+export const matchAt = ({ elements }: Pattern, reading: Reading, terms: TermsAt, at: number): number =>
+  matchFrom(elements, 0, reading, terms, at, false);

@@ -1,0 +1,70 @@
+import type { Rule } from './rule.ts';
+
+const kind = 'other-word';
+
+/** Expressions in which the word is no opt-out term but a part of something else. */
+export const otherWordRules: readonly Rule[] = [
+  {
+    id: 'stopping-place',
+    kind,
+    reason: 'A stop is a place here, as in "bus stop".',
+    patterns: [
+      'bus|tram|train|metro|subway|truck|rest|pit|next|whistle|shuttle|taxi|mrt|lrt stop',
+      'stop and? shop',
+      'stop sign|signs|light|lights|watch|loss|gap|press',
+      'arret de? bus|tram|metro|travail|maladie',
+      'one stop shop',
+    ],
+    for: 'Wait for me at the bus stop, then we go together',
+    against: 'Next time I complain. STOP',
+  },
+  {
+    id: 'without-a-pause',
+    kind,
+    reason: '"Non stop" and "full stop" are other words.',
+    patterns: [
+      'non|full|door stop',
+      'without stop|end',
+      'stop start system|function|traffic|feature|battery|technology',
+      'stop motion',
+    ],
+    for: 'Kids talked non stop all the way',
+    against: 'Stop please, non of your business',
+  },
+  {
+    id: 'cannot-help-it',
+    kind,
+    reason: '"Cannot stop" doing something means to go on with it.',
+    patterns: [
+      'cant|cannot|couldnt|couldn stop laughing|thinking|thinkin|smiling|crying|eating|talking|singing|dancing|watching|listening|looking|' +
+        'staring|raving|telling|wearing|coughing|sneezing|shaking|loving|using|playing|reading|admiring|driving|worrying|bleeding|vomiting|scratching|gushing',
+      'can not|t stop laughing|thinking|smiling|crying|eating|talking|singing|watching|looking|raving',
+    ],
+    for: 'We cannot stop eating your brownies',
+    against: 'If you cannot stop texting me I will complain',
+  },
+  {
+    id: 'own-doing',
+    kind,
+    reason: 'They say what they do themselves, or would.',
+    patterns: [
+      'i|we|im|ill|id|gotta|wanna can|could|need|should|must|have|had|want|got|will|gonna|trying? to? stop sleeping|sleepin|thinking|thinkin|' +
+        'eating|eatin|drinking|drinkin|smoking|smokin|working|worrying|crying|talking|being|doing|buying|spending|coming|going|watching|playing|biting|coughing',
+    ],
+    for: 'So I can stop worrying about the brakes',
+    against: 'I need you to stop doing this',
+  },
+  {
+    id: 'somebody-else',
+    kind,
+    reason: 'It says what somebody else does, not what they want of us.',
+    patterns: [
+      'he|she|everything|rain|snow|baby|mum|mom|dad|son|daughter|dog|husband|wife|sister|brother|boss|engine ~1 wont|will|would|needs|need|never|doesnt|didnt|cant|may|might|should|ever|has|had|goes to? going? to? stop',
+      'it will|would|might stop',
+      'rain|snow|noise|wind to|2 stop',
+      'he|she s|is|was going|supposed|about to|2 stop',
+    ],
+    for: 'She needs to stop driving that old car',
+    against: 'She is not here, stop texting her',
+  },
+];

@@ -1,0 +1,27 @@
+import type { Pattern } from '../patterns/pattern.ts';
+
+/**
+ * What a rule says of an opt-out term it finds: our own words, quoted; part of another expression; not likely meant for the messages; or
+ * likely meant. A wish needs no term.
+ */
+export type RuleKind = 'own-words' | 'other-word' | 'unlikely' | 'likely' | 'wish';
+
+/** One row of the table of rules. */
+export interface Rule {
+  id: string;
+  kind: RuleKind;
+  /** Why, in words for a dealer's staff. */
+  reason: string;
+  /** See `Pattern`. */
+  patterns: readonly string[];
+  /** `everyday`: only for terms that are everyday words as well. */
+  only?: 'everyday';
+  /** A reply the rule is for, and one that it must not take. */
+  for: string;
+  against: string;
+}
+
+/** A rule with its patterns read. */
+export interface ReadyRule extends Omit<Rule, 'patterns'> {
+  patterns: readonly Pattern[];
+}

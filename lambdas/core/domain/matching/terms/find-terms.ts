@@ -1,0 +1,96 @@
+import type { Reading } from '../reading/reading.ts';
+import { isStrange, lookOf } from '../reading/look-alikes.ts';
+import { isUnspaced } from '../reading/scripts.ts';
+import { gluedTerm } from './glued.ts';
+import { collapsed, type IndexedTerm, type InWord, type TermIndex } from './term-index.ts';
+
+/** How a term is written in a reply. */
+export type Spelled = 'as-is' | 'look-alike' | 'stretched' | 'glued' | 'spelled-out' | 'slip';
+
+/** A term in a reply: the words from `start` to before `end`. */
+export interface Occurrence {
+  indexed: IndexedTerm;
+  start: number;
+  end: number;
+  spelled: Spelled;
+}
+
+const stretchedOut = /(.)\1\1/u;
+
+/** By its look; an `@` may stand for an o as well as for an a, and a sign may stand between the letters. */
+const alikeOf = (word: string, look: string, { byLook, byJoined }: TermIndex): IndexedTerm | undefined =>
+  byLook.get(look) ??
+  byJoined.get(look) ??
+  byLook.get(lookOf(word.replaceAll('@', 'o'))) ??
+  byJoined.get(word.replace(/[*|!]/gu, ''));
+
+function lookedUp(word: string, index: TermIndex): InWord | null {
+  const strange = isStrange(word);
+  if (strange && isUnspaced(word)) return null;
+  const look = strange ? lookOf(word) : word;
+  const alike = strange ? alikeOf(word, look, index) : undefined;
+  if (alike) return { indexed: alike, spelled: 'look-alike' };
+  if (stretchedOut.test(look)) {
+    const stretched = index.byCollapsed.get(collapsed(look));
+    if (stretched) return { indexed: stretched, spelled: 'stretched' };
+  }
+  const glued = gluedTerm(word, index);
+  return glued ? { indexed: glued, spelled: 'glued' } : null;
+}
+
+const isLetter = (word: string | undefined): boolean => word !== undefined && word.length === 1;
+
+const mostWords = 20_000;
+const longestRemembered = 24;
+
+function inOneWord(word: string, index: TermIndex): InWord | null {
+  const before = index.inWords.get(word);
+  if (before !== undefined) return before;
+  const found = lookedUp(word, index);
+  if (index.inWords.size < mostWords && word.length <= longestRemembered) index.inWords.set(word, found);
+  return found;
+}
+
+/** A term spelled out letter by letter: the letters from one word that is none to the next, and no others. */
+function spelledOut({ words }: Reading, start: number, index: TermIndex): Occurrence | null {
+  if (!isLetter(words[start]) || isLetter(words[start - 1]) || !isLetter(words[start + 2])) return null;
+  let end = start;
+  while (isLetter(words[end]) && end - start < 24) end += 1;
+  const letters = words.slice(start, end).join('');
+  const once = /^(.{3,}?)\1+$/u.exec(letters)?.[1] ?? letters;
+  const indexed = index.byJoined.get(once) ?? index.byLook.get(lookOf(once));
+  return indexed && once.length > 2 ? { indexed, start, end, spelled: 'spelled-out' } : null;
+}
+
+/** A word of a term as it is, or as it looks. */
+const same = (typed: string | undefined, word: string): boolean =>
+  typed === word || (typed !== undefined && isStrange(typed) && lookOf(typed) === lookOf(word));
+
+function asPhrase({ words }: Reading, start: number, index: TermIndex): Occurrence | null {
+  const first = words[start] ?? '';
+  const found = index.byFirstWord.get(first) ?? (isStrange(first) ? index.byFirstWord.get(lookOf(first)) : undefined);
+  for (const { words: spelling, indexed } of found ?? [])
+    if (spelling.every((word, offset) => same(words[start + offset], word)))
+      return { indexed, start, end: start + spelling.length, spelled: 'as-is' };
+  return null;
+}
+
+function at(reading: Reading, start: number, index: TermIndex): Occurrence | null {
+  const word = reading.words[start] ?? '';
+  const phrase = asPhrase(reading, start, index);
+  if (phrase) return phrase;
+  if (word.length === 1) return spelledOut(reading, start, index);
+  const found = word.length < 3 || reading.classes[start] !== 0 ? null : inOneWord(word, index);
+  return found && { ...found, start, end: start + 1 };
+}
+
+/** The opt-out terms that a reply holds, however they are written; those for the whole reply only as well. */
+export function findTerms(reading: Reading, index: TermIndex): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let start = 0; start < reading.words.length;) {
+    const occurrence = at(reading, start, index);
+    if (occurrence) found.push(occurrence);
+    start = occurrence?.end ?? start + 1;
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import type { IndexedTerm, Slip, TermIndex } from './term-index.ts';
+
+const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
+
+const place = (key: string) => rows.map((row, y) => ({ x: row.indexOf(key), y })).find(({ x }) => x >= 0);
+
+/** Keys side by side on a phone's or a computer's keyboard. */
+function neighbours(a: string, b: string): boolean {
+  const [one, other] = [place(a), place(b)];
+  return one !== undefined && other !== undefined && Math.abs(one.y - other.y) <= 1 && Math.abs(one.x - other.x) <= 1;
+}
+
+/** Everyday words a slip away from a term, and nobody's slip. */
+const words: ReadonlySet<string> = new Set(
+  (
+    'top shop sto spot stow quite quiet suit unit quid subscribe subscribed resubscribe subscription subscriptions cancer removed remover remote ' +
+    'cancelled canceled ending stopped deleted revoked cancellation cancels removes removal canceling parade pares para paris barato'
+  ).split(' '),
+);
+/** Words a slip away from a term that people type for it as well: staff decide. */
+const doubtful: ReadonlySet<string> = new Set(['step', 'sop', 'stops', 'atop', 'strop', 'slop', 'swop', 'stomp']);
+
+/** How many slips of a key (one left out, one too many, a wrong one, two swapped) lie between two words; more than `most` is `most + 1`. */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? most + 1;
+}
+
+/** Of a short word only a slip to the key beside counts: STOP is one letter from too many others. */
+function isShortSlip(word: string, term: string): boolean {
+  if (slipsBetween(word, term, 1) !== 1) return false;
+  if (word.length !== term.length) return true;
+  const wrong = term.split('').flatMap((letter, index) => (word[index] === letter ? [] : [index]));
+  const [first = 0, second] = wrong;
+  return second !== undefined || neighbours(word[first] ?? '', term[first] ?? '');
+}
+
+function isSlip(word: string, term: string): boolean {
+  if (term.length < 6) return isShortSlip(word, term);
+  const most = term.length < 9 ? 1 : term.length < 11 || !word.startsWith(term.slice(0, 2)) ? 2 : 3;
+  return slipsBetween(word, term, most) <= most;
+}
+
+/** Terms that begin with the same letter, have the same second one, begin with the two swapped, or with one letter too many. */
+const slippable = (word: string, { byLetter }: TermIndex): IndexedTerm[] => [
+  ...(byLetter.get(`${word[0]}.`) ?? []),
+  ...(byLetter.get(`.${word[1]}`) ?? []),
+  ...(byLetter.get(`.${word[0]}`) ?? []),
+  ...(byLetter.get(`${word[1]}.`) ?? []),
+];
+
+const mostWords = 20_000;
+
+/** The term that a word is a slip of; `doubtful` where the word is one of its own. */
+export function slipOf(word: string, index: TermIndex): Slip | null {
+  const before = index.slips.get(word);
+  if (before !== undefined) return before;
+  const found = lookedUp(word, index);
+  if (index.slips.size < mostWords && word.length < 24) index.slips.set(word, found);
+  return found;
+}
+
+function lookedUp(word: string, index: TermIndex): Slip | null {
+  if (word.length < 3 || word.length > 16 || words.has(word)) return null;
+  const stop = index.byJoined.get('stop');
+  if (doubtful.has(word)) return stop ? { indexed: stop, doubtful: true } : null;
+  const indexed = slippable(word, index).find(({ joined }) => isSlip(word, joined));
+  return indexed ? { indexed, doubtful: false } : null;
+}

@@ -1,0 +1,140 @@
+import type { Term } from '../../opt-out-terms.ts';
+import { everydayTerms, knownWords } from '../languages/lexicon.ts';
+import { isUnspaced } from '../reading/scripts.ts';
+import { Vocabulary } from '../reading/unspaced.ts';
+import { lookOf } from '../reading/look-alikes.ts';
+import { ruleWords } from '../rules/rules.ts';
+
+/** A term as it is looked up. */
+export interface IndexedTerm {
+  term: Term;
+  /** Its words in one piece. */
+  joined: string;
+  /** An everyday word as well: where it stands has to say what is meant. */
+  everyday: boolean;
+}
+
+/** A term as one spelling of it: the words one after the other. */
+export interface Spelling {
+  words: readonly string[];
+  indexed: IndexedTerm;
+}
+
+/** A list of opt-out terms, prepared once for all replies it is asked about. */
+export interface TermIndex {
+  terms: readonly IndexedTerm[];
+  /** Spellings by their first word, the longest first. */
+  byFirstWord: ReadonlyMap<string, readonly Spelling[]>;
+  byJoined: ReadonlyMap<string, IndexedTerm>;
+  /** By how they look. */
+  byLook: ReadonlyMap<string, IndexedTerm>;
+  /** With each run of one letter as a single one. */
+  byCollapsed: ReadonlyMap<string, IndexedTerm>;
+  /** Terms that people mistype, by their first letter (`s.`) and by their second (`.t`). */
+  byLetter: ReadonlyMap<string, readonly IndexedTerm[]>;
+  /** The first three letters of terms that others words are glued to. */
+  gluedStarts: ReadonlySet<string>;
+  vocabulary: Vocabulary;
+  /** What was found in single words before. */
+  inWords: Map<string, InWord | null>;
+  slips: Map<string, Slip | null>;
+}
+
+/** A term that a word is a slip of; `doubtful` where the word is one of its own. */
+export interface Slip {
+  indexed: IndexedTerm;
+  doubtful: boolean;
+}
+
+/** A term found in one word. */
+export interface InWord {
+  indexed: IndexedTerm;
+  spelled: 'look-alike' | 'stretched' | 'glued';
+}
+
+/** Each run of one letter as a single one: `stooop` and `stop` are the same. */
+export const collapsed = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+
+const isEveryday = ({ words }: Term, joined: string): boolean =>
+  everydayTerms.has(joined) || (words.length === 1 && joined.length < 3);
+
+/** A long term may fall apart where people hit the space bar: `un subscribe`. */
+function spellings(indexed: IndexedTerm): Spelling[] {
+  const { joined, term } = indexed;
+  const found: Spelling[] = [{ words: term.words, indexed }];
+  if (term.words.length > 1 || joined.length < 8 || isUnspaced(joined)) return found;
+  for (let cut = 1; cut < joined.length; cut += 1)
+    found.push({ words: [joined.slice(0, cut), joined.slice(cut)], indexed });
+  return found;
+}
+
+function byKey(terms: readonly IndexedTerm[], key: (indexed: IndexedTerm) => string): Map<string, IndexedTerm> {
+  const found = new Map<string, IndexedTerm>();
+  // A term that counts anywhere goes before one that counts as the whole reply only.
+  for (const indexed of terms) {
+    const before = found.get(key(indexed));
+    if (!before || (before.term.wholeReplyOnly && !indexed.term.wholeReplyOnly)) found.set(key(indexed), indexed);
+  }
+  return found;
+}
+
+/** Of short terms only those that are one word's slip from nothing else. */
+const shortTerms: ReadonlySet<string> = new Set(['stop', 'quit', 'unsub']);
+
+function byLetters(terms: readonly IndexedTerm[]): Map<string, IndexedTerm[]> {
+  const found = new Map<string, IndexedTerm[]>();
+  for (const indexed of terms) {
+    const { joined } = indexed;
+    if (joined.length < 6 && !shortTerms.has(joined)) continue;
+    for (const key of [`${joined[0]}.`, `.${joined[1]}`]) found.set(key, [...(found.get(key) ?? []), indexed]);
+  }
+  return found;
+}
+
+function compile(list: readonly Term[]): TermIndex {
+  const terms = list.map((term) => {
+    const joined = term.words.join('');
+    return { term, joined, everyday: isEveryday(term, joined) };
+  });
+  const byFirstWord = new Map<string, Spelling[]>();
+  const better = byKey(terms, ({ term }) => term.words.join(' '));
+  for (const indexed of better.values())
+    for (const spelling of spellings(indexed)) {
+      const first = spelling.words[0] ?? '';
+      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), spelling]);
+    }
+  for (const [first, found] of byFirstWord)
+    byFirstWord.set(
+      first,
+      found.toSorted((a, b) => b.words.length - a.words.length),
+    );
+  const anywhere = terms.filter(({ term, joined }) => !term.wholeReplyOnly && joined.length > 3);
+  return {
+    terms,
+    byFirstWord,
+    byJoined: byKey(terms, ({ joined }) => joined),
+    byLook: byKey(terms, ({ joined }) => lookOf(joined)),
+    byCollapsed: byKey(terms, ({ joined }) => collapsed(joined)),
+    byLetter: byLetters(terms),
+    gluedStarts: new Set(anywhere.map(({ joined }) => joined.slice(0, 3))),
+    vocabulary: new Vocabulary([...knownWords(), ...ruleWords, ...list.flatMap(({ words }) => words)]),
+    inWords: new Map(),
+    slips: new Map(),
+  };
+}
+
+const byList = new WeakMap<readonly Term[], TermIndex>();
+const byContent = new Map<string, TermIndex>();
+const mostLists = 200;
+
+/** The index of a list of terms: made once for the same list, and once for lists of the same content. */
+export function termIndex(list: readonly Term[]): TermIndex {
+  const before = byList.get(list);
+  if (before) return before;
+  const content = list.map(({ text, wholeReplyOnly }) => `${wholeReplyOnly ? '=' : ''}${text}`).join(',');
+  const index = byContent.get(content) ?? compile(list);
+  if (byContent.size >= mostLists) byContent.clear();
+  byContent.set(content, index);
+  byList.set(list, index);
+  return index;
+}

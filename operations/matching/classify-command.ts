@@ -1,0 +1,21 @@
+import { classify } from './classify.ts';
+import { linesOf, readText } from './labelled-replies.ts';
+import { readOptions } from './options.ts';
+import { everywhere, termsGiven } from './terms-given.ts';
+
+const usage = 'npm run --silent classify -- FILE [--terms "A, =B"] [--country US]';
+
+/**
+ * `npm run classify`: reads one reply a line (the first tab-separated column) and prints one JSON object a line. `--terms` stands in for
+ * the shipped opt-out terms; the floor counts all the same. `--country` is the dealer's.
+ */
+export async function classifyCommand(args: string[], print: (line: string) => void): Promise<number> {
+  const options = { terms: { type: 'string' }, country: { type: 'string', default: everywhere } } as const;
+  const { values, positionals } = readOptions(args, options, usage);
+  const [path, ...others] = positionals;
+  if (path === undefined || others.length > 0) throw new Error(`name one file. Usage: ${usage}`);
+  const terms = termsGiven(values.terms, values.country);
+  for (const line of linesOf(await readText(path)))
+    print(JSON.stringify(classify(line.split('\t', 1)[0] ?? '', terms)));
+  return 0;
+}

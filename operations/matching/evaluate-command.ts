@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { baselineOf, worse, type Baseline } from './baseline.ts';
+import { classify } from './classify.ts';
+import { figuresFile, readCorpus } from './corpus.ts';
+import { allRates, figuresOf } from './figures.ts';
+import { readLabelled, readText, type LabelledReply } from './labelled-replies.ts';
+import { readOptions } from './options.ts';
+import { categoryTable, ratesTable } from './tables.ts';
+import { everywhere, termsGiven } from './terms-given.ts';
+
+const usage = 'npm run evaluate [-- [FILE…] [--terms "A, =B"] [--country US] [--wrong] [--write]]';
+
+const options = {
+  terms: { type: 'string' },
+  country: { type: 'string', default: everywhere },
+  wrong: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+} as const;
+
+/** Compares with the figures kept, or keeps these. */
+async function judged(figures: Parameters<typeof baselineOf>[0], write: boolean): Promise<string[]> {
+  if (!write) return worse(figures, JSON.parse(await readText(figuresFile)) as Baseline);
+  await writeFile(figuresFile, `${JSON.stringify(baselineOf(figures), null, 2)}\n`);
+  return [];
+}
+
+/** The replies that did not come out as they should, one a line. */
+function wrongOnes(replies: readonly LabelledReply[], terms: Parameters<typeof classify>[1]): string[] {
+  return replies.flatMap(({ text, label, category }) => {
+    const { outcome, review, reason } = classify(text, terms);
+    const right = label === 'opt-out' ? outcome === 'opt-out' || review : outcome === 'none' && !review;
+    if (right || label === 'either') return [];
+    return [`${label} (${category}) → ${outcome}${review ? ', review' : ''}: ${text} – ${reason}`];
+  });
+}
+
+/**
+ * `npm run evaluate`: prints how the repository's corpus, or other labelled files, come out beside the substring, whole-word and
+ * whole-message rules. Exits 1 when a figure of the corpus is worse than the one kept; `--write` keeps the new ones, `--wrong` lists the
+ * replies that came out wrong.
+ */
+export async function evaluateCommand(args: string[], print: (line: string) => void): Promise<number> {
+  const { values, positionals: files } = readOptions(args, options, usage);
+  const own = files.length === 0 && values.terms === undefined && values.country === everywhere;
+  if (values.write && !own)
+    throw new Error(`--write keeps the figures of the corpus with the shipped terms. Usage: ${usage}`);
+  const terms = termsGiven(values.terms, values.country);
+  const replies = files.length === 0 ? await readCorpus() : (await Promise.all(files.map(readLabelled))).flat();
+  const figures = figuresOf(replies, terms);
+  for (const table of [
+    categoryTable(figures, 'opt-out'),
+    categoryTable(figures, 'ordinary'),
+    ratesTable(allRates(figures)),
+  ])
+    for (const line of [...table, '']) print(line);
+  for (const line of values.wrong ? wrongOnes(replies, terms) : []) print(line);
+  const problems = own ? await judged(figures, values.write) : [];
+  for (const problem of problems) print(`worse: ${problem}`);
+  return problems.length === 0 ? 0 : 1;
+}

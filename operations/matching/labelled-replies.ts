@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+
+/** What is right for a reply; `either`: both answers are. */
+export type Label = 'opt-out' | 'ordinary' | 'either';
+
+export interface LabelledReply {
+  text: string;
+  label: Label;
+  category: string;
+}
+
+/** Other spellings of the labels. */
+const labels: Readonly<Record<string, Label>> = {
+  'opt-out': 'opt-out',
+  optout: 'opt-out',
+  ordinary: 'ordinary',
+  not: 'ordinary',
+  either: 'either',
+  review: 'either',
+};
+
+/** The lines of a text file; what follows the last line's end is none. */
+export const linesOf = (content: string): string[] => {
+  const lines = content.replace(/^\ufeff/u, '').split(/\r?\n/u);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+};
+
+/** @throws Error of one line that names the file, and says what to do. */
+export async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const why = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    const meant = why === 'ENOENT' ? 'there is no such file' : why === 'EISDIR' ? 'it is a folder; name a file' : why;
+    throw new Error(`${path} cannot be read: ${meant}`, { cause: error });
+  }
+}
+
+/** Reads a file of labelled replies: text, label and category, separated by tabs. */
+export async function readLabelled(path: string): Promise<LabelledReply[]> {
+  return linesOf(await readText(path)).map((line, index) => {
+    const [text = '', typed = '', category = '-'] = line.split('\t');
+    const label = labels[typed];
+    if (label) return { text, label, category };
+    const known = 'opt-out, ordinary or either';
+    throw new Error(`${path}, line ${index + 1}: the second column is "${typed}", and has to be ${known}`);
+  });
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { matchReply } from '../../../lambdas/core/domain/matching/match-reply.ts';
+import type { RuleKind } from '../../../lambdas/core/domain/matching/rules/rule.ts';
+import { termRules, wishRules } from '../../../lambdas/core/domain/matching/rules/rules.ts';
+import { shippedOptOutTerms, shippedTerms } from '../../../lambdas/core/domain/opt-out-terms.ts';
+
+/** The shipped terms, with two everyday words among those that count anywhere, as some have listed them. */
+const terms = shippedTerms(shippedOptOutTerms.replace('=END,', 'END,').replace('=CANCEL,', 'CANCEL,'));
+
+const outcomes: Record<RuleKind, { outcome: string; review?: boolean }> = {
+  'own-words': { outcome: 'none' },
+  'other-word': { outcome: 'none' },
+  unlikely: { outcome: 'opt-out', review: true },
+  likely: { outcome: 'opt-out', review: false },
+  wish: { outcome: 'wish' },
+};
+const rules = [...termRules, ...wishRules];
+
+describe('each row of the table of rules', () => {
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s takes its example for', (id, rule) => {
+    expect(matchReply(rule.for, terms)).toMatchObject({ rule: id, reason: rule.reason, ...outcomes[rule.kind] });
+  });
+
+  it.each(rules.map((rule) => [rule.id, rule] as const))('%s leaves its example against', (id, rule) => {
+    expect(matchReply(rule.against, terms).rule).not.toBe(id);
+  });
+
+  it('has a name of its own', () => {
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+  });
+});
