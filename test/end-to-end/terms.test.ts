@@ -10,7 +10,7 @@ let product: LocalProduct;
 let numbers = 0;
 
 /** What was removed 61 and 59 days ago. */
-const before = 'STOP, BASTA, SCHLUSS';
+const before = 'STOP, PAPAYA, SCHLUSS';
 beforeAll(async () => {
   product = await startLocalProduct();
   const { stores } = product;
@@ -124,7 +124,7 @@ describe('no setting removes, as the whole reply,', () => {
 describe('a removed term', () => {
   it('works for 60 more days, because SMS that promised it are still on phones', async () => {
     const place = await dealer();
-    expect([await optsOut('Schluss', place), await optsOut('Basta', place)]).toEqual([true, false]);
+    expect([await optsOut('Schluss', place), await optsOut('Papaya', place)]).toEqual([true, false]);
   });
 
   it('of a dealer as well', async () => {
@@ -146,7 +146,7 @@ describe('a term that went', () => {
     const { dealerId, number: replyNumber } = place;
     const replacing = { dealerId, name: dealerId, country: 'AU', replyNumber, optOutTerms: mode('FERTIG') };
     expect(await put(10 * day).putDealer({ ...replacing, optOutMessage: 'Reply FERTIG' })).toEqual({ ok: true });
-    expect([await optsOut('schluss', place), await optsOut('basta', place)]).toEqual([true, false]);
+    expect([await optsOut('schluss', place), await optsOut('papaya', place)]).toEqual([true, false]);
   });
 
   it('because the dealer is not in the US any more counts for 60 days', async () => {
