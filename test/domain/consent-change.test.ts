@@ -10,7 +10,7 @@ const dealer = fc.constantFrom('north', '*');
 const hold = fc.record({ at: small, seen: small, to: fc.constant(['north', 'south']), closed: fc.constant({}) });
 const by = (scope: string) => `by-${scope}`;
 const change: fc.Arbitrary<ConsentChange> = fc.oneof(
-  fc.record({ register: fc.constant('stop' as const), scope: dealer, mark }),
+  fc.record({ register: fc.constantFrom('stop' as const, 'staff-stop' as const), scope: dealer, mark }),
   fc.record({ register: fc.constant('start' as const), dealerId: fc.constant('north'), mark }),
   // A hold is frozen with its reply, so that of one reference there is one hold.
   fc.record({

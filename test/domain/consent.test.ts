@@ -112,6 +112,12 @@ describe('a number', () => {
       { holds: { doubt: hold(2), likely: hold(1, { optOut: true }) } },
       'likely',
     ],
+    [
+      'is blocked by staff, whatever START says',
+      { staffStops: { north: mark(1) }, starts: { north: mark(2) } },
+      'north',
+    ],
+    ['is open after another dealer’s staff opted out', { staffStops: { south: mark(1) } }, null],
     ['is open under a gateway block alone', { blocks: { '+61491577426': { at: 1, on: true, code: '21610' } } }, null],
   ])('%s', (_, consent, block) =>
     expect(because(consent)).toBe(block?.replace('north', 'dealer').replace('*', 'every-dealer') ?? null),
@@ -122,6 +128,8 @@ describe('a number', () => {
     ['leaves a STOP seen as it was given', { stops: { north: mark(5, 10) } }, 10, 'dealer'],
     ['leaves a STOP sent before and seen after', { stops: { north: mark(5, 12) } }, 11, 'dealer'],
     ['clears STOP ALL', { stops: { '*': mark(5, 10) } }, 11, null],
+    ['clears what staff set before it', { staffStops: { north: mark(5, 10) } }, 11, null],
+    ['leaves what staff set after it', { staffStops: { north: mark(5, 12) } }, 11, 'dealer'],
     ['clears a hold', { holds: { doubt: hold(10) } }, 11, null],
     ['leaves a hold seen later', { holds: { doubt: hold(12) } }, 11, 'doubt'],
     ['leaves a later STOP ALL', { stops: { north: mark(5, 10), '*': mark(12) } }, 11, 'every-dealer'],

@@ -168,7 +168,7 @@ describe('staff opt a customer back in', () => {
   });
 });
 
-it('staff opt out the person: a second record of them is refused too, and one that is loaded later', async () => {
+it('staff opt out the person: a second record of them is refused too, and one that is loaded later, whatever START says', async () => {
   const key = { dealerId: 'north', customerId: person.customerId };
   const twin = { ...person, customerId: `${person.customerId}-twin` };
   await product.upsert({ dealerId: 'north', ...twin });
@@ -178,6 +178,9 @@ it('staff opt out the person: a second record of them is refused too, and one th
   for (const { phone, customerId } of [person, twin, later])
     expect(outcomeOf((await product.ask({ dealerId: 'north' }, { phone, customerId }))[0])).toBe(out);
   expect((await product.stores.item('customers', key))?.['smsStatusReason']).toBe('staff');
+  await reply(own, 'START');
+  for (const { phone, customerId } of [person, twin, later])
+    expect(outcomeOf((await product.ask({ dealerId: 'north' }, { phone, customerId }))[0])).toBe(out);
 });
 
 const countedAsDoubt = () => product.cloud.logs().filter((line) => line.includes('"SendsBlockedByHold"'));

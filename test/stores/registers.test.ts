@@ -25,19 +25,19 @@ const marks = fc.array(fc.record({ at: few, seen: few, ref: fc.constantFrom('a',
 describe('a register in the table', () => {
   it('ends at the foremost mark, in whatever order they are written', async () => {
     await fc.assert(
-      fc.asyncProperty(marks, fc.constantFrom('stop', 'start'), async (list, register) => {
+      fc.asyncProperty(marks, fc.constantFrom('stop', 'staff-stop', 'start'), async (list, register) => {
         const phone = nextPhone();
         for (const mark of list)
           await numbers.change(
             phone,
-            register === 'stop' ? { register, scope: 'north', mark } : { register, dealerId: 'north', mark },
+            register === 'start' ? { register, dealerId: 'north', mark } : { register, scope: 'north', mark },
           );
         const foremost = list.reduce<Mark | undefined>(
           (now, next) => (movesForward(next, now) ? next : now),
           undefined,
         );
-        const { stops, starts } = await numbers.consent(phone);
-        expect((register === 'stop' ? stops : starts)['north']).toEqual(foremost);
+        const { stops, staffStops, starts } = await numbers.consent(phone);
+        expect({ stop: stops, 'staff-stop': staffStops, start: starts }[register]['north']).toEqual(foremost);
       }),
       { numRuns: 40 },
     );
@@ -48,10 +48,12 @@ describe('a register in the table', () => {
     const mark = { at: 1, seen: 1, ref: 'reply#twilio#+61491577426#SM1' };
     await numbers.change(phone, { register: 'stop', scope: 'north', mark });
     await numbers.change(phone, { register: 'stop', scope: '*', mark });
+    await numbers.change(phone, { register: 'staff-stop', scope: 'south', mark });
     await numbers.change(phone, { register: 'start', dealerId: 'constructor', mark });
     await numbers.change(phone, { register: 'hold', ref: mark.ref, hold: { at: 1, seen: 1, to: ['*'], closed: {} } });
     expect(await numbers.consent(phone)).toEqual({
       stops: { north: mark, '*': mark },
+      staffStops: { south: mark },
       starts: { constructor: mark },
       holds: { [mark.ref]: { at: 1, seen: 1, to: ['*'], closed: {} } },
       blocks: {},

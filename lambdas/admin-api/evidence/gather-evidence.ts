@@ -20,7 +20,11 @@ const showMark = ({ at, seen, ref }: Mark) => ({ at: moment(at), seen: moment(se
 const becauseOf = (ref: string): string => (sourceOf(ref) === 'reply' ? pathId(ref) : sourceOf(ref));
 
 /** What concerns one dealer of what is known of a number. */
-function showNumber(phone: string, { stops, starts, holds }: Consent, dealerId: string): Evidence['number'] {
+function showNumber(
+  phone: string,
+  { stops, staffStops, starts, holds }: Consent,
+  dealerId: string,
+): Evidence['number'] {
   const isShown = (scope: string): boolean => scope === dealerId || scope === everyDealer;
   const marks = (registers: Readonly<Record<string, Mark>>) =>
     Object.fromEntries(
@@ -31,6 +35,7 @@ function showNumber(phone: string, { stops, starts, holds }: Consent, dealerId: 
   return {
     phone,
     stops: marks(stops),
+    staffStops: marks(staffStops),
     starts: marks(starts),
     holds: Object.entries(holds)
       .filter(([, { to }]) => to.some(isShown))

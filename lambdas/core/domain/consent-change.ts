@@ -11,6 +11,8 @@ export function withChange(consent: Consent, change: ConsentChange): Consent {
   switch (change.register) {
     case 'stop':
       return { ...consent, stops: moved(consent.stops, change.scope, change.mark) };
+    case 'staff-stop':
+      return { ...consent, staffStops: moved(consent.staffStops, change.scope, change.mark) };
     case 'start':
       return { ...consent, starts: moved(consent.starts, change.dealerId, change.mark) };
     case 'hold':

@@ -45,8 +45,10 @@ export interface GatewayBlock {
 }
 
 export interface Consent {
-  /** By dealer id, and `*` for STOP ALL. */
+  /** By dealer id, and `*` for STOP ALL: what replies and imports said, and what staff confirmed of them. */
   stops: Readonly<Record<string, Mark>>;
+  /** By dealer id: staff opted out somebody who had the number. No START lifts it. */
+  staffStops: Readonly<Record<string, Mark>>;
   /** By dealer id. */
   starts: Readonly<Record<string, Mark>>;
   /** By the reply's record. */
@@ -55,7 +57,7 @@ export interface Consent {
   blocks: Readonly<Record<string, GatewayBlock>>;
 }
 
-export const noConsentKnown: Consent = { stops: {}, starts: {}, holds: {}, blocks: {} };
+export const noConsentKnown: Consent = { stops: {}, staffStops: {}, starts: {}, holds: {}, blocks: {} };
 
 /**
  * Whether `next` moves a register that holds `current` forward: the later event; of two at the same moment the one seen later, so that
@@ -83,17 +85,17 @@ export interface OpenHold {
 
 /**
  * Everything that keeps one dealer from texting one number; none: it may be texted. Stops come first, then holds that are shown as opt-outs,
- * then the other holds, the latest first. A STOP wins a tie with a START. A staff opt-in clears what we had already seen when the person
- * gave that consent, and nothing that came later.
+ * then the other holds, the latest first. A STOP wins a tie with a START, and what staff set is lifted by none. A staff opt-in clears what we
+ * had already seen when the person gave that consent, and nothing that came later.
  * @param staffConsentAt when the customer gave the consent that staff recorded, if they did
  */
 export function numberBlocks(consent: Consent, dealerId: string, staffConsentAt = -Infinity): NumberBlock[] {
   const start = own(consent.starts, dealerId)?.at ?? -Infinity;
-  const counts = (mark: { at: number; seen: number } | undefined): boolean =>
-    mark !== undefined && mark.at >= start && mark.seen >= staffConsentAt;
+  const isUncleared = ({ seen }: { seen: number }): boolean => seen >= staffConsentAt;
+  const counts = (mark: { at: number; seen: number }): boolean => mark.at >= start && isUncleared(mark);
 
-  const stop = (scope: 'dealer' | 'every-dealer', mark: Mark | undefined): NumberBlock[] =>
-    mark && counts(mark) ? [{ because: 'stop', scope, mark }] : [];
+  const stop = (scope: 'dealer' | 'every-dealer', mark: Mark | undefined, stands = counts): NumberBlock[] =>
+    mark && stands(mark) ? [{ because: 'stop', scope, mark }] : [];
   const open = Object.entries(consent.holds)
     .filter(([, hold]) => (hold.to.includes(dealerId) || hold.to.includes(everyDealer)) && counts(hold))
     .filter(([, hold]) => !isClosed(hold, dealerId))
@@ -101,6 +103,7 @@ export function numberBlocks(consent: Consent, dealerId: string, staffConsentAt 
     .map(([ref, hold]): NumberBlock => ({ because: 'hold', ref, hold }));
   return [
     ...stop('dealer', own(consent.stops, dealerId)),
+    ...stop('dealer', own(consent.staffStops, dealerId), isUncleared),
     ...stop('every-dealer', own(consent.stops, everyDealer)),
     ...open,
   ];

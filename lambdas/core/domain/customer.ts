@@ -62,6 +62,12 @@ export function customerBlock(customer: Customer, consent: Consent): CustomerBlo
   return blocks.find(isOptOut) ?? blocks[0] ?? null;
 }
 
+/** The evidence of a block: the id of its record in Communications. */
+export const refOf = (block: CustomerBlock): string | undefined => {
+  if (block.by === 'staff') return undefined;
+  return block.block.because === 'stop' ? block.block.mark.ref : block.block.ref;
+};
+
 /** The SMS status as people see it, with since when, why and from which reply. */
 export interface ShownStatus {
   smsStatus: SmsStatus;
@@ -84,10 +90,11 @@ export function shownStatus(customer: Customer, consent: Consent = noConsentKnow
   const block = customerBlock(customer, consent);
   if (!block || !isOptOut(block)) return { smsStatus: 'subscribed' };
   if (block.by === 'staff') return { smsStatus: 'unsubscribed', since: block.at, reason: 'staff' };
-  const ref = block.block.because === 'stop' ? block.block.mark.ref : block.block.ref;
+  const { ref, since } =
+    block.block.because === 'stop'
+      ? { ref: block.block.mark.ref, since: block.block.mark.at }
+      : { ref: block.block.ref, since: block.block.hold.at };
   const source = sourceOf(ref);
   const reason = source === 'reply' && block.by === 'left-number' ? 'reply-on-left-number' : source;
-  return block.block.because === 'stop'
-    ? { smsStatus: 'unsubscribed', since: block.block.mark.at, reason, ref }
-    : { smsStatus: 'unsubscribed', since: block.block.hold.at, reason, ref };
+  return { smsStatus: 'unsubscribed', since, reason, ref };
 }

@@ -11,6 +11,7 @@ export type Clock = () => number;
 /** One change to a consent; each moves one register forward and is harmless to repeat. */
 export type ConsentChange =
   | { register: 'stop'; scope: string; mark: Mark }
+  | { register: 'staff-stop'; scope: string; mark: Mark }
   | { register: 'start'; dealerId: string; mark: Mark }
   | { register: 'hold'; ref: string; hold: Hold }
   /** Closes a hold at one dealer, or at all; `hold` is it as it was put, for where it is not there yet. */

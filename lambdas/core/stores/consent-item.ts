@@ -43,7 +43,8 @@ const holdClosed = (name: string, scope: string, by: string): RegisterUpdate => 
 export function registerUpdates(change: ConsentChange, prefix = ''): RegisterUpdate[] {
   switch (change.register) {
     case 'stop':
-      return [markUpdate(`${prefix}stop#${change.scope}`, change.mark)];
+    case 'staff-stop':
+      return [markUpdate(`${prefix}${change.register}#${change.scope}`, change.mark)];
     case 'start':
       return [markUpdate(`${prefix}start#${change.dealerId}`, change.mark)];
     case 'hold':
@@ -80,6 +81,7 @@ export function readConsent(item: Record<string, unknown> | undefined, prefix = 
   };
   return {
     stops: registers<Mark>('stop'),
+    staffStops: registers<Mark>('staff-stop'),
     starts: registers<Mark>('start'),
     holds: registers<Hold>('hold'),
     blocks: registers<GatewayBlock>('block'),
@@ -93,6 +95,9 @@ export function changesFor(consent: Consent, dealerId: string): ConsentChange[] 
     ...Object.entries(consent.stops)
       .filter(([scope]) => scopes.has(scope))
       .map(([scope, mark]) => ({ register: 'stop', scope, mark }) as const),
+    ...Object.entries(consent.staffStops)
+      .filter(([scope]) => scope === dealerId)
+      .map(([scope, mark]) => ({ register: 'staff-stop', scope, mark }) as const),
     ...Object.entries(consent.starts)
       .filter(([scope]) => scope === dealerId)
       .map(([, mark]) => ({ register: 'start', dealerId, mark }) as const),

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
-import { everyDealer, type Consent, type Hold } from '../domain/consent.ts';
-import { customerBlock, isOptOut, staffRef, type CustomerBlock } from '../domain/customer.ts';
+import { everyDealer, type Consent, type Hold, type Mark } from '../domain/consent.ts';
+import { customerBlock, customerBlocks, isOptOut, refOf, staffRef } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { applyChange, type ConsentStores } from './apply-change.ts';
 import { findCustomer, planErasure, type CustomerFound } from './erasure-plan.ts';
@@ -37,34 +37,43 @@ const isUnanswered = ({ to, closed }: Hold, dealerId: string): boolean =>
   to.includes(dealerId) && !Object.hasOwn(closed, dealerId) && !Object.hasOwn(closed, everyDealer);
 
 /** Holds that the dealer has to answer, or that alone keep the customer from being texted. */
-function openQuestions({ customer }: CustomerFound, consent: Consent, block: CustomerBlock | null): string[] {
+function openQuestions({ customer }: CustomerFound, consent: Consent): string[] {
+  const block = customerBlock(customer, consent);
   const holds = [consent, ...Object.values(customer.left)].flatMap((known) => Object.entries(known.holds));
   const unanswered = holds.filter(([, hold]) => isUnanswered(hold, customer.dealerId)).map(([ref]) => ref);
   const alone = block?.by === 'left-number' && block.block.because === 'hold' ? [block.block.ref] : [];
   return [...new Set([...unanswered, ...alone])];
 }
 
-/** The evidence of the stop that blocks the number itself. */
-const stopOf = (block: CustomerBlock | null): string | undefined =>
-  block?.by === 'number' && block.block.because === 'stop' ? block.block.mark.ref : undefined;
+const marksOf = ({ stops, staffStops }: Consent, dealerId: string): (Mark | undefined)[] => [
+  stops[dealerId],
+  staffStops[dealerId],
+];
 
-/**
- * How the number stands afterwards: `carried` as well where an erasure that was cut off has carried it, and where the number's own opt-out is
- * what staff said of this customer.
- */
-function afterwards(found: CustomerFound, block: CustomerBlock | null): OptOutAfterwards {
-  const { dealerId, customerId } = found.customer;
-  if (!block || !isOptOut(block)) return 'none';
-  const isOwn = [erasureId(found), staffRef(dealerId, customerId)].includes(stopOf(block) ?? '');
-  return block.by === 'number' && !isOwn ? 'stays' : 'carried';
+/** Whether the number's opt-out names the customer: it is what staff decided about them. */
+const isNamed = ({ customer: { dealerId, customerId } }: CustomerFound, { staffStops }: Consent): boolean =>
+  staffStops[dealerId]?.ref === staffRef(dealerId, customerId);
+
+/** The number gets the opt-out that only the customer had, or that names them, under evidence that names nobody. What staff set stays beyond START. */
+async function carry(deps: EraseDeps, found: CustomerFound, consent: Consent): Promise<void> {
+  const { dealerId, phone, staffOptOut } = found.customer;
+  const register = staffOptOut || isNamed(found, consent) ? 'staff-stop' : 'stop';
+  const moments = marksOf(consent, dealerId).map((mark) => mark?.at ?? 0);
+  // Also where a START of that number counts, which never lifted it.
+  const at = Math.max(deps.clock(), consent.starts[dealerId]?.at ?? 0, ...moments.map((moment) => moment + 1));
+  await applyChange(deps, phone, { register, scope: dealerId, mark: { at, seen: at, ref: erasureId(found) } });
 }
 
-/** The number gets the opt-out that only the customer had, under evidence that names nobody; also where a START of that number counts, which never lifted it. */
-async function carry(deps: EraseDeps, found: CustomerFound, consent: Consent): Promise<void> {
-  const { dealerId, phone } = found.customer;
-  const at = Math.max(deps.clock(), consent.starts[dealerId]?.at ?? 0);
-  const mark = { at, seen: at, ref: erasureId(found) };
-  await applyChange(deps, phone, { register: 'stop', scope: dealerId, mark });
+/** How the number stands afterwards, and whether the customer's opt-out has still to be put on it. */
+function afterwards(found: CustomerFound, consent: Consent): { optOut: OptOutAfterwards; toCarry: boolean } {
+  const optOuts = customerBlocks(found.customer, consent).filter(isOptOut);
+  const named = isNamed(found, consent);
+  if (optOuts.length === 0 && !named) return { optOut: 'none', toCarry: false };
+  const ofNumber = optOuts.filter(({ by }) => by === 'number');
+  // An erasure that was cut off has carried it.
+  const carried = ofNumber.some((block) => refOf(block) === erasureId(found));
+  const optOut = ofNumber.length > 0 && !named && !carried ? 'stays' : 'carried';
+  return { optOut, toCarry: optOut === 'carried' && (named || !carried) };
 }
 
 /** @returns `null` where the customer has changed, or has been given an opt-out to carry, and has to be looked at again */
@@ -75,11 +84,10 @@ async function eraseFound(
 ): Promise<EraseResult | null> {
   const { client, tables, numbers, clock } = deps;
   const consent = await numbers.consent(found.customer.phone);
-  const block = customerBlock(found.customer, consent);
-  const refs = openQuestions(found, consent, block);
+  const refs = openQuestions(found, consent);
   if (refs.length > 0) return { outcome: 'question-open', refs };
-  const optOut = afterwards(found, block);
-  if (optOut === 'carried' && stopOf(block) !== erasureId(found) && !dryRun) {
+  const { optOut, toCarry } = afterwards(found, consent);
+  if (toCarry && !dryRun) {
     await carry(deps, found, consent);
     return null;
   }

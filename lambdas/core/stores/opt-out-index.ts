@@ -13,6 +13,6 @@ export const optOutPartition = (scope: string, phone: string): string =>
  * between, it is in the index for nothing, and never missing from it.
  */
 export function optOutScopes(change: ConsentChange): readonly string[] {
-  if (change.register === 'stop') return [change.scope];
+  if (change.register === 'stop' || change.register === 'staff-stop') return [change.scope];
   return 'hold' in change && change.hold.optOut ? change.hold.to : [];
 }

@@ -32,7 +32,7 @@ const statusOf = async ({ numbers }: StaffDeps, customer: Customer): Promise<Sms
 
 /**
  * Staff opt a customer out. It lasts until a consent that the customer gives later. The number is out at this dealer as well: another record
- * of the same person, or one that is loaded later, is not texted either.
+ * of the same person, or one that is loaded later, is not texted either, nor does a START change that.
  */
 export async function optOutByStaff(deps: StaffDeps, key: CustomerKey, by: string): Promise<StaffResult> {
   const customer = await deps.customers.find(key);
@@ -41,7 +41,7 @@ export async function optOutByStaff(deps: StaffDeps, key: CustomerKey, by: strin
   const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptOut(key, { at, seen: at, by });
   const mark = { at, seen: at, ref: staffRef(key.dealerId, key.customerId) };
-  await applyChange(deps, customer.phone, { register: 'stop', scope: key.dealerId, mark });
+  await applyChange(deps, customer.phone, { register: 'staff-stop', scope: key.dealerId, mark });
   const statusAfter = await deps.customers.refreshStatus(key);
   await noteStaff(deps, key, at, { outcome: 'opted-out', by, statusBefore, statusAfter });
   return { ok: true };

@@ -7,10 +7,11 @@ import { replyView } from './replies.ts';
 /** `because`: the reply it rests on, by its id; `staff`, who decided; or `import`, taken over from another system. */
 const mark = z.object({ at: moment, seen: moment, because: z.string() });
 
-/** What is known of one number, as far as it concerns the dealer. `*` is every dealer. */
+/** What is known of one number, as far as it concerns the dealer. `*` is every dealer. No START lifts a staff stop. */
 const numberKnown = z.object({
   phone: z.string(),
   stops: z.record(z.string(), mark),
+  staffStops: z.record(z.string(), mark),
   starts: z.record(z.string(), mark),
   holds: z.array(z.object({ reply: z.string(), at: moment, seen: moment, closedBy: z.optional(z.string()) })),
 });
