@@ -6,6 +6,7 @@ import {
   type RecordResponse,
   type SentSms,
 } from '../core/contracts/record-sends.ts';
+import type { Clock } from '../core/domain/ports.ts';
 import { isOptOutRefusal } from '../core/domain/gateway-refusal.ts';
 import { readPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
 import type { Log } from '../core/runtime/logger.ts';
@@ -16,6 +17,7 @@ import type { SettingsReader } from '../core/stores/settings-reader.ts';
 export interface RecordSendsDeps {
   settings: Pick<SettingsReader, 'forSends'>;
   records: RecordStore;
+  clock: Clock;
   log: Log;
   count: Counter;
 }
@@ -37,21 +39,24 @@ const failed = (sendId: string): RecordAnswer => ({
 const notAPhone = (sendId: string, country: string | null): RecordAnswer =>
   country === null ? failed(sendId) : refused(sendId, 'phone is not a phone number');
 
-function noteOf(dealerId: string, country: string | null, { sentAt, phone, from, ...sms }: SentSms): SentNote | null {
+/** What is reported has happened: a sender's clock that goes ahead puts nothing into the future. */
+const notLaterThan = (now: number, time: string): number => Math.min(Date.parse(time), now);
+
+function noteOf(sms: SentSms, dealerId: string, country: string | null, now: number): SentNote | null {
+  const { sentAt, phone, from, ...rest } = sms;
   const read = readPhone(phone, country ?? '');
-  return read === null
-    ? null
-    : { ...sms, dealerId, phone: read, from: readReplyNumber(from) ?? from, at: Date.parse(sentAt) };
+  if (read === null) return null;
+  return { ...rest, dealerId, phone: read, from: readReplyNumber(from) ?? from, at: notLaterThan(now, sentAt) };
 }
 
 /** Records what senders report: what went out, and what a gateway refused. Each entry for itself; reporting one twice does no harm. */
-export function createHandler({ settings, records, log, count }: RecordSendsDeps) {
+export function createHandler({ settings, records, clock, log, count }: RecordSendsDeps) {
   async function recordSent(
     dealerId: string,
     country: string | null,
     sent: readonly SentSms[],
   ): Promise<RecordAnswer[]> {
-    const notes = sent.map((sms) => ({ sendId: sms.sendId, note: noteOf(dealerId, country, sms) }));
+    const notes = sent.map((sms) => ({ sendId: sms.sendId, note: noteOf(sms, dealerId, country, clock()) }));
     const readable = notes.flatMap(({ note }) => note ?? []);
     const { recorded: done, failure } = await records.recordSent(readable);
     if (failure !== undefined) log.error('record-failed', { step: 'sent' }, failure);
@@ -72,7 +77,7 @@ export function createHandler({ settings, records, log, count }: RecordSendsDeps
     if (replyNumber === null)
       return refused(sendId, 'from is not a reply number: a gateway blocks a phone from a number');
     try {
-      await records.recordRefusal({ phone, replyNumber, at: Date.parse(at), code });
+      await records.recordRefusal({ phone, replyNumber, at: notLaterThan(clock(), at), code });
       count('GatewayBlocks');
       return recorded(sendId);
     } catch (failure) {

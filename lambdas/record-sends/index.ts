@@ -22,6 +22,7 @@ export const handler = middy<unknown, unknown>()
     createHandler({
       settings: createSettingsReader(client, env.SETTINGS_TABLE, Date.now),
       records: createRecordStore(client, { sent: env.SENT_TABLE, numbers: env.NUMBERS_TABLE }),
+      clock: Date.now,
       log: createLog(logger),
       count: createCounter(metrics),
     }),

@@ -52,6 +52,21 @@ describe('an SMS that its sender reported as sent', () => {
   });
 });
 
+it('an SMS reported by a clock that goes ahead is in the history as of now', async () => {
+  const phone = '+61491570159';
+  const aYearAhead = new Date(Date.now() + 365 * 24 * 3_600_000).toISOString();
+  const sms = { gateway: 'aws', phone, from: own, leadId: 'lead-9' };
+  const sent = [
+    { ...sms, sendId: 'ahead', messageId: 'out-ahead', sentAt: aYearAhead },
+    { ...sms, sendId: 'earlier', messageId: 'out-earlier', sentAt: new Date(Date.now() - 60_000).toISOString() },
+  ];
+  await report({ kind: 'sent', dealerId: 'north', sent });
+  const [latest, ...others] = await product.stores.history.ofLead('north', 'lead-9');
+  expect(others).toHaveLength(1);
+  expect(latest?.at).toBeGreaterThan(Date.now() - 60_000);
+  expect(latest?.at).toBeLessThanOrEqual(Date.now());
+});
+
 describe('a reply to an SMS that nobody reported', () => {
   it('is held at every dealer who shares the reply number', async () => {
     const phone = '+61491570157';
