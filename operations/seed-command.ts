@@ -16,7 +16,9 @@ export async function seedCommand(args: string[], print: (line: string) => void)
   const environment = readEnvironment(name);
   const [path, ...others] = files;
   if (path === undefined || others.length > 0) throw new Error(`name one file. Usage: ${usage}`);
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${path} cannot be read (${error.code}): is it there?`, { cause: error });
+  });
   const file = readSeedFile(text, path);
   const product = await findProduct(environment, awsConfig(environment, port));
   const { put, refused } = await seed(openStores(product), product.tables.settings, file, {

@@ -22,6 +22,8 @@ const schema = z.strictObject(
   'must be an object',
 );
 
+const repeated = (ids: readonly string[]): string | undefined => ids.find((id, index) => ids.indexOf(id) < index);
+
 /**
  * Reads a seed file's text.
  * @throws Error of one line that says what is wrong, and where.
@@ -29,12 +31,18 @@ const schema = z.strictObject(
 export function readSeedFile(text: string, path: string): SeedFile {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Editors on Windows put a byte order mark before it.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   const parsed = z.safeParse(schema, json, { reportInput: true });
-  if (parsed.success) return parsed.data as unknown as SeedFile;
+  if (parsed.success) {
+    const twice = repeated(parsed.data.dealers.map(({ dealerId }) => JSON.stringify(dealerId)));
+    // The second one's country would count for what the first one typed.
+    if (twice !== undefined) throw new Error(`${path}: dealers has ${twice} twice: keep one of them`);
+    return parsed.data as unknown as SeedFile;
+  }
   const { field, message } = firstProblem(parsed.error);
   throw new Error(`${path}: ${field || 'the file'} ${message}`);
 }

@@ -60,26 +60,25 @@ function openDesk(product: DeployedProduct) {
   };
 }
 
+/** What a smoke test is going to write, so that it can be removed wherever the test ends. */
+const tracesOf = (run: string): SmokeTraces => ({
+  dealers: [`smoke-${run}-a`, `smoke-${run}-b`],
+  customerIds: Object.keys(phones),
+  phones: Object.values(phones),
+  replyNumbers: [newReplyNumber(), newReplyNumber()],
+  replies: [],
+  sendIds: [],
+});
+
 /** Two dealers, a reply number each, and the same person as a customer of both, under a name that nothing else has. */
-async function setUp({ settings, customers, numbers }: Stores, run: string): Promise<SmokeTraces> {
-  const dealers = [`smoke-${run}-a`, `smoke-${run}-b`];
-  const replyNumbers: string[] = [];
-  for (const dealerId of dealers) {
-    const number = newReplyNumber();
-    replyNumbers.push(number);
+async function setUp({ settings, customers, numbers }: Stores, { dealers, replyNumbers }: SmokeTraces): Promise<void> {
+  for (const [index, dealerId] of dealers.entries()) {
+    const number = replyNumbers[index] ?? '';
     await settings.putDealer({ dealerId, name: 'Smoke test', country: 'AU', replyNumber: number });
     await settings.putReplyNumber({ number, country: 'AU', owners: [dealerId] });
     for (const [customerId, phone] of Object.entries(phones))
       await upsertCustomer({ dealerId, customerId, phone }, { customers, numbers, country: 'AU', now: Date.now() });
   }
-  return {
-    dealers,
-    customerIds: Object.keys(phones),
-    phones: Object.values(phones),
-    replyNumbers,
-    replies: [],
-    sendIds: [],
-  };
 }
 
 async function prove(product: DeployedProduct, run: string, traces: SmokeTraces, tell: (proved: string) => void) {
@@ -127,8 +126,9 @@ async function prove(product: DeployedProduct, run: string, traces: SmokeTraces,
  */
 export async function smoke(product: DeployedProduct, stores: Stores, tell: (proved: string) => void): Promise<void> {
   const run = randomUUID().slice(0, 8);
-  const traces = await setUp(stores, run);
+  const traces = tracesOf(run);
   try {
+    await setUp(stores, traces);
     await prove(product, run, traces, tell);
   } finally {
     await cleanUp(stores, product.tables, traces);

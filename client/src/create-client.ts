@@ -26,6 +26,9 @@ function functionNamed(option: 'validateSend' | 'recordSends', name: string | un
   throw new InvalidOptionsError(option, 'must be the name or ARN of the function: is its environment variable set?');
 }
 
+/** As long as a Lambda function can run at all, in milliseconds. */
+const longestTimeout = 15 * 60_000;
+
 /**
  * The client for campaign senders.
  * @throws InvalidOptionsError where it could never work, so that it shows at cold start.
@@ -39,8 +42,9 @@ export function createSmsOptOutClient(options: SmsOptOutClientOptions): SmsOptOu
   const recordSends = functionNamed('recordSends', options.recordSends);
   if (!Number.isInteger(maxParallel) || maxParallel < 1)
     throw new InvalidOptionsError('maxParallel', 'must be a whole number from 1');
-  if (!Number.isInteger(timeout) || timeout < 1)
-    throw new InvalidOptionsError('timeout', 'must be milliseconds, from 1');
+  if (!Number.isInteger(timeout) || timeout < 1 || timeout > longestTimeout)
+    throw new InvalidOptionsError('timeout', `must be milliseconds, 1 to ${longestTimeout} (15 minutes)`);
+  if (typeof clock !== 'function') throw new InvalidOptionsError('clock', 'must be a function that gives milliseconds');
   const call = callThrough(lambda ?? defaultLambda(), timeout);
   return createClient({ call, functions: { validateSend, recordSends }, maxParallel, clock, onProgress });
 }

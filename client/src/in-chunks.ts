@@ -45,7 +45,7 @@ export async function inChunks<Entry, Answer>(
     }
   };
 
-  await Promise.all(Array.from({ length: maxParallel }, worker));
+  await Promise.all(Array.from({ length: Math.min(maxParallel, waiting.length) }, worker));
   return answers.flat();
 }
 

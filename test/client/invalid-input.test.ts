@@ -70,6 +70,8 @@ describe('options that can never work throw at once', () => {
     ['maxParallel', { maxParallel: 0 }],
     ['maxParallel', { maxParallel: Number.NaN }],
     ['timeout', { timeout: -1 }],
+    ['timeout', { timeout: 2 ** 32 }],
+    ['clock', { clock: 5 as never }],
   ])('%s of %j', (field, others) => {
     const create = () => createSmsOptOutClient({ validateSend: 'v', recordSends: 'r', lambda: allowsAll(), ...others });
     expect(create).toThrow(InvalidOptionsError);

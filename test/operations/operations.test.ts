@@ -121,10 +121,25 @@ describe('npm run seed', () => {
     });
   });
 
+  it('reads a file that an editor on Windows wrote', async () => {
+    const path = await seedFile('\uFEFF{ "dealers": [{ "dealerId": "west", "name": "West", "country": "AU" }] }');
+    expect((await run(seedCommand, '--environment', 'local', path)).code).toBe(0);
+  });
+
+  it('says which file is not there', async () => {
+    await expect(run(seedCommand, '--environment', 'local', 'no-such-file.json')).rejects.toThrow(
+      'no-such-file.json cannot be read (ENOENT): is it there?',
+    );
+  });
+
   it.each([
     ['{', /is not JSON/],
     [{ dealer: [] }, /dealer is not a field of this contract/],
     [{ dealers: {} }, /dealers must be a list/],
+    [
+      { dealers: ['AU', 'NZ'].map((country) => ({ dealerId: 'east', name: 'East', country })) },
+      /dealers has "east" twice: keep one of them/,
+    ],
   ])('refuses a file such as %j in one line', async (content, message) => {
     await expect(run(seedCommand, '--environment', 'local', await seedFile(content))).rejects.toThrow(message);
   });

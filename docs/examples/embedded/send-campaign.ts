@@ -1,5 +1,11 @@
 import { env } from 'node:process';
-import { createSmsOptOutClient, type BlockedSend, type SendRequest, type SentSms } from '@sms-opt-out/client';
+import {
+  createSmsOptOutClient,
+  type BlockedSend,
+  type RecordAnswer,
+  type SendRequest,
+  type SentSms,
+} from '@sms-opt-out/client';
 
 // Cold start only.
 const optOut = createSmsOptOutClient({
@@ -15,18 +21,30 @@ async function deliver(sms: { to: string; from: string; body: string }): Promise
   return ((await response.json()) as { id: string }).id;
 }
 
-/** Texts whom it may, and answers with those it may not, each with a sentence that says why. */
-export async function handler(request: SendRequest): Promise<{ sent: number; blocked: BlockedSend[] }> {
+export interface CampaignResult {
+  sent: number;
+  /** Each has a sentence that says why. */
+  blocked: BlockedSend[];
+  /** What could not be recorded: report what is `retryable` again. */
+  unrecorded: RecordAnswer[];
+}
+
+/** Texts whom it may, and reports what it sent, also where the gateway fails half-way. */
+export async function handler(request: SendRequest): Promise<CampaignResult> {
   const sends = await optOut.validateSend(request);
   const sent: SentSms[] = [];
+  let failure: unknown;
   try {
     for (const { sendId, sms } of sends.takeAllowed()) {
       const messageId = await deliver(sms);
       const sentAt = new Date().toISOString();
       sent.push({ sendId, gateway: 'example', messageId, phone: sms.to, from: sms.from, sentAt });
     }
-  } finally {
-    await optOut.recordSent(request.dealerId, sent);
+  } catch (error) {
+    failure = error;
   }
-  return { sent: sent.length, blocked: sends.blocked() };
+  const answers = await optOut.recordSent(request.dealerId, sent);
+  if (failure !== undefined) throw failure;
+  const unrecorded = answers.filter(({ outcome }) => outcome === 'not-recorded');
+  return { sent: sent.length, blocked: sends.blocked(), unrecorded };
 }

@@ -81,6 +81,16 @@ export const alarmMistakes: Mistakes = {
     'a gateway told the address of another': inProperties('SSM::Parameter', 'twilioWebhook', ({ Value: url }) => {
       url['Fn::Join'][1][5] = '/replies/generic';
     }),
+    'outputs that people copy from, each with the value of the next': (stage) => {
+      const values = stage.outputs.map(({ value }) => value);
+      for (const [index, output] of stage.outputs.entries()) output.value = values[(index + 1) % values.length];
+    },
+    'an output that is not there': (stage) => {
+      stage.outputs.splice(
+        stage.outputs.findIndex(({ id }) => id.startsWith('twilioWebhookUrl')),
+        1,
+      );
+    },
     'a sender told to ask another function': inProperties('SSM::Parameter', 'ValidateSendArn', (parameter, stage) => {
       parameter.Value = { 'Fn::GetAtt': [find(stage, 'Lambda::Function', 'RecordSends').id, 'Arn'] };
     }),

@@ -45,7 +45,7 @@ export interface StageTemplates {
   readonly environment: StageValues;
   readonly resources: Resource[];
   /** What people are told after a deployment. */
-  readonly outputs: readonly { readonly id: string; readonly value: Value }[];
+  readonly outputs: { readonly id: string; value: Value }[];
   /** As synthesized, by stack. */
   readonly templates: Record<string, Template>;
   /** Names of the runbooks there are. */

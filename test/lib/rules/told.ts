@@ -3,7 +3,7 @@ import { adminApi, consoleClient, ofAdminApi, ownPool } from './admin/product.ts
 import { ofEndpoint, repliesApi, stageType } from './endpoint/replies-api.ts';
 import { deadLettersOf, functionOf, parameterNamed, repliesQueue, tableNamed, tableNames } from './product.ts';
 import { type Rule, whole } from './rule.ts';
-import type { StageTemplates } from './stage-templates.ts';
+import type { Resource, StageTemplates } from './stage-templates.ts';
 import { reference, regionOf, text } from './text.ts';
 
 function webhookUrl(gateway: string, stage: StageTemplates): string {
@@ -39,14 +39,31 @@ const told = (stage: StageTemplates): Record<string, string> => ({
   ...userPool(stage),
 });
 
+/** The output beside a parameter: it is called as the parameter is, without `Parameter`. */
+function outputBeside(stage: StageTemplates, { id }: Resource): string {
+  const name =
+    id
+      .split('.')
+      .at(-1)
+      ?.replace(/Parameter[0-9A-F]{8}$/, '') ?? '';
+  const found = stage.outputs.filter((output) => output.id.replace(/(?<=.)[0-9A-F]{8}$/, '') === name);
+  return found.length === 1 ? text(found[0]?.value) : '';
+}
+
 export const toldRules: Rule[] = [
   whole(
     'people and other stacks are told what is there',
     'A gateway that posts to a wrong address, or a sender who asks the wrong function, knows of no STOP.',
     (stage) =>
       Object.entries(told(stage)).flatMap(([name, expected]) => {
-        const value = text(parameterNamed(stage, name)?.properties.Value);
-        return value === expected ? [] : [`${name} says ${value || 'nothing'} instead of ${expected}`];
+        const parameter = parameterNamed(stage, name);
+        const values = {
+          parameter: text(parameter?.properties.Value),
+          output: parameter && outputBeside(stage, parameter),
+        };
+        return Object.entries(values)
+          .filter(([, value]) => value !== expected)
+          .map(([kind, value]) => `${name}: the ${kind} says ${value || 'nothing'} instead of ${expected}`);
       }),
   ),
 ];
