@@ -18,7 +18,10 @@ export interface RecipientFacts {
 
 export interface KnownRecipient {
   consent: Consent;
+  /** The customer named, or all who have the phone. */
   customers: readonly Customer[];
+  /** Where a customer is named: who else has the phone. */
+  alsoHolding: readonly Customer[];
   /** Of the customers' own phones, where they are not the one to be texted. */
   ownConsent: ReadonlyMap<string, Consent>;
 }
@@ -26,7 +29,7 @@ export interface KnownRecipient {
 interface Named {
   recipient: SendRecipient;
   phone: string | null;
-  /** The customer named, or all who have or had the phone; `undefined` where that could not be read. */
+  /** All who have or had the phone, and the customer named; `undefined` where that could not be read. */
   keys: readonly Holder[] | undefined;
   /** Why it could not be read. */
   failure?: unknown;
@@ -36,9 +39,10 @@ async function name(sends: SendStore, dealerId: string, country: string, recipie
   const phone = readPhone(recipient.phone, country);
   const { customerId } = recipient;
   if (phone === null) return { recipient, phone, keys: [] };
-  if (customerId !== undefined) return { recipient, phone, keys: [{ dealerId, customerId }] };
+  const isOther = (holder: Holder): boolean => holder.customerId !== customerId;
+  const own = customerId === undefined ? [] : [{ dealerId, customerId }];
   return sends.holders(phone, dealerId).then(
-    (keys) => ({ recipient, phone, keys }),
+    (holders) => ({ recipient, phone, keys: [...own, ...holders.filter(isOther)] }),
     (failure: unknown) => ({ recipient, phone, keys: undefined, failure }),
   );
 }
@@ -64,17 +68,22 @@ const stillHolding = (customer: Customer | null | undefined, { until }: Holder, 
 function known({ recipient, phone, keys }: Named, facts: SendFactsRead, own: SendFactsRead): RecipientFacts['known'] {
   if (phone === null || keys === undefined) return 'unread';
   const consent = facts.consent(phone);
-  const found = new Set(keys.map((key) => facts.customer(key)));
-  if (consent === undefined || found.has(undefined)) return 'unread';
-  if (recipient.customerId !== undefined && found.has(null)) return 'unknown-customer';
-  const customers = keys.flatMap((key) => stillHolding(facts.customer(key), key, phone));
+  if (consent === undefined || keys.some((key) => facts.customer(key) === undefined)) return 'unread';
+  const isNamed = ({ customerId }: Holder): boolean => customerId === recipient.customerId;
+  if (keys.some((key) => isNamed(key) && facts.customer(key) === null)) return 'unknown-customer';
+  const concerned = recipient.customerId === undefined ? keys : keys.filter(isNamed);
+  const customers = concerned.flatMap((key) => stillHolding(facts.customer(key), key, phone));
+  const alsoHolding = keys
+    .filter((key) => !concerned.includes(key))
+    .flatMap((key) => facts.customer(key) ?? [])
+    .filter((customer) => customer.phone === phone);
   const ownConsent = new Map<string, Consent>();
   for (const { phone: ownPhone } of customers.filter((customer) => customer.phone !== phone)) {
     const ofOwn = own.consent(ownPhone);
     if (ofOwn === undefined) return 'unread';
     ownConsent.set(ownPhone, ofOwn);
   }
-  return { consent, customers, ownConsent };
+  return { consent, customers, alsoHolding, ownConsent };
 }
 
 const phonesOf = (named: readonly Named[]): string[] => named.flatMap(({ phone }) => phone ?? []);
@@ -86,8 +95,8 @@ const otherPhones = (named: readonly Named[], facts: SendFactsRead): string[] =>
     .filter((phone): phone is string => phone !== undefined && !phonesOf(named).includes(phone));
 
 /**
- * Reads, for all recipients of a call together, what decides about each: the consent of the phone to be texted, the customer, and the
- * consent of the customer's own phone if that is another.
+ * Reads, for all recipients of a call together, what decides about each: the consent of the phone to be texted, the customer, the others who
+ * have the phone, and the consent of the customer's own phone if that is another.
  */
 export async function readRecipientFacts(
   sends: SendStore,

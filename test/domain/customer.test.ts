@@ -18,7 +18,9 @@ const ava = (more: Partial<Customer> = {}): Customer => ({
   ...more,
 });
 const staffOptOut = { at: 7, seen: 8, by: 'ann' };
-const optIn = (consentAt: number) => ({ staffOptIn: { consentAt, recordedAt: consentAt + 1, by: 'ann' } });
+const optIn = (consentAt: number) => ({
+  staffOptIn: { consentAt, recordedAt: consentAt + 1, by: 'ann', phones: ['+61491570006', '+61491570156'] },
+});
 
 type Row = [string, Customer, Consent, ReturnType<typeof shownStatus>];
 const rows: Row[] = [

@@ -26,7 +26,7 @@ const ava = (more: Partial<Customer> = {}): Customer => ({
   ...more,
 });
 const refused = { marketing: { consent: 'refused', at: 1, source: 'form' } } as const;
-const optedIn = { staffOptIn: { consentAt: 9, recordedAt: 9, by: 'ann' } };
+const optedIn = { staffOptIn: { consentAt: 9, recordedAt: 9, by: 'ann', phones: [phone] } };
 const staffOptOut = { staffOptOut: { at: 7, seen: 7, by: 'ann' } };
 
 type Row = [string, Partial<SendFacts>, BlockReason | null];
@@ -48,6 +48,39 @@ const rows: Row[] = [
     'one who opted in and one who did not, on one number',
     { customers: [ava(optedIn), ava()], consent: known({ stops }) },
     'customer-unsubscribed',
+  ],
+  [
+    'a customer who opted in with staff before they had the number',
+    {
+      customers: [ava({ staffOptIn: { ...optedIn.staffOptIn, phones: [other] } })],
+      consent: known({ stops }),
+    },
+    'customer-unsubscribed',
+  ],
+  [
+    'one who opted in with staff after somebody else with the number was opted out',
+    { customers: [ava(optedIn)], alsoHolding: [ava(staffOptOut)] },
+    null,
+  ],
+  [
+    'one whose number somebody else has whom staff opted out',
+    { customers: [ava()], alsoHolding: [ava(staffOptOut)] },
+    'number-opted-out',
+  ],
+  [
+    'one whose number somebody else has who opted out on another',
+    { customers: [ava()], alsoHolding: [ava({ left: { [other]: known({ stops }) } })] },
+    'number-opted-out',
+  ],
+  [
+    'one whose number somebody else has who is held on another',
+    { customers: [ava()], alsoHolding: [ava({ left: { [other]: known({ holds }) } })] },
+    'held-for-review',
+  ],
+  [
+    'one who opted in with staff, whose number somebody else has',
+    { customers: [ava(optedIn)], alsoHolding: [ava()], consent: known({ stops }) },
+    null,
   ],
   [
     'a customer at another phone that opted out',
@@ -104,6 +137,7 @@ describe('an SMS', () => {
       replyNumber,
       consent: noConsentKnown,
       customers: [],
+      alsoHolding: [],
       ownConsent: new Map(),
       ...facts,
     };

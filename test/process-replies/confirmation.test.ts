@@ -75,7 +75,12 @@ describe('the confirmation of an opt-out', () => {
     await pipeline.upsert({ ...key, phone: phone() });
     await pipeline.process(stop());
     pipeline.now = Date.parse(time('03:10:00'));
-    await pipeline.customers.staffOptIn(key, { consentAt: pipeline.now, recordedAt: pipeline.now, by: 'mia' });
+    await pipeline.customers.staffOptIn(key, {
+      consentAt: pipeline.now,
+      recordedAt: pipeline.now,
+      by: 'mia',
+      phones: [phone()],
+    });
     await pipeline.process(reply('STOP', '03:10:01'));
     expect(pipeline.texted).toHaveLength(2);
     await pipeline.process(reply('STOP', '03:20:00'));
@@ -93,7 +98,12 @@ describe('the confirmation of an opt-out', () => {
     const customer = { dealerId: 'north', customerId: `c${ids}`, phone: phone() };
     await pipeline.upsert(customer);
     pipeline.now = Date.parse(time('03:00:30'));
-    await pipeline.customers.staffOptIn(customer, { consentAt: pipeline.now, recordedAt: pipeline.now, by: 'mia' });
+    await pipeline.customers.staffOptIn(customer, {
+      consentAt: pipeline.now,
+      recordedAt: pipeline.now,
+      by: 'mia',
+      phones: [phone()],
+    });
     await pipeline.process(stop());
     expect(await pipeline.send(customer)).toBe('allowed');
     expect([pipeline.texted, told()]).toEqual([[], []]);

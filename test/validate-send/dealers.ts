@@ -85,12 +85,14 @@ function dealersOver(engine: StoreEngine, pipeline: Pipeline): Dealers {
     stop: (from, to = numbers.north, at = '2026-11-23T02:00:00Z') =>
       pipeline.process(twoWayMessage({ from, to, text: 'STOP', id: newId(), at })),
     create: (person, more, dealerId = 'north') => pipeline.upsert({ dealerId, ...person, ...more }),
-    staff: ({ customerId }, decision, at) =>
+    staff: ({ customerId, phone }, decision, at) =>
       set(
         engine.tables.customers,
         { dealerId: 'north', customerId },
         decision,
-        decision === 'staffOptIn' ? { consentAt: at, recordedAt: at, by: 'ann' } : { at, seen: at, by: 'ann' },
+        decision === 'staffOptIn'
+          ? { consentAt: at, recordedAt: at, by: 'ann', phones: [phone] }
+          : { at, seen: at, by: 'ann' },
       ),
     gatewayRefuses: (phone, from) =>
       set(engine.tables.numbers, { phone, item: 'consent' }, `block#${from}`, { at: 1, on: true, code: '21610' }),

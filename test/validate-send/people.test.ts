@@ -23,7 +23,28 @@ describe('a send concerns', () => {
     await dealers.staff(ben, 'staffOptOut', 1);
     expect(await dealers.outcomes({}, { phone: ava.phone }, ava, ben)).toEqual([
       'customer-unsubscribed',
-      'allowed',
+      'number-opted-out',
+      'customer-unsubscribed',
+    ]);
+  });
+
+  it('another record with the phone to which somebody who opted out has changed', async () => {
+    await dealers.stop(ava.phone);
+    await dealers.create({ ...ava, phone: next });
+    const twin = { phone: next, customerId: `${ava.customerId}-twin` };
+    await dealers.create(twin);
+    expect(await dealers.outcomes({}, twin, { phone: next })).toEqual(['number-opted-out', 'customer-unsubscribed']);
+    await dealers.create({ ...ava, phone: newPerson().phone });
+    expect(await dealers.outcomes({}, twin, { phone: next })).toEqual(['allowed', 'allowed']);
+  });
+
+  it('one whom staff opted in, on no phone that they have got since', async () => {
+    await dealers.stop(next);
+    await dealers.staff(ava, 'staffOptIn', Date.parse('2026-11-23T02:30:00Z'));
+    const moved = { ...ava, phone: next };
+    await dealers.create(moved);
+    expect(await dealers.outcomes({}, moved, { phone: next })).toEqual([
+      'customer-unsubscribed',
       'customer-unsubscribed',
     ]);
   });

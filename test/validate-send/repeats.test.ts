@@ -100,7 +100,7 @@ describe('a repeat of a send id', () => {
     await dealers.staff(ava, 'staffOptOut', 1);
     const { customerId } = newPerson();
     await dealers.create({ ...ava, customerId });
-    expect(await dealers.outcomes({}, { ...send, customerId })).toEqual(['allowed']);
+    expect(await dealers.outcomes({}, { ...send, customerId })).toEqual(['number-opted-out']);
     expect(await dealers.outcomes({}, { ...send, customerId: ava.customerId })).toEqual(['customer-unsubscribed']);
   });
 

@@ -9,7 +9,7 @@ import { created, ok, type Answer } from '../http/answer.ts';
 import { invalidField, notFound } from '../http/problems.ts';
 import { everybody, managers, route } from '../http/route.ts';
 import { canBeTexted } from '../views/can-be-texted.ts';
-import { readCustomerView, showCustomer } from '../views/customer-view.ts';
+import { havingPhone, readCustomerView, showCustomer } from '../views/customer-view.ts';
 import { noDealer } from './dealer-settings.ts';
 
 export const noCustomer = ({ dealerId, customerId }: CustomerKey): Answer =>
@@ -35,13 +35,6 @@ async function noteChange({ client, tables, clock }: AdminDeps, by: string, befo
   const outcome = before ? ('customer-changed' as const) : ('customer-created' as const);
   const key = { dealerId: after.dealerId, customerId: after.customerId };
   await noteStaff({ client, communications: tables.communications }, key, clock(), { outcome, by, ...changes });
-}
-
-/** Who has the phone, and not only had it. */
-async function havingPhone({ numbers, customers }: AdminDeps, phone: string, dealerId: string): Promise<Customer[]> {
-  const holders = await numbers.holders(phone, dealerId);
-  const found = await Promise.all(holders.map(({ customerId }) => customers.find({ dealerId, customerId })));
-  return found.filter((customer) => customer?.phone === phone) as Customer[];
 }
 
 const customer = '/dealers/{dealerId}/customers/{customerId}';
@@ -70,8 +63,11 @@ export const customerRoutes = [
       const consent = await deps.numbers.consent(phone);
       return ok({
         phone,
-        canBeTexted: canBeTexted({ dealerId, phone, consent, customers }),
-        customers: customers.map((one) => showCustomer(one, consent, dealer)),
+        canBeTexted: canBeTexted({ dealerId, phone, consent, customers, alsoHolding: [] }),
+        customers: customers.map((one) => {
+          const others = customers.filter((other) => other !== one);
+          return showCustomer(one, consent, dealer, others);
+        }),
       });
     },
   }),

@@ -33,7 +33,12 @@ function refusedFrom(consent: Consent, dealer: DealerSettings | null): string[] 
 }
 
 /** A customer as people see them. The SMS status is worked out now, not the copy that lists have. */
-export function showCustomer(customer: Customer, consent: Consent, dealer: DealerSettings | null): CustomerView {
+export function showCustomer(
+  customer: Customer,
+  consent: Consent,
+  dealer: DealerSettings | null,
+  alsoHolding: readonly Customer[],
+): CustomerView {
   const { dealerId, customerId, phone, name, leadId, marketing } = customer;
   const { smsStatus, since, reason, ref } = shownStatus(customer, consent);
   return {
@@ -48,16 +53,29 @@ export function showCustomer(customer: Customer, consent: Consent, dealer: Deale
     ...(reason === undefined ? {} : { reason }),
     ...replyOf(ref),
     ...staffFields(customer),
-    canBeTexted: canBeTexted({ dealerId, phone, consent, customers: [customer] }),
+    canBeTexted: canBeTexted({ dealerId, phone, consent, customers: [customer], alsoHolding }),
     refusedFrom: refusedFrom(consent, dealer),
   };
 }
 
+/** Who has the phone, and not only had it. */
+export async function havingPhone(
+  { numbers, customers }: AdminDeps,
+  phone: string,
+  dealerId: string,
+): Promise<Customer[]> {
+  const holders = await numbers.holders(phone, dealerId);
+  const found = await Promise.all(holders.map(({ customerId }) => customers.find({ dealerId, customerId })));
+  return found.filter((customer) => customer?.phone === phone) as Customer[];
+}
+
 /** The same, read whole. */
 export async function readCustomerView(deps: AdminDeps, customer: Customer): Promise<CustomerView> {
-  const [consent, dealer] = await Promise.all([
+  const [consent, dealer, holding] = await Promise.all([
     deps.numbers.consent(customer.phone),
     deps.book.dealer(customer.dealerId),
+    havingPhone(deps, customer.phone, customer.dealerId),
   ]);
-  return showCustomer(customer, consent, dealer?.settings ?? null);
+  const others = holding.filter(({ customerId }) => customerId !== customer.customerId);
+  return showCustomer(customer, consent, dealer?.settings ?? null, others);
 }

@@ -15,8 +15,8 @@ export interface Customer {
   marketing?: { consent: MarketingConsent; at: number; source: string; wording?: string; by?: string };
   /** Staff opted them out. */
   staffOptOut?: { at: number; seen: number; by: string };
-  /** Staff recorded a consent that the customer gave at `consentAt`. */
-  staffOptIn?: { consentAt: number; recordedAt: number; by: string; evidence?: string };
+  /** Staff recorded a consent that the customer gave at `consentAt`, for the numbers that they had, or had left, by then. */
+  staffOptIn?: { consentAt: number; recordedAt: number; by: string; evidence?: string; phones: readonly Phone[] };
   /** What was known of the numbers they have left, and what came from them within 24 h after. By phone. */
   left: Readonly<Record<Phone, Consent>>;
 }
@@ -31,14 +31,23 @@ export type CustomerBlock =
 export const isOptOut = (block: CustomerBlock): boolean =>
   block.by === 'staff' || block.block.because === 'stop' || block.block.hold.optOut === true;
 
+/** The numbers that a consent counts for which staff record now: the customer's, and those that they have left. */
+export const numbersOf = ({ phone, left }: Customer): Phone[] => [...new Set([phone, ...Object.keys(left)])];
+
+/**
+ * When the customer gave a consent that counts for a number; `undefined`: none does. It says nothing of a number that they got later, which
+ * somebody else may have opted out.
+ */
+export const consentFor = ({ staffOptIn }: Customer, phone: Phone): number | undefined =>
+  staffOptIn?.phones.includes(phone) ? staffOptIn.consentAt : undefined;
+
 /**
  * Everything that keeps a customer from being texted: by the number they have, by those they left, by staff.
  * @param consent all that is known of the customer's own phone
  */
 export function customerBlocks(customer: Customer, consent: Consent): CustomerBlock[] {
-  const consentAt = customer.staffOptIn?.consentAt;
   const { dealerId } = customer;
-  const own = numberBlocks(consent, dealerId, consentAt).map((block): CustomerBlock => ({
+  const own = numberBlocks(consent, dealerId, consentFor(customer, customer.phone)).map((block): CustomerBlock => ({
     by: 'number',
     phone: customer.phone,
     block,
@@ -46,10 +55,14 @@ export function customerBlocks(customer: Customer, consent: Consent): CustomerBl
   const left = Object.entries(customer.left)
     .filter(([phone]) => phone !== customer.phone)
     .flatMap(([phone, known]) =>
-      numberBlocks(known, dealerId, consentAt).map((block): CustomerBlock => ({ by: 'left-number', phone, block })),
+      numberBlocks(known, dealerId, consentFor(customer, phone)).map((block): CustomerBlock => ({
+        by: 'left-number',
+        phone,
+        block,
+      })),
     );
   const staff = customer.staffOptOut;
-  const counts = staff && staff.seen >= (consentAt ?? -Infinity);
+  const counts = staff && staff.seen >= (customer.staffOptIn?.consentAt ?? -Infinity);
   return [...own, ...left, ...(counts ? [{ by: 'staff' as const, at: staff.at }] : [])];
 }
 
@@ -66,6 +79,12 @@ export function customerBlock(customer: Customer, consent: Consent): CustomerBlo
 export const refOf = (block: CustomerBlock): string | undefined => {
   if (block.by === 'staff') return undefined;
   return block.block.because === 'stop' ? block.block.mark.ref : block.block.ref;
+};
+
+/** When what a block rests on reached us, ms since 1970. */
+export const seenAt = (block: CustomerBlock): number => {
+  if (block.by === 'staff') return block.at;
+  return block.block.because === 'stop' ? block.block.mark.seen : block.block.hold.seen;
 };
 
 /** The SMS status as people see it, with since when, why and from which reply. */

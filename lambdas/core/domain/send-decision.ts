@@ -1,5 +1,5 @@
 import { gatewayBlock, noConsentKnown, numberBlocks, type Consent, type NumberBlock } from './consent.ts';
-import { customerBlocks, isOptOut, type Customer, type CustomerBlock } from './customer.ts';
+import { consentFor, customerBlocks, isOptOut, seenAt, type Customer, type CustomerBlock } from './customer.ts';
 import type { Phone } from './phone-numbers.ts';
 
 export type Purpose = 'bulk' | 'individual';
@@ -54,6 +54,8 @@ export interface SendFacts {
   consent: Consent;
   /** The customer named, or everyone at the dealer who holds `phone`. */
   customers: readonly Customer[];
+  /** Where a customer is named: who else at the dealer has `phone`. What keeps them from being texted keeps their phone from it. */
+  alsoHolding: readonly Customer[];
   /** Consent of the customers' own phones, where they are not `phone`. */
   ownConsent: ReadonlyMap<Phone, Consent>;
 }
@@ -96,14 +98,30 @@ function customerReasons(customer: Customer, { phone, consent, ownConsent, purpo
   ];
 }
 
-function numberReasons({ consent, dealerId, customers, phone }: SendFacts): SendBlock[] {
-  const optIns = customers.map((customer) => (customer.phone === phone ? customer.staffOptIn?.consentAt : undefined));
-  const clearedFrom = optIns.map((consentAt) => consentAt ?? -Infinity);
-  const blocks = numberBlocks(consent, dealerId, customers.length === 0 ? undefined : Math.min(...clearedFrom));
+/** Since when a consent counts, which staff recorded, of everybody whom the SMS is for; `undefined`: for nobody at all, or of none. */
+function consentOfAll({ customers, phone }: SendFacts): number | undefined {
+  const optIns = customers.map((customer) => (customer.phone === phone ? consentFor(customer, phone) : undefined));
+  return customers.length === 0 ? undefined : Math.min(...optIns.map((consentAt) => consentAt ?? -Infinity));
+}
+
+function numberReasons(facts: SendFacts): SendBlock[] {
+  const blocks = numberBlocks(facts.consent, facts.dealerId, consentOfAll(facts));
   return blocks.map((block) => {
     const optOut = block.because === 'stop' || block.hold.optOut === true;
     return { reason: optOut ? 'number-opted-out' : 'held-for-review', ...ofNumberBlock(block) };
   });
+}
+
+/** What staff, or a number they have left, says of others who have the phone: another record of one person must not undo their opt-out. */
+function reasonsOfOthers(facts: SendFacts): SendBlock[] {
+  const clearedFrom = consentOfAll(facts) ?? -Infinity;
+  return facts.alsoHolding
+    .flatMap((other) => customerBlocks(other, facts.consent))
+    .filter((block) => block.by !== 'number' && seenAt(block) >= clearedFrom)
+    .map((block) => ({
+      ...ofCustomerBlock(block),
+      reason: isOptOut(block) ? 'number-opted-out' : 'held-for-review',
+    }));
 }
 
 /** Opt-outs are told before doubts, doubts before the rest. */
@@ -115,6 +133,7 @@ export function sendBlocks(facts: SendFacts): SendBlock[] {
   const blocks: SendBlock[] = [
     ...facts.customers.flatMap((customer) => customerReasons(customer, facts)),
     ...numberReasons(facts),
+    ...reasonsOfOthers(facts),
     ...(refused ? [{ reason: 'blocked-at-gateway' as const, since: refused.at }] : []),
   ];
   return blocks.toSorted((a, b) => rank(a) - rank(b));

@@ -1,7 +1,7 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import { everyDealer, numberBlock, type NumberBlock } from '../domain/consent.ts';
-import { sourceOf, type Customer } from '../domain/customer.ts';
+import { consentFor, sourceOf, type Customer } from '../domain/customer.ts';
 import type { OptOut } from '../domain/opt-out.ts';
 import { readConsent } from './consent-item.ts';
 import { readCustomer } from './customer-item.ts';
@@ -66,7 +66,7 @@ export function createOptOutsOfNumbers(client: DynamoDBDocumentClient, tables: {
     const isListedAsOwn = named(numberItems.optOut(dealerId)) !== undefined;
     if (scope === everyDealer && (isListedAsOwn || !knows(dealerId, items))) return [];
     const customers = await customersWith(phone, dealerId, items);
-    const consents = customers.map(({ staffOptIn }) => staffOptIn?.consentAt ?? -Infinity);
+    const consents = customers.map((customer) => consentFor(customer, phone) ?? -Infinity);
     const clearedFrom = customers.length === 0 ? undefined : Math.min(...consents);
     const block = numberBlock(readConsent(named(numberItems.consent)), dealerId, clearedFrom);
     return isOptOutBlock(block) ? [optOutOf(phone, block, customers)] : [];

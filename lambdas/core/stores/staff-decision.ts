@@ -1,5 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { customerBlock, shownStatus, staffRef, type Customer, type SmsStatus } from '../domain/customer.ts';
+import {
+  customerBlock,
+  numbersOf,
+  seenAt,
+  shownStatus,
+  staffRef,
+  type Customer,
+  type SmsStatus,
+} from '../domain/customer.ts';
 import type { Clock, CustomerStore, NumberStore } from '../domain/ports.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { applyChange } from './apply-change.ts';
@@ -69,17 +77,17 @@ export async function optInByStaff(
   if (!/\S/.test(evidence)) return refuse('evidence-missing', 'say what shows the consent');
   const now = deps.clock();
   if (consentAt > now) return refuse('consent-in-future', 'the consent is dated in the future');
-  const consent = { consentAt, recordedAt: now, by, evidence };
+  const consent = { consentAt, recordedAt: now, by, evidence, phones: numbersOf(customer) };
   const earlier = customer.staffOptIn;
-  const counting = earlier && earlier.consentAt > consentAt ? earlier : consent;
+  const counting = earlier && earlier.consentAt >= consentAt ? earlier : consent;
   const still = customerBlock({ ...customer, staffOptIn: counting }, await deps.numbers.consent(customer.phone));
   if (still) {
-    const seen =
-      still.by === 'staff' ? still.at : still.block.because === 'stop' ? still.block.mark.seen : still.block.hold.seen;
-    return refuse(
-      'consent-too-old',
-      `the consent has to be later than ${new Date(seen).toISOString()}, when the opt-out reached us`,
-    );
+    const seen = seenAt(still);
+    const reached = `${new Date(seen).toISOString()}, when the opt-out reached us`;
+    const recorded =
+      counting === earlier && earlier.consentAt > seen ? new Date(earlier.consentAt).toISOString() : null;
+    const since = recorded === null ? reached : `${recorded}, the one recorded before they had this number`;
+    return refuse('consent-too-old', `the consent has to be later than ${since}`);
   }
   const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptIn(key, consent);
