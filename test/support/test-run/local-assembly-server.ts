@@ -19,6 +19,7 @@ async function synthesizeUntilExit(): Promise<string> {
 export async function serveLocalAssembly(): Promise<string> {
   let synthesized: Promise<string> | undefined;
   const server = createServer((_, response) => {
+    response.setHeader('connection', 'close');
     synthesized ??= synthesizeUntilExit();
     synthesized.then(
       (folder) => response.end(folder),
