@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startLocalCloud, type LocalCloud } from '../../local/local-cloud.ts';
+import { localAssembly } from '../support/local-assembly.ts';
 
 const run = promisify(execFile);
 const page = await readFile(new URL('../../docs/tutorial.md', import.meta.url), 'utf8');
@@ -27,7 +28,7 @@ function stepsIn(markdown: string): Step[] {
 
 let cloud: LocalCloud;
 beforeAll(async () => {
-  cloud = await startLocalCloud();
+  cloud = await startLocalCloud({ assembly: await localAssembly() });
 }, 60_000);
 afterAll(() => cloud.stop());
 

@@ -232,6 +232,9 @@ async function exported(): Promise<string[]> {
   return (await readFile(output, 'utf8')).trimEnd().split('\n');
 }
 
+/** Lines without the evidence: of two imports of the same moment a number names either, whichever came first. */
+const withoutEvidence = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/,[^,]*$/, ''));
+
 describe('npm run export', () => {
   it('can be imported again, where it changes nothing, and at another dealer, where it blocks the same', async () => {
     await run(importCommand, await file('l.csv', 'phone,date', '0491570006,', '0491570156,2026-03-04'));
@@ -240,7 +243,9 @@ describe('npm run export', () => {
     expect(before).toContainEqual(expect.stringMatching(/^'\+61491570156,2026-03-05T11:59:59.999Z,import,,import#/));
     const path = await file('round.csv', ...before);
     expect(await run(importCommand, path)).toMatchObject({ code: 0 });
-    expect(await exported()).toEqual(before);
+    const after = await exported();
+    expect(withoutEvidence(after)).toEqual(withoutEvidence(before));
+    expect(after.slice(1)).toEqual(before.slice(1).map(() => expect.stringMatching(/,import#dealer-\d+#/)));
     dealerId = await newDealer();
     expect(await run(importCommand, path)).toMatchObject({ code: 0, printed: [expect.stringMatching(/^2 rows/)] });
     expect([await send('+61491570006'), await send('+61491570156')]).toEqual(['number-opted-out', 'number-opted-out']);

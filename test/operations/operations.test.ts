@@ -7,12 +7,13 @@ import { createDocumentClient } from '../../lambdas/core/stores/document-client.
 import { startLocalCloud, type LocalCloud } from '../../local/local-cloud.ts';
 import { seedCommand } from '../../operations/seed-command.ts';
 import { smokeCommand } from '../../operations/smoke-command.ts';
+import { localAssembly } from '../support/local-assembly.ts';
 
 let cloud: LocalCloud;
 let folder: string;
 
 beforeAll(async () => {
-  cloud = await startLocalCloud();
+  cloud = await startLocalCloud({ assembly: await localAssembly() });
   folder = await mkdtemp(join(tmpdir(), 'seed-'));
 }, 60_000);
 afterAll(async () => {

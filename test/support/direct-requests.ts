@@ -1,6 +1,8 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
+import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
 
 interface SignedRequest {
   method: string;
@@ -30,8 +32,7 @@ const ask = (server: Server, { method, path, headers, body }: SignedRequest) =>
     request.emit('end');
   });
 
-/** For a DynamoDB client that reaches an engine in this process without sockets and signatures: three times as fast. */
-export const directRequests = (server: Server): Pick<DynamoDBClientConfig, 'requestHandler' | 'signer'> => ({
+const directRequests = (server: Server): Pick<DynamoDBClientConfig, 'requestHandler' | 'signer'> => ({
   requestHandler: { handle: (request: SignedRequest) => ask(server, request) } as never,
   signer: {
     sign: async (request) => {
@@ -42,3 +43,13 @@ export const directRequests = (server: Server): Pick<DynamoDBClientConfig, 'requ
     },
   },
 });
+
+/** What only tells AWS, or a log, about the caller: about a fifth of the time of a request without sockets. */
+const aboutTheCaller = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware'];
+
+/** A client that reaches an engine in this process without sockets and signatures: more than three times as fast. */
+export function directClient(server: Server, config: DynamoDBClientConfig): DynamoDBDocumentClient {
+  const client = createDocumentClient({ ...config, ...directRequests(server) });
+  for (const name of aboutTheCaller) client.middlewareStack.remove(name);
+  return client;
+}

@@ -4,6 +4,7 @@ import type { SendAnswer, SendRecipient, SendResponse } from '../../lambdas/core
 import { upsertCustomer, type CustomerInput, type UpsertResult } from '../../lambdas/core/stores/upsert-customer.ts';
 import { awsTwoWayJson } from '../../local/demo/payloads.ts';
 import { startLocalCloud, type LocalCloud } from '../../local/local-cloud.ts';
+import { localAssembly } from './local-assembly.ts';
 import { openLocalStores, type Item, type LocalStores } from './local-stores.ts';
 
 export type { Item } from './local-stores.ts';
@@ -51,7 +52,7 @@ export const outcomeOf = (answer: SendAnswer | undefined): string =>
   answer?.outcome === 'blocked' ? answer.reason : String(answer?.outcome);
 
 export async function startLocalProduct(): Promise<LocalProduct> {
-  const cloud = await startLocalCloud();
+  const cloud = await startLocalCloud({ assembly: await localAssembly() });
   const sns = new SNSClient(cloud.clientConfig);
   const stores = openLocalStores(cloud);
   const { customers, numbers } = stores;

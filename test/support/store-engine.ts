@@ -17,7 +17,7 @@ import {
   tables,
   type TableName,
 } from '../../lambdas/core/stores/tables.ts';
-import { directRequests } from './direct-requests.ts';
+import { directClient } from './direct-requests.ts';
 
 /** A DynamoDB engine of our own on a free port, with every table in it. */
 export interface StoreEngine {
@@ -92,7 +92,7 @@ export async function startStoreEngine(): Promise<StoreEngine> {
     client,
     endpoint: config.endpoint,
     connect,
-    connectDirectly: () => createDocumentClient({ ...config, ...directRequests(server) }),
+    connectDirectly: () => directClient(server, config),
     tables: Object.fromEntries(names.map((name) => [name, name])) as Record<TableName, string>,
     stop: async () => {
       client.destroy();

@@ -7,8 +7,9 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { type LocalCloud, runStage } from '../../../local/local-cloud.ts';
-import type { Stage } from '../../../local/stage/read-assembly.ts';
-import { synthesizedStages, withoutWorkers } from '../support/synthesized.ts';
+import { readAssembly, type Stage } from '../../../local/stage/read-assembly.ts';
+import { localAssembly } from '../../support/local-assembly.ts';
+import { withoutWorkers } from '../support/synthesized.ts';
 
 const form = 'application/x-www-form-urlencoded';
 
@@ -18,7 +19,7 @@ let sqs: SQSClient;
 let queue: string;
 
 beforeAll(async () => {
-  const [local] = await synthesizedStages({ environment: 'local' });
+  const [local] = readAssembly(await localAssembly());
   stage = withoutWorkers(local!);
   cloud = await runStage(() => stage);
   sqs = new SQSClient(cloud.clientConfig);
