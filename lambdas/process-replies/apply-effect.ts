@@ -42,7 +42,7 @@ export type ConcernedCustomer = CustomerKey & Partial<TouchedCustomer>;
  */
 export async function applyEffect(stores: ConsentStores, record: ReplyRecord): Promise<ConcernedCustomer[]> {
   const change = changeOf(record);
-  return change ? applyChange(stores, record.phone, change) : customersMeant(stores, record);
+  return change ? applyChange(stores, { ...record, change }) : customersMeant(stores, record);
 }
 
 /** The dealers whose status a reply can change; `*` for all. */
@@ -61,7 +61,7 @@ const isOptOutOrIn = ({ effect }: Decided): boolean => effect.do === 'stop' || e
 export async function statusesBefore(stores: ConsentStores, decided: Decided): Promise<Statuses> {
   const change = isOptOutOrIn(decided) ? changeOf(decided) : null;
   const ofNumber = await numberStatuses(stores, decided.phone, dealersConcerned(decided));
-  const ofCustomers = change ? customerStatuses(stores, decided.phone, change) : null;
+  const ofCustomers = change ? customerStatuses(stores, { ...decided, change }) : null;
   return concise({ ...ofNumber, ...(await ofCustomers?.catch(() => ({}))) });
 }
 

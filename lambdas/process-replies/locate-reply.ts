@@ -36,7 +36,8 @@ export interface LocatedReply {
 /** `ok: false`: it cannot be processed as it is and must be kept. */
 export type LocateOutcome = { ok: true; located: LocatedReply } | { ok: false; why: string };
 
-const meant = ({ attributed }: LocatedReply): readonly string[] => {
+/** The dealers whom a reply is for, as far as that is known. */
+export const meant = ({ attributed }: LocatedReply): readonly string[] => {
   if (attributed?.to.to === 'dealer') return [attributed.to.dealerId];
   return attributed?.to.to === 'candidates' ? attributed.to.dealers : [];
 };

@@ -1,10 +1,11 @@
 import { aboutOf, type SmsAbout } from '../core/domain/attribution.ts';
+import { everyDealer } from '../core/domain/consent.ts';
 import { sha256 } from '../core/domain/digest.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import type { DealersInForce, ReplyStore } from '../core/domain/ports.ts';
 import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
 import { meaningOf, ruleVersion, type ReplyMeaning, type TermsInForce } from '../core/domain/reply-meaning.ts';
-import type { ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
+import type { CustomerKey, ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
 import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
@@ -12,7 +13,7 @@ import { kept } from '../core/stores/reply-item.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
 import { applyEffect, statusesAfter, statusesBefore } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
-import { dealersOf, type LocateDeps, type LocatedReply } from './locate-reply.ts';
+import { dealersOf, meant, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { replyEvents } from './reply-events.ts';
 import { ownKey, replyKey, shortId } from './reply-key.ts';
 
@@ -31,6 +32,18 @@ function meaningFor(located: LocatedReply, terms: TermsInForce): ReplyMeaning {
 /** What a dealer's SMS was about that a reply answers, as far as threads and references tell. */
 const aboutAt = ({ attributed }: LocatedReply, dealerId: string): SmsAbout =>
   attributed ? aboutOf(dealerId, attributed.by) : {};
+
+/** Whom the SMS were for that a reply may answer. */
+function addressedBy(located: LocatedReply, effect: ReplyEffect): CustomerKey[] {
+  const { attributed } = located;
+  if (!attributed) return [];
+  const isForAll = effect.do === 'stop' && effect.scope === everyDealer;
+  const texted = isForAll ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
+  return [...new Set([...meant(located), ...texted])].flatMap((dealerId) => {
+    const { customerId } = aboutAt(located, dealerId);
+    return customerId === undefined ? [] : [{ dealerId, customerId }];
+  });
+}
 
 /** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */
 async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<ReplyRecord> {
@@ -58,6 +71,7 @@ async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersIn
     ruleVersion,
     attribution,
     about: attributed?.to.to === 'dealer' ? aboutAt(located, attributed.to.dealerId) : {},
+    addressed: addressedBy(located, effect),
     effect,
     decidedAt: deps.clock(),
   };

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { answerHold } from '../../lambdas/core/stores/answer-review.ts';
+import { eraseCustomer } from '../../lambdas/core/stores/erase-customer.ts';
+import { createReviewStore } from '../../lambdas/core/stores/review-store.ts';
 import { failingClient, meddlingClient } from '../support/faults.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newPerson, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
+import { newId, newPerson, numbers, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
 
 let engine: StoreEngine;
 let dealers: Dealers;
@@ -84,6 +87,87 @@ describe('a STOP from the phone a customer has left', () => {
     await dealers.pipeline.process(verified(ava, { at: time('04:30') }));
     expect(await ended()).toEqual(out);
     expect(await dealers.send(ava, 'south')).toBe('allowed');
+  });
+});
+
+describe('a STOP that answers an SMS for a customer', () => {
+  const text = (person: Person, from: string = numbers.north, dealerId = 'north') =>
+    dealers.pipeline.send({ dealerId, ...person, from });
+
+  it('counts from a phone that is not the one in the book, until that phone sends START', async () => {
+    const elsewhere = { ...ava, phone: newPerson().phone };
+    expect(await text(elsewhere)).toBe('allowed');
+    await dealers.pipeline.process(verified(elsewhere, { at: time('03:30') }));
+    expect([await dealers.send(ava), await dealers.status(ava)]).toEqual(out);
+    await dealers.pipeline.process(verified(elsewhere, { text: 'START', at: time('03:40') }));
+    expect([await dealers.send(ava), await dealers.status(ava)]).toEqual(back);
+  });
+
+  it('counts from the phone they have left however late, and no START from there after they left it', async () => {
+    expect(await text(ava)).toBe('allowed');
+    await move(time('04:00'));
+    await dealers.pipeline.process(verified(ava, { at: time('05:00', 26) }));
+    expect(await ended()).toEqual(out);
+    await dealers.pipeline.process(verified(ava, { text: 'START', at: time('06:00', 26) }));
+    expect(await ended()).toEqual(out);
+  });
+
+  it('counts at every dealer as STOP ALL', async () => {
+    const elsewhere = { ...ava, phone: newPerson().phone };
+    await dealers.save(ava, 'south');
+    for (const dealerId of ['north', 'south']) expect(await text(elsewhere, numbers.shared, dealerId)).toBe('allowed');
+    await dealers.pipeline.process(verified(elsewhere, { text: 'STOP ALL', to: numbers.shared, at: time('03:30') }));
+    expect([await dealers.send(ava), await dealers.send(ava, 'south')]).toEqual([out[0], out[0]]);
+  });
+
+  it('of one of two dealers holds at both, until staff release it', async () => {
+    const elsewhere = { ...ava, phone: newPerson().phone };
+    await dealers.save(ava, 'south');
+    for (const dealerId of ['north', 'south']) expect(await text(elsewhere, numbers.shared, dealerId)).toBe('allowed');
+    const id = newId();
+    await dealers.pipeline.process(verified(elsewhere, { to: numbers.shared, at: time('03:30'), id }));
+    const held = async () => [await dealers.send(ava), await dealers.send(ava, 'south')];
+    expect(await held()).toEqual(['held-for-review', 'held-for-review']);
+    const { client } = engine;
+    const { customers, numbers: ofNumbers } = dealers.pipeline;
+    const reviews = createReviewStore(client, engine.tables.communications);
+    const deps = {
+      reviews,
+      customers,
+      numbers: ofNumbers,
+      isDealer: () => Promise.resolve(true),
+      clock: () => dealers.pipeline.now,
+    };
+    const ref = `reply#aws#${numbers.shared}#${id}`;
+    expect(await answerHold(deps, ref, { dealerId: 'north', by: 'mia' }, { answer: 'release' })).toMatchObject({
+      ok: true,
+    });
+    expect(await held()).toEqual(['allowed', 'held-for-review']);
+    expect(await answerHold(deps, ref, { dealerId: 'south', by: 'sam' }, { answer: 'confirm' })).toMatchObject({
+      ok: true,
+    });
+    expect(await held()).toEqual(['allowed', 'customer-unsubscribed']);
+  });
+
+  it('is erased with the customer, and carried to their number', async () => {
+    const elsewhere = { ...ava, phone: newPerson().phone };
+    await text(elsewhere);
+    const id = newId();
+    await dealers.pipeline.process(verified(elsewhere, { at: time('03:30'), id }));
+    const { customers, numbers: ofNumbers } = dealers.pipeline;
+    const deps = {
+      client: engine.client,
+      tables: engine.tables,
+      customers,
+      numbers: ofNumbers,
+      clock: () => dealers.pipeline.now,
+    };
+    const erased = await eraseCustomer(deps, { dealerId: 'north', customerId: ava.customerId }, { by: 'ann' });
+    expect(erased).toMatchObject({ outcome: 'erased', optOut: 'carried' });
+    expect(JSON.stringify(await dealers.entries(`reply#aws#${numbers.north}#${id}`))).not.toContain(
+      `#${ava.customerId}"`,
+    );
+    expect(await dealers.pipeline.send({ dealerId: 'north', phone: ava.phone })).toBe('number-opted-out');
   });
 });
 

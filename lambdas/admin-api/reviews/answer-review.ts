@@ -79,7 +79,7 @@ export async function answerReview(deps: AdminDeps, { by, viewer, replyId, given
   if (steps.length === 0)
     return problem('conflict', 'It was confirmed: record a consent of the customer (opt-in), if there is a later one.');
   const dealers = planned.steps.map(({ who }) => scopeOf(who));
-  const preview = await previewChanges(deps, reply.phone, changesOf(steps), dealers);
+  const preview = await previewChanges(deps, reply, changesOf(steps), dealers);
   for (const step of given.dryRun ? [] : steps) {
     const refused = await take(deps, reply, step);
     if (refused !== null) return problem('conflict', `${refused}.`);

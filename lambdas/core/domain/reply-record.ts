@@ -25,6 +25,8 @@ export interface ReplyRecord {
   attribution: Attribution | null;
   /** What the dealer's SMS was about, where one dealer is meant. */
   about: SmsAbout;
+  /** Whom the SMS were for that it may answer, by what the dealers meant said of them; of STOP ALL, by what any dealer said. */
+  addressed: readonly CustomerKey[];
   effect: ReplyEffect;
   /** When it was decided, ms since 1970. */
   decidedAt: number;

@@ -133,7 +133,7 @@ export async function answerHold(deps: ReviewDeps, ref: string, who: Answerer, g
   const kept = await deps.reviews.keep({ ...facts, statusBefore: await status() });
   if (kept.answer !== answer) return answeredBefore(kept);
   const touched: TouchedCustomer[][] = [];
-  for (const change of changes) touched.push(await applyChange(deps, phone, change));
+  for (const change of changes) touched.push(await applyChange(deps, { ...reply, change }));
   const [customers = []] = touched;
   const statusAfter = await status();
   await deps.reviews.close(kept, customers, statusAfter);

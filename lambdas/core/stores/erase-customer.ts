@@ -61,7 +61,8 @@ async function carry(deps: EraseDeps, found: CustomerFound, consent: Consent): P
   const moments = marksOf(consent, dealerId).map((mark) => mark?.at ?? 0);
   // Also where a START of that number counts, which never lifted it.
   const at = Math.max(deps.clock(), consent.starts[dealerId]?.at ?? 0, ...moments.map((moment) => moment + 1));
-  await applyChange(deps, phone, { register, scope: dealerId, mark: { at, seen: at, ref: erasureId(found) } });
+  const mark = { at, seen: at, ref: erasureId(found) };
+  await applyChange(deps, { phone, change: { register, scope: dealerId, mark } });
 }
 
 /** How the number stands afterwards, and whether the customer's opt-out has still to be put on it. */

@@ -16,6 +16,7 @@ export type ErasedEntry =
 export const personalAttributes = [
   'customerId',
   'customers',
+  'addressed',
   'campaignId',
   'leadId',
   'leadOwnerId',

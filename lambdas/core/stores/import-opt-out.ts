@@ -28,7 +28,7 @@ export async function importOptOut(deps: ImportDeps, of: StartedImport, row: Imp
   const ref = optOutRef(of, row);
   await imports.noteOptOut(ref, of, row, numberStatus(await numbers.consent(phone), dealerId));
   const mark = { at, seen: at, ref };
-  const customers = await applyChange(deps, phone, { register: 'stop', scope: dealerId, mark });
+  const customers = await applyChange(deps, { phone, change: { register: 'stop', scope: dealerId, mark } });
   const after = numberStatus(await numbers.consent(phone), dealerId);
   await imports.optOutDone(ref, { after, customers, at: clock() });
 }

@@ -1,11 +1,9 @@
 import { everyDealer, numberStatus, noConsentKnown, type Consent } from '../domain/consent.ts';
 import { withChange } from '../domain/consent-change.ts';
 import { customerBlock, shownStatus, type Customer, type SmsStatus } from '../domain/customer.ts';
-import { countsForLeft, timeOfChange } from '../domain/left-number.ts';
-import type { Phone } from '../domain/phone-numbers.ts';
 import type { ConsentChange } from '../domain/ports.ts';
-import type { Holder, NumberStatus } from '../domain/reply-record.ts';
-import type { ConsentStores } from './apply-change.ts';
+import type { NumberStatus, ReplyRecord } from '../domain/reply-record.ts';
+import { countsAsLeft, isSame, type ConsentStores, type LeftFacts } from './apply-change.ts';
 
 /** What changes of a number's consent would do. */
 export interface Preview {
@@ -15,18 +13,11 @@ export interface Preview {
   customers: { customer: Customer; before: SmsStatus; after: SmsStatus; canBeTexted: boolean }[];
 }
 
-/** What a change makes of somebody who has or had the number: what {@link applyChange} writes. */
-function customerAfter(customer: Customer, holder: Holder, phone: Phone, changes: readonly ConsentChange[]): Customer {
-  const has = customer.phone === phone;
-  let left = customer.left[phone] ?? noConsentKnown;
-  let touched = false;
-  for (const change of changes) {
-    const until = holder.until ?? (has ? undefined : timeOfChange(change));
-    if (until === undefined || !countsForLeft(change, until)) continue;
-    left = withChange(left, change);
-    touched = true;
-  }
-  return touched ? { ...customer, left: { ...customer.left, [phone]: left } } : customer;
+/** What changes make of somebody whom they concern: what {@link applyChange} writes. */
+function customerAfter(customer: Customer, changes: readonly ConsentChange[], about: LeftFacts): Customer {
+  const counting = changes.filter((change) => countsAsLeft(change, customer, about));
+  const left = counting.reduce(withChange, customer.left[about.phone] ?? noConsentKnown);
+  return counting.length === 0 ? customer : { ...customer, left: { ...customer.left, [about.phone]: left } };
 }
 
 const scopesOf = (change: ConsentChange): readonly string[] => {
@@ -40,22 +31,23 @@ const scopesOf = (change: ConsentChange): readonly string[] => {
  */
 export async function previewChanges(
   { numbers, customers }: ConsentStores,
-  phone: Phone,
+  { phone, addressed }: Pick<ReplyRecord, 'phone' | 'addressed'>,
   changes: readonly ConsentChange[],
   dealers: readonly string[],
 ): Promise<Preview> {
   const scopes = new Set([...dealers, ...changes.flatMap(scopesOf)]);
   const before = await numbers.consent(phone);
   const after = changes.reduce(withChange, before);
-  const holders = (await numbers.holders(phone)).filter(
-    ({ dealerId }) => scopes.has(everyDealer) || scopes.has(dealerId),
-  );
+  const holders = await numbers.holders(phone);
+  const others = addressed.filter((key) => !holders.some(isSame(key)));
   const people: Preview['customers'] = [];
-  for (const holder of holders) {
-    const customer = await customers.find({ dealerId: holder.dealerId, customerId: holder.customerId });
+  for (const key of [...holders, ...others]) {
+    if (!scopes.has(everyDealer) && !scopes.has(key.dealerId)) continue;
+    const customer = await customers.find({ dealerId: key.dealerId, customerId: key.customerId });
     if (!customer) continue;
+    const about = { phone, holder: holders.find(isSame(key)), isAddressed: addressed.some(isSame(key)) };
     const own = async (known: Consent) => (customer.phone === phone ? known : numbers.consent(customer.phone));
-    const changed = customerAfter(customer, holder, phone, changes);
+    const changed = customerAfter(customer, changes, about);
     people.push({
       customer,
       before: shownStatus(customer, await own(before)).smsStatus,

@@ -1,6 +1,7 @@
 import { everyDealer } from '../domain/consent.ts';
 import { sha256 } from '../domain/digest.ts';
-import type { ReplyRecord } from '../domain/reply-record.ts';
+import type { CustomerKey, ReplyRecord } from '../domain/reply-record.ts';
+import { statusKey } from '../domain/statuses.ts';
 import type { SmsAbout } from '../domain/attribution.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { readAbout } from './sms-about.ts';
@@ -26,7 +27,7 @@ const textAttributes = (text: string): Record<string, unknown> => ({
 
 /** The guard against duplicates and the evidence of one reply. */
 export function recordItem(record: ReplyRecord): Record<string, unknown> {
-  const { ref, text, effect, meaning, attribution, seen, about, ...facts } = record;
+  const { ref, text, effect, meaning, attribution, seen, about, addressed, ...facts } = record;
   const dealerId = attribution?.to === 'dealer' ? attribution.dealerId : undefined;
   const [reviewer, ...others] = reviewers(record);
   return {
@@ -35,6 +36,7 @@ export function recordItem(record: ReplyRecord): Record<string, unknown> {
     kind: 'reply',
     ...facts,
     ...about,
+    ...(addressed.length === 0 ? {} : { addressed: addressed.map(statusKey) }),
     seen,
     meaning,
     effect,
@@ -75,6 +77,12 @@ export function candidateItems(record: ReplyRecord, about: (dealerId: string) =>
   }));
 }
 
+const readAddressed = ({ addressed }: Record<string, unknown>): CustomerKey[] =>
+  (Array.isArray(addressed) ? addressed : []).map((key) => {
+    const [dealerId = '', ...customerId] = String(key).split('#');
+    return { dealerId, customerId: customerId.join('#') };
+  });
+
 /** Reads a record back; its text is as much of it as was kept, and empty where it was erased. */
 export function readRecord(item: Record<string, unknown>): ReplyRecord {
   const { id, body, gateway, messageId, phone, replyNumber, verified, at, seen, meaning, ruleVersion } = item;
@@ -85,8 +93,9 @@ export function readRecord(item: Record<string, unknown>): ReplyRecord {
     text: body ?? '',
     ...stored,
     about: readAbout(item),
+    addressed: readAddressed(item),
     decidedAt,
     statusBefore,
     ...(messageId === undefined ? {} : { messageId }),
-  } as ReplyRecord;
+  } as unknown as ReplyRecord;
 }

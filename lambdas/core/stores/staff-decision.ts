@@ -49,7 +49,10 @@ export async function optOutByStaff(deps: StaffDeps, key: CustomerKey, by: strin
   const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptOut(key, { at, seen: at, by });
   const mark = { at, seen: at, ref: staffRef(key.dealerId, key.customerId) };
-  await applyChange(deps, customer.phone, { register: 'staff-stop', scope: key.dealerId, mark });
+  await applyChange(deps, {
+    phone: customer.phone,
+    change: { register: 'staff-stop', scope: key.dealerId, mark },
+  });
   const statusAfter = await deps.customers.refreshStatus(key);
   await noteStaff(deps, key, at, { outcome: 'opted-out', by, statusBefore, statusAfter });
   return { ok: true };
