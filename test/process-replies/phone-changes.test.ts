@@ -90,10 +90,10 @@ describe('a STOP from the phone a customer has left', () => {
   });
 });
 
-describe('a STOP that answers an SMS for a customer', () => {
-  const text = (person: Person, from: string = numbers.north, dealerId = 'north') =>
-    dealers.pipeline.send({ dealerId, ...person, from });
+const text = (person: Person, from: string = numbers.north, dealerId = 'north') =>
+  dealers.pipeline.send({ dealerId, ...person, from });
 
+describe('a STOP that answers an SMS for a customer', () => {
   it('counts from a phone that is not the one in the book, until that phone sends START', async () => {
     const elsewhere = { ...ava, phone: newPerson().phone };
     expect(await text(elsewhere)).toBe('allowed');
