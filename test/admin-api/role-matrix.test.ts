@@ -67,6 +67,7 @@ const matrix: Record<string, Row> = {
     path: of('/dealers/north/customers/ava/opt-in'),
     body: { consentAt: '2026-11-23T03:00:00.002Z', evidence: 'a signed form' },
   },
+  eraseCustomer: { may: PM, path: of('/dealers/north/customers/ben/erase'), body: {} },
   listCommunications: { may: all, path: of('/dealers/north/communications?day=2026-11-23') },
   listCommunicationsOfCustomer: { may: all, path: of('/dealers/north/customers/ava/communications') },
   listCommunicationsOfLead: { may: all, path: of('/dealers/north/leads/l-1/communications') },

@@ -4,6 +4,7 @@ import { countRoutes } from './counts.ts';
 import { deadLetterRoutes } from './dead-letters.ts';
 import { customerRoutes } from './customers.ts';
 import { dealerSettingsRoutes } from './dealer-settings.ts';
+import { erasureRoutes } from './erasure.ts';
 import { evidenceRoutes } from './evidence.ts';
 import { globalSettingsRoutes } from './global-settings.ts';
 import { keptMessageRoutes } from './kept-messages.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...replyNumberRoutes,
   ...customerRoutes,
   ...staffDecisionRoutes,
+  ...erasureRoutes,
   ...communicationRoutes,
   ...countRoutes,
   ...replyRoutes,

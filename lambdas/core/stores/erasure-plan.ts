@@ -1,11 +1,12 @@
 import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import pMap from 'p-map';
 import type { Customer } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import type { Key } from './batch.ts';
 import { historyKeys } from './communication-entry.ts';
 import { readCustomer } from './customer-item.ts';
 import { formerPhones, revision } from './customer-store.ts';
-import { erasedEntry, erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
+import { erasedEntry, erasedHolder, erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
 import { onlyPerson } from './person.ts';
 import { numberItems } from './number-store.ts';
 import { itemsOfPhone, type Item } from './read-items.ts';
@@ -46,6 +47,8 @@ export async function findCustomer(
   const phones = [...new Set([customer.phone, ...Object.keys(customer.left), ...former])];
   return { customer, revision: Number(Item[revision] ?? 0), createdAt: Number(Item['createdAt'] ?? 0), phones };
 }
+
+const readsAtOnce = 16;
 
 /** Keys in one partition of an index of a history. */
 async function keysIn(
@@ -93,12 +96,15 @@ export async function planErasure(
         return [JSON.stringify(key), key];
       }),
     );
-    const steps: ErasureStep[] = [];
-    for (const key of keys.values()) {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-      if (Item && !isOthers(Item['person'])) steps.push({ table, key, erased: erasedEntry(Item, customer) });
-    }
-    return steps;
+    const steps = await pMap(
+      keys.values(),
+      async (key): Promise<ErasureStep[]> => {
+        const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+        return Item && !isOthers(Item['person']) ? [{ table, key, erased: erasedEntry(Item, customer) }] : [];
+      },
+      { concurrency: readsAtOnce },
+    );
+    return steps.flat();
   }
 
   /** What a thread was about goes; that the dealer texted the number stays, or a later STOP would count for another dealer alone. */
@@ -117,7 +123,7 @@ export async function planErasure(
 
   const holders = phones.map((phone): ErasureStep => {
     const key = { phone, item: numberItems.holder(customer) };
-    return { table: tables.numbers, key, erased: { how: 'deleted' } };
+    return { table: tables.numbers, key, erased: erasedHolder };
   });
   const [history, sent, threads] = await Promise.all([
     ofHistory(tables.communications, ['id', 'entry']),
