@@ -45,6 +45,11 @@ const matrix: Record<string, Row> = {
   getDealerSettings: { may: all, path: of('/dealers/north/settings') },
   putDealerSettings: { may: PM, path: of('/dealers/north/settings'), body: dealer },
   listEarlierDealerSettings: { may: all, path: of('/dealers/north/settings/earlier') },
+  tryTerms: {
+    may: PM,
+    path: of('/dealers/north/opt-out-terms/try'),
+    body: { optOutTerms: { mode: 'add', terms: 'BASTA' } },
+  },
   listSmsForms: { may: all, path: of('/dealers/north/sms-forms') },
   getSmsForm: { may: all, path: of('/dealers/north/sms-forms/spring') },
   putSmsForm: { may: PM, path: of('/dealers/north/sms-forms/spring'), body: form },

@@ -15,12 +15,14 @@ import { replyRoutes } from './replies.ts';
 import { reviewRoutes } from './reviews.ts';
 import { smsFormRoutes } from './sms-forms.ts';
 import { staffDecisionRoutes } from './staff-decisions.ts';
+import { termsTrialRoutes } from './terms-trial.ts';
 
 /** Every operation of the API: the handler, the OpenAPI document, the role matrix and the fuzz test read this table. */
 export const routes: readonly Route[] = [
   ...meRoutes,
   ...globalSettingsRoutes,
   ...dealerSettingsRoutes,
+  ...termsTrialRoutes,
   ...smsFormRoutes,
   ...replyNumberRoutes,
   ...customerRoutes,

@@ -112,9 +112,9 @@ export function attribute({ phone, at, replyNumber, threads, reference }: Attrib
 /**
  * A number whose only owner has no settings was put by a slip, such as a letter in the id: whose reply it is then nobody knows, unless an SMS
  * or a thread told.
- * @param isKnown whether there are settings of a dealer
+ * @param isDealer whether there are settings of a dealer
  */
-export const unlessUnknown = (attribution: Attribution, isKnown: (dealerId: string) => boolean): Attribution =>
-  attribution.to === 'dealer' && attribution.reason === 'sole-owner' && !isKnown(attribution.dealerId)
+export const unlessUnknown = (attribution: Attribution, isDealer: (dealerId: string) => boolean): Attribution =>
+  attribution.to === 'dealer' && attribution.reason === 'sole-owner' && !isDealer(attribution.dealerId)
     ? { to: 'nobody', reason: 'unknown-owner' }
     : attribution;

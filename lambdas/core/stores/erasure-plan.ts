@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import type { Customer } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
@@ -8,6 +8,7 @@ import { readCustomer } from './customer-item.ts';
 import { formerPhones, revision } from './customer-store.ts';
 import { erasedEntry, erasedHolder, erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
 import { onlyPerson } from './person.ts';
+import { queryAll } from './query.ts';
 import { numberItems } from './number-store.ts';
 import { itemsOfPhone, type Item } from './read-items.ts';
 
@@ -57,23 +58,13 @@ async function keysIn(
   index: string,
   partition: string,
 ): Promise<Item[]> {
-  const keys: Item[] = [];
-  let ExclusiveStartKey: Item | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: index,
-        KeyConditionExpression: '#partition = :partition',
-        ExpressionAttributeNames: { '#partition': index },
-        ExpressionAttributeValues: { ':partition': partition },
-        ExclusiveStartKey,
-      }),
-    );
-    keys.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return keys;
+  return queryAll(client, {
+    TableName: table,
+    IndexName: index,
+    KeyConditionExpression: '#partition = :partition',
+    ExpressionAttributeNames: { '#partition': index },
+    ExpressionAttributeValues: { ':partition': partition },
+  });
 }
 
 /** What of a customer's history, and of what is known of their numbers, has to go. Only reads. */
