@@ -17,8 +17,13 @@ const holdRow = ({ reply, at, closedBy }: Known['holds'][number]): Markup =>
   );
 
 /** What is known of one number at the dealer. */
-export function numberPart({ phone, stops, starts, holds }: Known, own: string): Markup {
-  const rows = [...markRows('Opt-out', stops), ...markRows('Opt-in', starts), ...holds.map(holdRow)];
+export function numberPart({ phone, stops, staffStops, starts, holds }: Known, own: string): Markup {
+  const rows = [
+    ...markRows('Opt-out', stops),
+    ...markRows('Opt-out by staff', staffStops),
+    ...markRows('Opt-in', starts),
+    ...holds.map(holdRow),
+  ];
   return html`<h3>${phone}${phone === own ? '' : ', left'}</h3>
     <table class="facts">
       ${rows.length === 0 ? row('Opt-outs', 'none') : rows}
