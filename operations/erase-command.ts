@@ -44,9 +44,9 @@ function told(result: EraseResult): string {
       return `Nothing was erased. Replies of theirs wait for an answer, answer these first: ${result.refs.join(', ')}`;
     case 'erased':
     case 'would-be-erased': {
-      const { deleted, stripped } = result.counts;
+      const { emptied, stripped } = result.counts;
       const verb = result.outcome === 'erased' ? 'is erased' : 'would be erased';
-      return `The customer ${verb}, with ${deleted} entries; ${stripped} more lose what they say of the person. ${optOuts[result.optOut]}`;
+      return `The customer ${verb}, with ${emptied} entries; ${stripped} more lose what they say of the person. ${optOuts[result.optOut]}`;
     }
   }
 }

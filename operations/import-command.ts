@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -17,6 +17,14 @@ import type { Terminal } from './terminal.ts';
 
 /** Exit codes: everything is in; it could not be done, or was cut off: run it again; done, but some rows were refused. */
 const exitCodes = { done: 0, failed: 1, refused: 2 } as const;
+
+/** @throws Error of one line that says what is wrong with a path. */
+async function checkPath(path: string): Promise<void> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error.code ?? 'unknown');
+  if (found === 'ENOENT') throw new Error(`${path} is not there: check the path`);
+  if (typeof found === 'string') throw new Error(`${path} cannot be read (${found}): check who may`);
+  if (!found.isFile()) throw new Error(`${path} is no file: name a CSV file`);
+}
 
 /** A file's digest, and about how many rows it has. */
 async function fingerprint(path: string): Promise<{ sha256: string; lines: number }> {
@@ -58,6 +66,7 @@ function tellColumns({ kind, unread }: ImportColumns, { warn }: Terminal): void 
 export async function importCommand(args: string[], _: unknown, terminal: Terminal): Promise<number> {
   const given = readImportArguments(args);
   const environment = readEnvironment(given.environment);
+  await checkPath(given.path);
   const { sha256, lines } = await fingerprint(given.path);
   const file = await readCsv(createReadStream(given.path));
   const read = readColumns(file.header, given.mapped, given.kind);
@@ -88,6 +97,7 @@ export async function importCommand(args: string[], _: unknown, terminal: Termin
       },
     );
     progress.stop();
+    if (report.rows === 0) terminal.warn(`${given.path} has a header and no rows.`);
     terminal.print(totals(given, environment, report));
     if (report.cutOff) return exitCodes.failed;
     return report.refused === 0 ? exitCodes.done : exitCodes.refused;

@@ -1,7 +1,7 @@
-import { attribute, type Attribution, type AttributionFacts } from '../core/domain/attribution.ts';
+import { attribute, unlessUnknown, type Attribution, type AttributionFacts } from '../core/domain/attribution.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import { readGatewayPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
-import type { NumberStore, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
+import type { DealersInForce, NumberStore, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
 import { asksEveryDealer } from '../core/domain/reply-meaning.ts';
 import { isEmptyText } from '../core/domain/reply-text.ts';
 import type { GatewayName } from '../core/gateways/gateway-names.ts';
@@ -85,3 +85,9 @@ export async function locateReply(
   const others = [...new Set(holders.map(({ dealerId }) => dealerId))];
   return { ok: true, located: { ...located, attributed: { by, to: attribute(by) }, others } };
 }
+
+/** The same reply once settings have told which dealers there are. */
+export const withKnownOwner = (located: LocatedReply, { isKnown }: Pick<DealersInForce, 'isKnown'>): LocatedReply =>
+  located.attributed
+    ? { ...located, attributed: { ...located.attributed, to: unlessUnknown(located.attributed.to, isKnown) } }
+    : located;

@@ -13,7 +13,7 @@ import { kept } from '../core/stores/reply-item.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
 import { applyEffect, statusesAfter, statusesBefore } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
-import { dealersOf, meant, type LocateDeps, type LocatedReply } from './locate-reply.ts';
+import { dealersOf, meant, withKnownOwner, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { replyEvents } from './reply-events.ts';
 import { ownKey, replyKey, shortId } from './reply-key.ts';
 
@@ -102,9 +102,10 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
     effect: effect.do,
     customers,
   });
-  if (attribution?.reason !== 'unknown-reply-number' || meaning.kind === 'no-term') return;
+  const isLost = attribution?.reason === 'unknown-reply-number' || attribution?.reason === 'unknown-owner';
+  if (!isLost || meaning.kind === 'no-term') return;
   count('UnknownReplyNumbers');
-  log.error('unknown-reply-number', { gateway, meaning: meaning.kind });
+  log.error('unknown-reply-number', { gateway, meaning: meaning.kind, because: attribution.reason });
 }
 
 const hasText = ({ record, erasedText }: StoredReply, text: string): boolean =>
@@ -129,7 +130,8 @@ async function freeze(
  * Takes one reply through the rest of the order of writes: freeze, consent of the number, customers, events, confirmation, done. Whatever
  * is cut off is taken up by the next delivery from the frozen record, so that a repeat changes nothing and a crash loses nothing.
  */
-export async function processReply(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<void> {
+export async function processReply(deps: ReplyDeps, read: LocatedReply, dealers: DealersInForce): Promise<void> {
+  const located = withKnownOwner(read, dealers);
   const about = (dealerId: string) => aboutAt(located, dealerId);
   const { record, done } = await freeze(deps.replies, await decide(deps, located, dealers), about);
   if (done) {

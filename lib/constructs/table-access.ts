@@ -3,8 +3,12 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
 
-/** No scan, no delete, no transaction: nothing here needs them. IAM lets BatchWriteItem delete too, so only who writes in batches has it. */
-export type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'BatchWriteItem';
+/**
+ * No scan, no transaction: nothing here needs them. IAM lets BatchWriteItem delete too, so only who writes in batches has it. DeleteItem is for
+ * customers who are erased, and for no table that holds opt-outs of numbers or records of replies.
+ */
+export type TableAction =
+  'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 export const read = ['GetItem', 'BatchGetItem', 'Query'] as const satisfies TableAction[];
 

@@ -64,10 +64,10 @@ export class Admin extends Part {
     });
     grantTables(fn, tables, {
       settings: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
-      customers: [...read, 'PutItem', 'UpdateItem'],
+      customers: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'],
       numbers: [...read, 'PutItem', 'UpdateItem'],
       communications: [...read, 'PutItem', 'UpdateItem'],
-      sent: ['BatchGetItem'],
+      sent: ['GetItem', 'BatchGetItem', 'UpdateItem'],
     });
     grantIndexes(fn, tables.communications, Object.values(communicationIndexes));
     grantIndexes(fn, tables.sent, Object.values(historyIndexes));

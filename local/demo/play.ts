@@ -28,6 +28,7 @@ const reasons: Record<NonNullable<Decision['attribution']>['reason'] | FlagReaso
   'latest-thread': 'texted them last',
   'several-threads': 'several dealers texted them',
   'no-thread': 'nobody texted them',
+  'unknown-owner': 'its owner is no dealer',
   'unknown-reply-number': 'nobody owns the number',
   unverified: 'nobody signed it',
   'no-message-id': 'it has no message id',

@@ -1,13 +1,7 @@
 import { describeTermsProblem, parseTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
-import { termsForDealers, type DealerTerms, type GlobalTerms } from '../../lambdas/core/domain/dealer-terms.ts';
-import { describeTermWarning, termWarnings } from '../../lambdas/core/domain/try-terms/term-warnings.ts';
-import {
-  tryTerms,
-  type ChangedReply,
-  type PastReply,
-  type Trial,
-} from '../../lambdas/core/domain/try-terms/try-terms.ts';
-import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
+import { describeTermWarning } from '../../lambdas/core/domain/try-terms/term-warnings.ts';
+import { tryDraft, type TermsDraft, type TermsSettings } from '../../lambdas/core/domain/try-terms/try-draft.ts';
+import type { ChangedReply, PastReply, Trial } from '../../lambdas/core/domain/try-terms/try-terms.ts';
 import { pastReplies } from '../../lambdas/core/stores/past-replies.ts';
 import { createSettingsBook } from '../../lambdas/core/stores/settings-book.ts';
 import { awsConfig, findProduct, readEnvironment } from '../deployed-product.ts';
@@ -32,10 +26,10 @@ const options = {
 /** What the draft is tried on, and the settings it would take a part of. */
 interface Given {
   replies: PastReply[];
-  global: GlobalTerms;
-  dealer: DealerTerms;
-  /** The settings with the draft in them. */
-  drafted: { global: GlobalTerms; dealer: DealerTerms };
+  settings: TermsSettings;
+  draft: TermsDraft;
+  /** Of stored replies where there are more: the day that was read last. */
+  from?: string;
 }
 
 async function fromFile(
@@ -45,7 +39,7 @@ async function fromFile(
   const replies = linesOf(await readText(path)).map((line) => ({ text: line.split('\t', 1)[0] ?? '' }));
   const global = { optOutTerms: values.present, removed: [] };
   const dealer = { country: values.country, removed: [] };
-  return { replies, global, dealer, drafted: { global: { optOutTerms: values.draft, removed: [] }, dealer } };
+  return { replies, settings: { global, dealer }, draft: { own: { mode: 'replace', terms: values.draft } } };
 }
 
 /** At a dealer with terms of its own the draft is of those, in their mode; else it takes the place of the global ones. */
@@ -60,15 +54,17 @@ async function fromStage(
   const book = createSettingsBook(client, product.tables.settings);
   const [booked, global] = [await book.dealer(dealerId), await book.global()];
   if (!booked?.settings) throw new Error(`${environment} has no dealer ${dealerId}: check the id`);
-  const history = createCommunicationReader(client, product.tables);
-  const replies = await pastReplies(history, dealerId, { days: values.days, now: Date.now() });
+  const { days } = values;
+  const past = await pastReplies(client, product.tables.communications, { dealerId, days, now: Date.now() });
   const common = { ...global?.settings, removed: global?.removed ?? [] };
   const dealer = { ...booked.settings, removed: booked.removed };
   const own = dealer.optOutTerms;
-  const drafted = own
-    ? { global: common, dealer: { ...dealer, optOutTerms: { ...own, terms: values.draft } } }
-    : { global: { ...common, optOutTerms: values.draft }, dealer };
-  return { replies, global: common, dealer, drafted };
+  return {
+    replies: past.replies,
+    settings: { global: common, dealer },
+    draft: own ? { own: { ...own, terms: values.draft } } : { global: values.draft },
+    ...(past.complete ? {} : { from: past.since }),
+  };
 }
 
 const outcomes = {
@@ -120,11 +116,9 @@ export async function tryTermsCommand(args: string[], print: (line: string) => v
           port: Number(values.port),
         })
       : await fromFile(path, { ...values, draft });
-  const now = Date.now();
-  const present = termsForDealers(given.global, [given.dealer], now);
-  const drafted = termsForDealers(given.drafted.global, [given.drafted.dealer], now);
-  for (const warning of termWarnings(parsed.terms, { ...drafted, country: given.dealer.country }))
-    print(`look at: ${describeTermWarning(warning)}`);
-  for (const line of trialLines(tryTerms(given.replies, drafted.optOut, present.optOut))) print(line);
+  const { trial, warnings } = tryDraft(given.settings, given.draft, { replies: given.replies, now: Date.now() });
+  for (const warning of warnings) print(`look at: ${describeTermWarning(warning)}`);
+  if (given.from !== undefined) print(`there are more: these are the newest, back to ${given.from}`);
+  for (const line of trialLines(trial)) print(line);
   return 0;
 }

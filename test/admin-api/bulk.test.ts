@@ -97,7 +97,10 @@ describe('an import', () => {
   });
 
   it('that cannot be read is refused as a whole', async () => {
-    for (const file of ['a,b\n1,2\n', '"phone', '']) expect((await upload(file)).status).toBe(422);
+    for (const file of ['a,b\n1,2\n', '"phone', '', '\uFFFD\uFFFDp\0h\0o\0n\0e\0']) {
+      const { status, body } = await upload(file);
+      expect([status, body.detail]).toEqual([422, expect.stringMatching(/cannot be told|it is empty|CSV UTF-8/)]);
+    }
     expect((await upload('phone,date\n', '?dates=yyyy')).status).toBe(400);
     const json = { 'content-type': 'application/json' };
     const call = { method: 'POST', path: '/dealers/north/imports', body: 'phone\n', headers: json, actor: mia };

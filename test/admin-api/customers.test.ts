@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createAdminApi, person, type AdminApi, type AdminCall } from '../support/admin-api.ts';
+import { createAdminApi, person, platform, type AdminApi, type AdminCall } from '../support/admin-api.ts';
 import { twoWayMessage } from '../support/messages.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 import { numbers, phones, stage, type Scene } from './scene.ts';
@@ -202,5 +202,38 @@ describe('staff', () => {
 
   it('cannot decide about a customer who is not there', async () => {
     expect((await call('POST', '/nobody/opt-out')).status).toBe(404);
+  });
+});
+
+const erase = (body: object, actor = mia) => call('POST', `/${id}/erase`, body, { actor });
+const erasureOf = (more: object) => ({ dealerId: 'north', customerId: id, stripped: 1, ...more });
+
+describe('an erasure', () => {
+  it('is only told of, unless one says that it is meant', async () => {
+    await reply('STOP');
+    const kept = { becomes: 'stays', phone, why: expect.stringContaining('right to object') };
+    const told = await erase({});
+    expect([told.status, told.body]).toEqual([200, erasureOf({ dryRun: true, goes: 2, optOut: kept })]);
+    expect(await get(`/${id}`)).toMatchObject({ status: 200, body: { smsStatus: 'unsubscribed' } });
+    const done = await erase({ dryRun: false });
+    expect(done.body).toEqual(erasureOf({ dryRun: false, goes: 2, optOut: kept }));
+    expect([(await get(`/${id}`)).status, (await erase({ dryRun: false })).status]).toEqual([404, 404]);
+    expect((await get(`/${id}/communications`)).body.items).toEqual([]);
+    expect(await scene.pipeline.send({ dealerId: 'north', phone })).toBe('number-opted-out');
+    expect((await call('PUT', `/${id}`, { phone })).body.smsStatus).toBe('unsubscribed');
+  });
+
+  it('puts on the number what only the customer had', async () => {
+    await call('POST', `/${id}/opt-out`);
+    expect((await erase({ dryRun: false }, platform)).body).toMatchObject({ optOut: { becomes: 'carried', phone } });
+    expect(await scene.pipeline.send({ dealerId: 'north', phone })).toBe('number-opted-out');
+  });
+
+  it('waits for the answer to a reply of theirs, which it names', async () => {
+    await reply('I will stop by at 3');
+    const { status, body } = await erase({ dryRun: false });
+    const [review] = (await api.call({ path: '/dealers/north/reviews', actor: mia })).body.items.slice(-1);
+    expect([status, body.detail]).toEqual([409, expect.stringContaining(review.id)]);
+    expect((await get(`/${id}`)).status).toBe(200);
   });
 });

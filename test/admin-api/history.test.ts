@@ -160,3 +160,36 @@ describe('evidence', () => {
     expect((await get('/customers/ben/evidence', { accept: 'text/html' })).text).toContain(numbers.north);
   });
 });
+
+const trial = (body: object) =>
+  api.call({ method: 'POST', path: '/dealers/north/opt-out-terms/try', body, actor: person('manager', 'north') });
+
+describe('terms that are tried', () => {
+  it('tell whom they would have opted out, whom the present ones did, and what to look at', async () => {
+    const { status, body } = await trial({ optOutTerms: { mode: 'replace', terms: 'PLEASE, UNSUBSCRIBE' } });
+    expect([status, body]).toMatchObject([
+      200,
+      { replies: 3, since: '2026-10-25', complete: true, gained: 0, lost: 0 },
+    ]);
+    expect(body.present).toEqual({ optedOut: 2, openToReview: 0, people: 2 });
+    const added = await trial({ optOutTerms: { mode: 'add', terms: 'START' }, days: 1 });
+    expect(added.body).toMatchObject({
+      gained: 1,
+      examples: [{ reply: pathId(scene.replies.flag), text: 'START', present: 'not-opted-out', draft: 'opted-out' }],
+      warnings: [
+        { warning: 'equals-opt-in-term', term: 'START', message: expect.stringContaining('opt-in') },
+        { warning: 'everyday-word' },
+      ],
+    });
+    expect((await get('/settings')).body.settings).not.toHaveProperty('optOutTerms');
+  });
+
+  it.each([
+    [{}, '/optOutTerms'],
+    [{ optOutTerms: { mode: 'add', terms: ',' } }, '/optOutTerms/terms'],
+    [{ globalOptOutTerms: 'STOP', days: 32 }, '/days'],
+  ])('are refused as %j by field', async (body, pointer) => {
+    const refused = await trial(body);
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, pointer]);
+  });
+});

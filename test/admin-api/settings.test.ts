@@ -144,6 +144,14 @@ describe('a reply number', () => {
     expect((await get(`${path}/earlier`)).body.items).toHaveLength(1);
   });
 
+  it('is refused with an owner who is no dealer, which is named', async () => {
+    const owners = ['north', 'norht'];
+    const { status, body } = await put(path, { country: 'AU', owners }, { 'if-match': '"2"' });
+    const detail = expect.stringContaining('norht is no dealer');
+    expect([status, body.errors]).toEqual([422, [{ pointer: '/owners/1', detail }]]);
+    expect((await get(path)).body.version).toBe(2);
+  });
+
   it('is shown to an owner without the others', async () => {
     const { body } = await get('/dealers/d-1/reply-numbers', { actor: person('viewer', 'd-1') });
     expect(body.items).toEqual([{ number: '+61491570006', country: 'AU', shared: true }]);

@@ -4,10 +4,10 @@ import { stringify } from 'csv-stringify/sync';
 import { readCsv, type CsvRow } from '../../lambdas/core/contracts/csv-rows.ts';
 
 /** The text in pieces of so many bytes, as a disk or a network gives it. */
-async function* pieces(text: string, size = 65_536): AsyncGenerator<Uint8Array> {
-  const bytes = Buffer.from(text);
+async function* parts(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
+const pieces = (text: string, size = 65_536) => parts(Buffer.from(text), size);
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const list: T[] = [];
@@ -43,6 +43,19 @@ describe('readCsv', () => {
     const file = await read(text);
     expect(file.header.map((heading) => heading.split(',')[0])).toEqual(['phone', 'date']);
     expect(cells(file)).toEqual([['a', 'b']]);
+  });
+
+  it.each([
+    ['as Excel writes "Unicode text"', 'utf16le', '\uFEFFphone\tname\r\na\t"Zoë\r\n😀"\r\n'],
+    ['without a mark', 'utf16le', 'phone;name\na;"Zoë\r\n😀"\n'],
+    ['the other way round', 'utf16be', '\uFEFFphone,name\na,"Zoë\r\n😀"\n'],
+  ])('reads UTF-16 %s, however it is cut into pieces', async (_, encoding, text) => {
+    const bytes = Buffer.from(text, 'utf16le');
+    const written = encoding === 'utf16be' ? bytes.swap16() : bytes;
+    for (const size of [1, 3, 65_536]) {
+      const { header, rows } = await readCsv(parts(written, size));
+      expect([header, cells({ rows: await all(rows) })]).toEqual([['phone', 'name'], [['a', 'Zoë\r\n😀']]]);
+    }
   });
 
   it('says the last line of each row', async () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { aboutOf, attribute, type Attribution, type AttributionFacts } from '../../lambdas/core/domain/attribution.ts';
+import {
+  aboutOf,
+  attribute,
+  unlessUnknown,
+  type Attribution,
+  type AttributionFacts,
+} from '../../lambdas/core/domain/attribution.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -170,4 +176,12 @@ describe('a reply that names its SMS is about', () => {
 
   it('the dealer’s thread alone, where that SMS went to another phone', () =>
     expect(about({ leadId: 'l-9' }, '+61491570156')).toEqual(thread));
+});
+
+it('a sole owner whom nobody knows is nobody; whoever sent what is answered, or texted, stays', () => {
+  const owner = certain('north', 'sole-owner');
+  expect(unlessUnknown(owner, () => false)).toEqual(nobody('unknown-owner'));
+  for (const told of [certain('north', 'reference'), certain('north', 'only-thread')])
+    expect(unlessUnknown(told, () => false)).toEqual(told);
+  expect(unlessUnknown(owner, (id) => id === 'north')).toEqual(owner);
 });

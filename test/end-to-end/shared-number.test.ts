@@ -111,6 +111,30 @@ it('"stop all of this" is an ordinary STOP', async () => {
 
 const atSold = (words: string) => product.reply({ from: person.phone, to: sold, text: words });
 
+describe('a number whose only owner is no dealer', () => {
+  const slip = '+61491576801';
+  beforeAll(() => product.settings.putReplyNumber({ number: slip, country: 'AU', owners: ['norht'] }));
+  const atSlip = (words: string) => product.reply({ from: person.phone, to: slip, text: words });
+
+  it('loses no STOP: it is held at every dealer, for the platform to answer', async () => {
+    const record = await atSlip('STOP');
+    expect(record).toMatchObject({ attribution: { to: 'nobody', reason: 'unknown-owner' }, review: '*' });
+    expect(await sends()).toEqual([held, held, held]);
+    const open = await product.stores.history.openReviews('*');
+    expect(open.map(({ id }) => id)).toContain(record['id']);
+  });
+
+  it('takes no START', async () => {
+    expect((await atSlip('START'))['effect']).toEqual({ do: 'flag', reason: 'dealer-not-certain' });
+  });
+
+  it('brings the replies of whom a dealer texted from it', async () => {
+    await textedEarlier('north', hour, slip);
+    expect((await atSlip('STOP'))['attribution']).toMatchObject({ dealerId: 'north', reason: 'only-thread' });
+    expect(await sends()).toEqual([out, ok, ok]);
+  });
+});
+
 describe('a number that changed its owner', () => {
   it('brings the new owner’s replies', async () => {
     expect((await atSold('STOP'))['attribution']).toMatchObject({ dealerId: 'south', reason: 'sole-owner' });

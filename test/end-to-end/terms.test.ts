@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
 import { shippedTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
 import { tryTerms } from '../../lambdas/core/domain/try-terms/try-terms.ts';
-import { pastReplies } from '../../lambdas/core/stores/past-replies.ts';
 import { outcomeOf, startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
 const day = 24 * 3_600_000;
@@ -189,8 +188,12 @@ it('a draft of the terms is tried on what a dealer’s customers replied', async
   const other = await dealer();
   for (const text of ['Please stop', 'lassan', 'How much?']) await optsOut(text, place);
   await optsOut('lassan kérem', other);
-  const replies = await pastReplies(product.stores.history, place.dealerId, { days: 2, now: Date.now() });
-  expect(replies.map(({ text }) => text).toSorted()).toEqual(['How much?', 'Please stop', 'lassan']);
+  const { replies, complete } = await product.stores.pastReplies(place.dealerId);
+  expect([complete, replies.map(({ text }) => text)]).toEqual([true, ['How much?', 'lassan', 'Please stop']]);
+  expect(await product.stores.pastReplies(place.dealerId, 2)).toMatchObject({
+    complete: false,
+    replies: [{ text: 'How much?' }, { text: 'lassan' }],
+  });
   expect(tryTerms(replies, shippedTerms('STOP, LASSAN'), shippedTerms('STOP'))).toMatchObject({
     present: { optedOut: 1, people: 1 },
     draft: { optedOut: 2, people: 2 },

@@ -160,16 +160,6 @@ describe('npm run import, of opt-outs', () => {
     expect(await send('+61491570156')).toBe('number-opted-out');
   });
 
-  it.each([
-    ['a file that is not there', ['none.csv'], /ENOENT/],
-    ['no file', [], /name one file\. Usage: npm run import/],
-    ['an unknown kind', ['x.csv', '--kind', 'leads'], /--kind leads is none of opt-outs, customers/],
-    ['an unknown country', ['x.csv', '--country', 'Australia'], /two capital letters/],
-    ['a mapping that is none', ['x.csv', '--map', 'phone'], /--map phone is not FIELD=COLUMN/],
-  ])('refuses %s in one line', async (_, args, message) => {
-    await expect(run(importCommand, ...args)).rejects.toThrow(message);
-  });
-
   it('refuses a dealer there is not', async () => {
     const path = await file('j.csv', 'phone,date');
     await expect(run(importCommand, path, '--dealer', 'nobody')).rejects.toThrow('nobody is no dealer in local');
@@ -258,4 +248,24 @@ describe('npm run export', () => {
       warned: [`0 opt-outs of ${dealerId} in local.`],
     });
   });
+});
+
+it('npm run import tells that a file has no rows, which is no fault', async () => {
+  const { code, warned } = await run(importCommand, await file('header.csv', 'phone,date', ''));
+  expect([code, warned]).toEqual([0, [expect.stringContaining('has a header and no rows')]]);
+});
+
+it('npm run import refuses rows of customers in another encoding, and takes the others', async () => {
+  const path = join(folder, 'latin.csv');
+  await writeFile(path, 'customerId,phone,name\nzoe,0491 570 006,Zo\u00eb\nben,0491 570 156,Ben\n', 'latin1');
+  const { code, warned } = await run(importCommand, path);
+  expect([code, warned]).toEqual([2, [expect.stringMatching(/^line 2: .*not UTF-8.*save the file as/)]]);
+  expect(await product.status(dealerId, 'ben')).toBe('subscribed');
+});
+
+it('npm run import takes what Excel saves as Unicode text', async () => {
+  const path = join(folder, 'unicode.txt');
+  await writeFile(path, '\uFEFFphone\tdate\tnote\r\n0491 571 266\t2026-03-04\t"Zoë\r\nZ."\r\n', 'utf16le');
+  expect(await run(importCommand, path)).toMatchObject({ code: 0, warned: [expect.stringContaining('note')] });
+  expect(await send('+61491571266')).toBe('number-opted-out');
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
 import { eraseCustomer, type EraseDeps } from '../../lambdas/core/stores/erase-customer.ts';
+import { itemsOfPhone } from '../../lambdas/core/stores/read-items.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
 import {
@@ -101,6 +102,23 @@ describe('a customer who is erased', () => {
     expect(await record()).toContain(`"north#${ava.customerId}":"unsubscribed"`);
     await erase(moved);
     expect(await record()).not.toContain(`#${ava.customerId}"`);
+  });
+
+  it('is the one item deleted; of what else goes the key is left, for DynamoDB to delete', async () => {
+    const ava = await customer();
+    const deleted: unknown[] = [];
+    const client = meddlingClient(engine, async ({ command, input, pass }) => {
+      if (command.startsWith('Delete')) deleted.push(input['TableName']);
+      return pass();
+    });
+    await erase(ava, false, client);
+    expect(deleted).toEqual([engine.tables.customers]);
+    const holders = () => itemsOfPhone(engine.client, engine.tables.numbers, ava.phone, 'holder#');
+    const key = { phone: ava.phone, item: `holder#${dealerId}#${ava.customerId}` };
+    const gone = { erasedAt: expect.any(Number), expiresAt: Math.floor(dealers.pipeline.now / 1000) };
+    expect(await holders()).toEqual([{ ...key, ...gone }]);
+    await dealers.save(ava);
+    expect(await holders()).toEqual([{ ...key, since: expect.any(Number) }]);
   });
 
   it('who never opted out leaves nothing that blocks', async () => {
@@ -218,8 +236,9 @@ it('a dry run tells what would go, and nothing goes', async () => {
   const lines = await timeline(ava);
   expect(await erase(ava, true)).toEqual({
     outcome: 'would-be-erased',
-    counts: { deleted: 2, stripped: 1 },
+    counts: { emptied: 2, stripped: 1 },
     optOut: 'stays',
+    phone: ava.phone,
   });
   expect(await timeline(ava)).toEqual(lines);
   expect(await named(ava)).toBe('customer-unsubscribed');
@@ -233,8 +252,7 @@ it('a customer there is not is told', async () => {
 const cutAt = (write: number): DynamoDBDocumentClient => {
   let writes = 0;
   return meddlingClient(engine, async ({ command, pass }) => {
-    const isWrite = /^(Put|Update|Delete)/.test(command);
-    if (isWrite && writes++ >= write) throw new Error('cut off');
+    if (/^(Put|Update|Delete)/.test(command) && writes++ >= write) throw new Error('cut off');
     return pass();
   });
 };

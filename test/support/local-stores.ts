@@ -7,6 +7,7 @@ import { createDocumentClient } from '../../lambdas/core/stores/document-client.
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { createReviewStore } from '../../lambdas/core/stores/review-store.ts';
 import { createSendStore } from '../../lambdas/core/stores/send-store.ts';
+import { pastReplies } from '../../lambdas/core/stores/past-replies.ts';
 import { createSettingsBook } from '../../lambdas/core/stores/settings-book.ts';
 import { createSettingsStore } from '../../lambdas/core/stores/settings-store.ts';
 import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
@@ -73,6 +74,9 @@ export function openLocalStores(cloud: LocalCloud) {
       const all = { customerId, campaignId, leadId, leadOwnerId, automationId };
       await sends.note([{ dealerId, answer, at, phone, replyNumber, fingerprint: '', about: all }]);
     },
+
+    pastReplies: (dealerId: string, most = 1000) =>
+      pastReplies(client, table('communications'), { dealerId, days: 2, now: Date.now(), most }),
 
     async item(name: string, Key: Record<string, string>): Promise<Item | undefined> {
       return (await client.send(new GetCommand({ TableName: table(name), Key, ConsistentRead: true }))).Item;

@@ -1,5 +1,5 @@
+import pMap from 'p-map';
 import type { Evidence } from '../../core/contracts/admin/evidence.ts';
-import type { ReplyView } from '../../core/contracts/admin/replies.ts';
 import { everyDealer, type Consent, type Mark } from '../../core/domain/consent.ts';
 import { sourceOf } from '../../core/domain/customer.ts';
 import type { CustomerKey } from '../../core/domain/reply-record.ts';
@@ -10,9 +10,11 @@ import { showCommunication } from '../views/communication-view.ts';
 import { readCustomerView } from '../views/customer-view.ts';
 import { moment, textOf } from '../views/moment.ts';
 import { showReply } from '../views/reply-view.ts';
+import { fitting, type Told } from './fitting.ts';
 
-/** How many communications are in it: with more, the answer could be larger than Lambda's 6 MB. */
+/** How many communications are in it, if they fit. */
 const most = 1000;
+const readsAtOnce = 16;
 
 const showMark = ({ at, seen, ref }: Mark) => ({ at: moment(at), seen: moment(seen), because: becauseOf(ref) });
 
@@ -48,15 +50,23 @@ function showNumber(
   };
 }
 
-/** Every reply of a timeline, whole, as far as it concerns the dealer. */
-async function repliesOf({ histories }: AdminDeps, lines: readonly CommunicationLine[], dealerId: string) {
-  const ids = [...new Set(lines.filter(({ kind }) => kind === 'reply').map(({ id }) => id))];
-  const replies: ReplyView[] = [];
-  for (const id of ids) {
-    const view = showReply(await histories.entriesOf(id), { dealerId });
-    if (view) replies.push(view);
-  }
-  return replies;
+/** A timeline, each reply in it whole where it comes first, as far as it concerns the dealer. */
+async function toldOf(
+  { histories }: AdminDeps,
+  lines: readonly CommunicationLine[],
+  dealerId: string,
+): Promise<Told[]> {
+  const wholes = await histories.wholeOf(lines);
+  const replies = lines.filter(({ kind }) => kind === 'reply');
+  const first = new Set(new Map(replies.toReversed().map((line) => [line.id, line])).values());
+  return pMap(
+    wholes,
+    async (whole) => ({
+      communication: showCommunication(whole, dealerId),
+      reply: first.has(whole.line) ? showReply(await histories.entriesOf(whole.line.id), { dealerId }) : null,
+    }),
+    { concurrency: readsAtOnce },
+  );
 }
 
 /** A customer's whole case: what is known, and what led to it. `null`: there is no such customer. */
@@ -66,12 +76,13 @@ export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenF
   if (!customer) return null;
   const lines = await deps.histories.timelineOf(dealerId, customerId, most + 1);
   const shown = lines.slice(0, most);
-  const [wholes, dealer, marketing, consent] = await Promise.all([
-    deps.histories.wholeOf(shown),
+  const [told, dealer, marketing, consent] = await Promise.all([
+    toldOf(deps, shown, dealerId),
     deps.book.dealer(dealerId),
     deps.customers.marketingHistory(key),
     deps.numbers.consent(customer.phone),
   ]);
+  const fits = fitting(told);
   return {
     writtenAt: moment(deps.clock()),
     writtenFor,
@@ -80,8 +91,8 @@ export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenF
     number: showNumber(customer.phone, consent, dealerId),
     leftNumbers: Object.entries(customer.left).map(([phone, left]) => showNumber(phone, left, dealerId)),
     marketingHistory: marketing.map(({ at, ...rest }) => ({ ...rest, at: moment(at) })),
-    communications: wholes.map((whole) => showCommunication(whole, dealerId)),
-    replies: await repliesOf(deps, shown, dealerId),
-    complete: lines.length <= most,
+    communications: fits.map(({ communication }) => communication),
+    replies: fits.flatMap(({ reply }) => reply ?? []),
+    complete: fits.length === lines.length,
   };
 }

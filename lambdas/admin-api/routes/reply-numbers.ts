@@ -13,7 +13,7 @@ import type { AdminDeps } from '../deps.ts';
 import type { Answer } from '../http/answer.ts';
 import { paged } from '../http/paging.ts';
 import { notPut } from '../http/precondition.ts';
-import { notFound } from '../http/problems.ts';
+import { invalidField, notFound } from '../http/problems.ts';
 import { everybody, platformOnly, route } from '../http/route.ts';
 import { showEarlier } from '../views/earlier-view.ts';
 import { changeOf } from '../views/settings-view.ts';
@@ -31,6 +31,15 @@ async function show({ book }: AdminDeps, number: string): Promise<Answer> {
   const booked = await book.replyNumber(number);
   if (!booked) return notFound(`There is no reply number ${number}.`);
   return { status: 200, body: view(number, booked), version: booked.version };
+}
+
+/** A slip in an owner's id would hold every reply to the number for the platform; `null`: there is none. */
+async function unknownOwner({ book }: AdminDeps, owners: readonly string[]): Promise<Answer | null> {
+  const booked = await Promise.all(owners.map((owner) => book.dealer(owner)));
+  const index = booked.indexOf(null);
+  if (index === -1) return null;
+  const message = `${owners[index]} is no dealer: check the id, or put the dealer’s settings first`;
+  return invalidField({ field: `owners[${index}]`, message });
 }
 
 const ownView = ({ settings }: BookedSetting<ReplyNumberSettings>) =>
@@ -96,7 +105,8 @@ export const replyNumberRoutes = [
     id: 'putReplyNumber',
     tag: 'Settings',
     summary: 'Put a reply number',
-    description: 'Whoever owned it before stays known as a former owner.',
+    description:
+      'Whoever owned it before stays known as a former owner. An owner without settings is refused: a reply would be nobody’s.',
     roles: platformOnly,
     body: replyNumberBody,
     conditional: true,
@@ -105,6 +115,8 @@ export const replyNumberRoutes = [
       201: { description: 'It is new', schema: replyNumberView, headers: ['ETag'] },
     },
     async work(deps, { actor, path, body, precondition }) {
+      const unknown = await unknownOwner(deps, body.owners);
+      if (unknown) return unknown;
       const change = { by: actor.who, expected: precondition.expected };
       const put = await deps.settings.putReplyNumber({ ...body, number: path.number }, change);
       if (!put.ok) return notPut(put, precondition);

@@ -1,4 +1,5 @@
 import { parse, type InfoRecord } from 'csv-parse';
+import { asUtf8 } from './csv-text.ts';
 
 /** One row of a CSV file, its cells without the white space around them. */
 export interface CsvRow {
@@ -148,12 +149,12 @@ async function* rowsOf(
 }
 
 /**
- * Reads a CSV file a piece at a time, whatever its size: UTF-8 with or without byte order mark, any line ends, quotation marks, and
+ * Reads a CSV file a piece at a time, whatever its size: UTF-8 with or without byte order mark, or UTF-16, any line ends, quotation marks, and
  * commas, semicolons or tabs between the cells, as its header has them. Empty rows are left out.
  */
 export async function readCsv(chunks: AsyncIterable<Uint8Array>): Promise<CsvFile> {
   let delimiter = ',';
-  const records = recordsOf(chunks, (start) => openParser((delimiter = delimiterOf(start))));
+  const records = recordsOf(asUtf8(chunks), (start) => openParser((delimiter = delimiterOf(start))));
   const header = await headerOf(records);
   return { header: header.cells.map(withoutGuard), rows: rowsOf(records, header, () => delimiter) };
 }

@@ -1,3 +1,5 @@
+import { isNoText } from './csv-text.ts';
+
 /** What can be imported, and the fields a file may have for it; the first of each is how its column is called unless mapped. */
 export const importFields = {
   'opt-outs': ['phone', 'date'],
@@ -50,7 +52,9 @@ function guess(header: readonly string[], mapped: Readonly<Record<string, string
   if (has('date') && (!has('customerId') || header.some((heading) => plain(heading) === 'optedoutat')))
     return 'opt-outs';
   const places = new Set(importFields.customers.map((field) => placeOf(header, field, mapped)));
-  return has('customerId') && header.every((_, place) => places.has(place)) ? 'customers' : null;
+  return has('customerId') && header.every((heading, place) => heading === '' || places.has(place))
+    ? 'customers'
+    : null;
 }
 
 const refuse = (message: string): ReadColumns => ({ ok: false, message });
@@ -66,6 +70,15 @@ function mappingProblem(kind: ImportKind, mapped: Readonly<Record<string, string
   return null;
 }
 
+/** What is wrong with a file as a whole, as its first line shows. */
+function headerProblem(header: readonly string[]): string | null {
+  if (header.every((heading) => heading === ''))
+    return 'it is empty, or its first line is, or has a quotation mark that is not closed: begin with a line of column names, such as phone,date';
+  return isNoText(header.join(''))
+    ? 'its first line is not text in UTF-8: in a spreadsheet, save it as "CSV UTF-8"'
+    : null;
+}
+
 /**
  * Finds the columns of a file by its header.
  * @param mapped headings by field, where the file's own differ
@@ -75,8 +88,12 @@ export function readColumns(
   mapped: Readonly<Record<string, string>> = {},
   kindGiven?: ImportKind,
 ): ReadColumns {
-  const doubled = header.find((heading, place) => header.findIndex((other) => plain(other) === plain(heading)) < place);
-  if (doubled) return refuse(`there are two columns ${doubled}: rename one`);
+  const unusable = headerProblem(header);
+  if (unusable !== null) return refuse(unusable);
+  const doubled = header.find(
+    (heading, place) => heading !== '' && header.findIndex((other) => plain(other) === plain(heading)) < place,
+  );
+  if (doubled !== undefined) return refuse(`there are two columns ${doubled}: rename one`);
   const kind = kindGiven ?? guess(header, mapped);
   if (kind === null)
     return refuse(
@@ -92,7 +109,10 @@ export function readColumns(
   if (missing)
     return refuse(`there is no column ${missing}: ${told(header)}; map it, as in ${missing}=${header[0] ?? ''}`);
   const read = new Set(Object.values(places));
-  return { ok: true, columns: { kind, places, unread: header.filter((_, place) => !read.has(place)) } };
+  return {
+    ok: true,
+    columns: { kind, places, unread: header.filter((heading, place) => heading !== '' && !read.has(place)) },
+  };
 }
 
 /** The text of one field of a row; empty where there is none. */

@@ -2,6 +2,7 @@ import { safeParse } from 'zod/mini';
 import { marketingTime, optOutTime, type DateOrder } from '../domain/import-date.ts';
 import { readPhone, type Phone } from '../domain/phone-numbers.ts';
 import type { CsvRow } from './csv-rows.ts';
+import { isNoText } from './csv-text.ts';
 import { customerInput, type CustomerInput } from './customer.ts';
 import { firstProblem } from './fields.ts';
 import { cellOf, type ImportColumns, type ImportField } from './import-columns.ts';
@@ -101,6 +102,10 @@ function readCustomer(row: CsvRow, read: Reader, phone: Phone, reading: RowReadi
     ...(leadId === '' ? {} : { leadId }),
     ...marketing,
   };
+  if (
+    Object.values({ ...customer, ...customer.marketing }).some((value) => typeof value === 'string' && isNoText(value))
+  )
+    return 'has characters that are not UTF-8: in a spreadsheet, save the file as "CSV UTF-8"';
   const parsed = safeParse(customerInput, customer, { reportInput: true });
   if (parsed.success) return { kind: 'customers', line: row.line, customer };
   const { field, message } = firstProblem(parsed.error);

@@ -58,6 +58,7 @@ export type AttributionReason =
   | 'latest-thread'
   | 'several-threads'
   | 'no-thread'
+  | 'unknown-owner'
   | 'unknown-reply-number';
 
 /** Which dealer a reply belongs to, and why. Only a `certain` attribution is enough for a START. */
@@ -107,3 +108,13 @@ export function attribute({ phone, at, replyNumber, threads, reference }: Attrib
     return { to: 'dealer', dealerId: owner, certain: true, reason: 'sole-owner' };
   return byThreads(threads, at) ?? { to: 'nobody', reason: replyNumber ? 'no-thread' : 'unknown-reply-number' };
 }
+
+/**
+ * A number whose only owner has no settings was put by a slip, such as a letter in the id: whose reply it is then nobody knows, unless an SMS
+ * or a thread told.
+ * @param isDealer whether there are settings of a dealer
+ */
+export const unlessUnknown = (attribution: Attribution, isDealer: (dealerId: string) => boolean): Attribution =>
+  attribution.to === 'dealer' && attribution.reason === 'sole-owner' && !isDealer(attribution.dealerId)
+    ? { to: 'nobody', reason: 'unknown-owner' }
+    : attribution;

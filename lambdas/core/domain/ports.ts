@@ -111,6 +111,8 @@ export interface ReplyDealer {
 /** The dealers that a batch of replies could be for, and the terms in force there. */
 export interface DealersInForce {
   dealer: (dealerId: string) => ReplyDealer | null;
+  /** Whether there are settings of a dealer, be they usable or not. */
+  isKnown: (dealerId: string) => boolean;
   /**
    * The terms for a reply that could be for any of these; for none of them known, the global ones.
    * @param seen when the reply reached us, ms since 1970: a removed term counts until its day, however late the reply is processed

@@ -1,8 +1,9 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { keyName, readItems, type ItemKey } from './batch.ts';
 import { listShards } from './communication-entry.ts';
 import { addedUp, countLines } from './communication-counts.ts';
 import type { CommunicationLine, LineCount } from './communication-line.ts';
+import { queryAll, queryUpTo } from './query.ts';
 import { communicationOrder } from './tables.ts';
 
 export type { CommunicationLine } from './communication-line.ts';
@@ -56,18 +57,15 @@ export function createCommunicationReader(
     { index, partition, newestFirst, most, behind }: IndexQuery,
   ): Promise<CommunicationLine[]> {
     const from = behind === undefined ? '' : ` AND #order ${newestFirst ? '<' : '>'} :behind`;
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: index,
-        KeyConditionExpression: `#partition = :partition${from}`,
-        ExpressionAttributeNames: { '#partition': index, ...(from ? { '#order': communicationOrder } : {}) },
-        ExpressionAttributeValues: { ':partition': partition, ...(from ? { ':behind': behind } : {}) },
-        ScanIndexForward: !newestFirst,
-        Limit: most,
-      }),
-    );
-    return Items as CommunicationLine[];
+    const found = await queryUpTo(client, most, {
+      TableName: table,
+      IndexName: index,
+      KeyConditionExpression: `#partition = :partition${from}`,
+      ExpressionAttributeNames: { '#partition': index, ...(from ? { '#order': communicationOrder } : {}) },
+      ExpressionAttributeValues: { ':partition': partition, ...(from ? { ':behind': behind } : {}) },
+      ScanIndexForward: !newestFirst,
+    });
+    return found as unknown[] as CommunicationLine[];
   }
 
   /** The newest of several partitions, of both tables. */
@@ -121,17 +119,13 @@ export function createCommunicationReader(
         return { line, item };
       });
     },
-    async entriesOf(id) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: tables.communications,
-          ConsistentRead: true,
-          KeyConditionExpression: 'id = :id',
-          ExpressionAttributeValues: { ':id': id },
-        }),
-      );
-      return Items;
-    },
+    entriesOf: (id) =>
+      queryAll(client, {
+        TableName: tables.communications,
+        ConsistentRead: true,
+        KeyConditionExpression: 'id = :id',
+        ExpressionAttributeValues: { ':id': id },
+      }),
     async entry(id, entry) {
       const Key = { id, entry };
       const { Item } = await client.send(

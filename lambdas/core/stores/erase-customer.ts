@@ -18,8 +18,17 @@ import {
 export type { ErasureCounts, OptOutAfterwards } from './erasure-writes.ts';
 export type EraseDeps = ErasureDeps & ConsentStores;
 
+/** What went, or would go. */
+export interface Erased {
+  outcome: 'erased' | 'would-be-erased';
+  counts: ErasureCounts;
+  optOut: OptOutAfterwards;
+  /** The customer's number, E.164. */
+  phone: string;
+}
+
 export type EraseResult =
-  | { outcome: 'erased' | 'would-be-erased'; counts: ErasureCounts; optOut: OptOutAfterwards }
+  | Erased
   | { outcome: 'unknown-customer' }
   /** Replies that have to be answered first, since nobody could do it afterwards. */
   | { outcome: 'question-open'; refs: string[] };
@@ -84,7 +93,8 @@ async function eraseFound(
   { by, dryRun = false }: EraseRequest,
 ): Promise<EraseResult | null> {
   const { client, tables, numbers, clock } = deps;
-  const consent = await numbers.consent(found.customer.phone);
+  const { phone } = found.customer;
+  const consent = await numbers.consent(phone);
   const refs = openQuestions(found, consent);
   if (refs.length > 0) return { outcome: 'question-open', refs };
   const { optOut, toCarry } = afterwards(found, consent);
@@ -94,10 +104,10 @@ async function eraseFound(
   }
   const steps = await planErasure(client, tables, found);
   const counts = countsOf(steps);
-  if (dryRun) return { outcome: 'would-be-erased', counts, optOut };
+  if (dryRun) return { outcome: 'would-be-erased', counts, optOut, phone };
   await pMap(steps, (step) => takeStep(client, step, clock()), { concurrency: writesAtOnce });
   await noteErasure(deps, found, { by, optOut, counts });
-  return (await deleteCustomer(deps, found)) ? { outcome: 'erased', counts, optOut } : null;
+  return (await deleteCustomer(deps, found)) ? { outcome: 'erased', counts, optOut, phone } : null;
 }
 
 /**

@@ -2,15 +2,16 @@ import { sha256 } from '../domain/digest.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { statusKey } from '../domain/statuses.ts';
 
-/** What becomes of one item of a customer's history: it goes, or it stays without what it said of the person. */
-export type ErasedEntry =
-  | { how: 'deleted' }
-  | {
-      how: 'stripped';
-      /** Attributes, or paths of two names. */
-      remove: readonly (readonly string[])[];
-      erasedText?: string;
-    };
+/**
+ * What becomes of one item of a customer's history: it is emptied, so that only its key is left until DynamoDB's time to live deletes that
+ * as well, or it stays without what it said of the person.
+ */
+export interface ErasedEntry {
+  how: 'emptied' | 'stripped';
+  /** Attributes that go, or paths of two names. */
+  remove: readonly (readonly string[])[];
+  erasedText?: string;
+}
 
 /** What names the person, what they were texted about, and the lists that show it. */
 export const personalAttributes = [
@@ -44,6 +45,13 @@ const ownStatuses = (item: Record<string, unknown>, customer: CustomerKey): [str
     .filter((name) => Object.hasOwn(Object(item[name]) as object, statusKey(customer)))
     .map((name) => [name, statusKey(customer)]);
 
+const keyAttributes: ReadonlySet<string> = new Set(['id', 'entry', 'expiresAt']);
+
+const emptied = (item: Record<string, unknown>): ErasedEntry => ({
+  how: 'emptied',
+  remove: stripped(Object.keys(item).filter((name) => !keyAttributes.has(name))),
+});
+
 function erasedReply(item: Record<string, unknown>, customer: CustomerKey): ErasedEntry {
   const { dealerId } = customer;
   const statuses = ownStatuses(item, customer);
@@ -67,11 +75,14 @@ export function erasedEntry(item: Record<string, unknown>, customer: CustomerKey
       return erasedReply(item, customer);
     case 'blocked':
     case 'staff':
-      return { how: 'deleted' };
+      return emptied(item);
     default:
       return { how: 'stripped', remove: stripped([...personalAttributes, ...textAttributes]) };
   }
 }
+
+/** What becomes of having, or having had, a number. */
+export const erasedHolder: ErasedEntry = { how: 'emptied', remove: stripped(['since', 'until']) };
 
 /** What becomes of a thread: what it was about goes. */
 export const erasedThread: ErasedEntry = { how: 'stripped', remove: stripped(personalAttributes) };

@@ -1,12 +1,14 @@
-import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import pMap from 'p-map';
 import type { Customer } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import type { Key } from './batch.ts';
 import { historyKeys } from './communication-entry.ts';
 import { readCustomer } from './customer-item.ts';
 import { formerPhones, revision } from './customer-store.ts';
-import { erasedEntry, erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
+import { erasedEntry, erasedHolder, erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
 import { onlyPerson } from './person.ts';
+import { queryAll } from './query.ts';
 import { numberItems } from './number-store.ts';
 import { itemsOfPhone, type Item } from './read-items.ts';
 
@@ -47,6 +49,8 @@ export async function findCustomer(
   return { customer, revision: Number(Item[revision] ?? 0), createdAt: Number(Item['createdAt'] ?? 0), phones };
 }
 
+const readsAtOnce = 16;
+
 /** Keys in one partition of an index of a history. */
 async function keysIn(
   client: DynamoDBDocumentClient,
@@ -54,23 +58,13 @@ async function keysIn(
   index: string,
   partition: string,
 ): Promise<Item[]> {
-  const keys: Item[] = [];
-  let ExclusiveStartKey: Item | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: index,
-        KeyConditionExpression: '#partition = :partition',
-        ExpressionAttributeNames: { '#partition': index },
-        ExpressionAttributeValues: { ':partition': partition },
-        ExclusiveStartKey,
-      }),
-    );
-    keys.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return keys;
+  return queryAll(client, {
+    TableName: table,
+    IndexName: index,
+    KeyConditionExpression: '#partition = :partition',
+    ExpressionAttributeNames: { '#partition': index },
+    ExpressionAttributeValues: { ':partition': partition },
+  });
 }
 
 /** What of a customer's history, and of what is known of their numbers, has to go. Only reads. */
@@ -93,12 +87,15 @@ export async function planErasure(
         return [JSON.stringify(key), key];
       }),
     );
-    const steps: ErasureStep[] = [];
-    for (const key of keys.values()) {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-      if (Item && !isOthers(Item['person'])) steps.push({ table, key, erased: erasedEntry(Item, customer) });
-    }
-    return steps;
+    const steps = await pMap(
+      keys.values(),
+      async (key): Promise<ErasureStep[]> => {
+        const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+        return Item && !isOthers(Item['person']) ? [{ table, key, erased: erasedEntry(Item, customer) }] : [];
+      },
+      { concurrency: readsAtOnce },
+    );
+    return steps.flat();
   }
 
   /** What a thread was about goes; that the dealer texted the number stays, or a later STOP would count for another dealer alone. */
@@ -117,7 +114,7 @@ export async function planErasure(
 
   const holders = phones.map((phone): ErasureStep => {
     const key = { phone, item: numberItems.holder(customer) };
-    return { table: tables.numbers, key, erased: { how: 'deleted' } };
+    return { table: tables.numbers, key, erased: erasedHolder };
   });
   const [history, sent, threads] = await Promise.all([
     ofHistory(tables.communications, ['id', 'entry']),

@@ -16,8 +16,8 @@ export interface ErasureDeps {
 
 /** What goes of a person beside their entry in the book. */
 export interface ErasureCounts {
-  /** Items that are deleted: refused sends, decisions of staff, who had which number. */
-  deleted: number;
+  /** Items that go: refused sends, decisions of staff, who had which number. */
+  emptied: number;
   /** Items that stay without text and without what they said of the person: see docs/erasure.md. */
   stripped: number;
 }
@@ -36,31 +36,34 @@ export const erasureId = ({ customer, createdAt }: CustomerFound): string =>
   `erasure#${customer.dealerId}#${sha256(JSON.stringify([customer.customerId, createdAt])).slice(0, 24)}`;
 
 export const countsOf = (steps: readonly ErasureStep[]): ErasureCounts => {
-  const deleted = steps.filter(({ erased }) => erased.how === 'deleted').length;
-  return { deleted, stripped: steps.length - deleted };
+  const emptied = steps.filter(({ erased }) => erased.how === 'emptied').length;
+  return { emptied, stripped: steps.length - emptied };
 };
 
-/** Takes one item away, or what it says of the person. */
+/** Takes what one item says of the person; of an item that goes, everything but its key, and that by its time to live. */
 export async function takeStep(
   client: DynamoDBDocumentClient,
   { table, key, erased }: ErasureStep,
   at: number,
 ): Promise<void> {
-  if (erased.how === 'deleted') {
-    await client.send(new DeleteCommand({ TableName: table, Key: key }));
-    return;
-  }
-  const { remove, erasedText } = erased;
+  const { how, remove, erasedText } = erased;
   const placeholders = new Map([...new Set(remove.flat())].map((name, index) => [name, `#r${index}`]));
   const paths = remove.map((path) => path.map((name) => placeholders.get(name)).join('.'));
-  const setText = erasedText === undefined ? '' : ', erasedText = :text';
+  const more = {
+    ...(erasedText === undefined ? {} : { erasedText }),
+    ...(how === 'emptied' ? { expiresAt: Math.floor(at / 1000) } : {}),
+  };
+  const set = ['erasedAt', ...Object.keys(more)].map((name) => `${name} = :${name}`).join(', ');
   const update = new UpdateCommand({
     TableName: table,
     Key: key,
-    UpdateExpression: `SET erasedAt = :at${setText} REMOVE ${paths.join(', ')}`,
+    UpdateExpression: `SET ${set} REMOVE ${paths.join(', ')}`,
     ConditionExpression: `attribute_exists(${Object.keys(key)[0]})`,
     ExpressionAttributeNames: Object.fromEntries([...placeholders].map(([name, placeholder]) => [placeholder, name])),
-    ExpressionAttributeValues: { ':at': at, ...(erasedText === undefined ? {} : { ':text': erasedText }) },
+    ExpressionAttributeValues: {
+      ':erasedAt': at,
+      ...Object.fromEntries(Object.entries(more).map(([name, value]) => [`:${name}`, value])),
+    },
   });
   await wrote(client.send(update));
 }

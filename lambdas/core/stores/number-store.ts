@@ -4,7 +4,7 @@ import type { Thread } from '../domain/attribution.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 import { confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
 import { wrote } from './document-client.ts';
-import { itemsOfPhone } from './read-items.ts';
+import { itemsOfPhone, type Item } from './read-items.ts';
 import { optOutPartition, optOutScopes } from './opt-out-index.ts';
 import { readAbout } from './sms-about.ts';
 import { numberIndexes } from './tables.ts';
@@ -18,10 +18,14 @@ export const numberItems = {
   optOut: (scope: string): string => `optout#${scope}`,
 } as const;
 
-const readHolder = (item: Record<string, unknown>): Holder => {
+const readHolder = (item: Item): Holder => {
   const [, dealerId = '', customerId = ''] = String(item['item']).split('#');
   return { dealerId, customerId, ...(typeof item['until'] === 'number' ? { until: item['until'] } : {}) };
 };
+
+/** Those among the items of a phone that say who has or had it. What an erasure emptied says nothing any more. */
+export const holdersAmong = (items: readonly Item[]): Item[] =>
+  items.filter((item) => String(item['item']).startsWith('holder#') && item['erasedAt'] === undefined);
 
 const readThread = (item: Record<string, unknown>): Thread => ({
   dealerId: String(item['dealerId']),
@@ -29,9 +33,12 @@ const readThread = (item: Record<string, unknown>): Thread => ({
   ...readAbout(item),
 });
 
-const holderSince = (since: number, andThen = '') => ({
-  UpdateExpression: `SET #since = if_not_exists(#since, :since)${andThen}`,
-  ExpressionAttributeNames: { '#since': 'since', ...(andThen ? { '#until': 'until' } : {}) },
+/** A holder since then, also where an erasure had emptied the item; without the other attributes named. */
+const holderSince = (since: number, ...without: string[]) => ({
+  UpdateExpression: `SET #since = if_not_exists(#since, :since) REMOVE ${['erasedAt', 'expiresAt', ...without].map((name) => `#${name}`).join(', ')}`,
+  ExpressionAttributeNames: Object.fromEntries(
+    ['since', 'erasedAt', 'expiresAt', ...without].map((name) => [`#${name}`, name]),
+  ),
   ExpressionAttributeValues: { ':since': since },
 });
 
@@ -63,13 +70,13 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
     },
     async holders(phone, dealerId) {
       const items = await partition(phone, dealerId === undefined ? 'holder#' : `holder#${dealerId}#`);
-      return items.map(readHolder);
+      return holdersAmong(items).map(readHolder);
     },
     async threads(phone, replyNumber) {
       return (await partition(phone, numberItems.thread(replyNumber, ''))).map(readThread);
     },
     async hold(phone, customer, since) {
-      await client.send(new UpdateCommand({ ...holderKey(phone, customer), ...holderSince(since, ' REMOVE #until') }));
+      await client.send(new UpdateCommand({ ...holderKey(phone, customer), ...holderSince(since, 'until') }));
     },
     async stay(phone, customer, since) {
       await client.send(new UpdateCommand({ ...holderKey(phone, customer), ...holderSince(since) }));

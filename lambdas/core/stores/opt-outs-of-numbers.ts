@@ -6,7 +6,7 @@ import type { OptOut } from '../domain/opt-out.ts';
 import { readConsent } from './consent-item.ts';
 import { readCustomer } from './customer-item.ts';
 import { allItems, itemsOfPhone, type Item } from './read-items.ts';
-import { numberItems } from './number-store.ts';
+import { holdersAmong, numberItems } from './number-store.ts';
 import { numberIndexes } from './tables.ts';
 
 /** Of one partition of the index. */
@@ -40,9 +40,10 @@ function optOutOf(phone: string, block: NumberBlock, customers: readonly Custome
 
 /** Whether a dealer has, had or texted a number: only then its STOP ALL is that dealer's to know. */
 const knows = (dealerId: string, items: readonly Item[]): boolean =>
+  holdersAmong(items).some((entry) => String(entry['item']).split('#')[1] === dealerId) ||
   items.some((entry) => {
-    const [kind, first, second] = String(entry['item']).split('#');
-    return (kind === 'holder' && first === dealerId) || (kind === 'thread' && second === dealerId);
+    const [kind, , second] = String(entry['item']).split('#');
+    return kind === 'thread' && second === dealerId;
   });
 
 /** Opt-outs of numbers, whether or not a customer has them, by the index `optOuts`. */
@@ -50,7 +51,9 @@ export function createOptOutsOfNumbers(client: DynamoDBDocumentClient, tables: {
   /** Those who have the number now. */
   async function customersWith(phone: string, dealerId: string, items: readonly Item[]): Promise<Customer[]> {
     const prefix = numberItems.holder({ dealerId, customerId: '' });
-    const holders = items.map((entry) => String(entry['item'])).filter((item) => item.startsWith(prefix));
+    const holders = holdersAmong(items)
+      .map((entry) => String(entry['item']))
+      .filter((item) => item.startsWith(prefix));
     const keys = holders.map((holder) => ({
       table: tables.customers,
       key: { dealerId, customerId: holder.slice(prefix.length) },

@@ -1,4 +1,5 @@
-import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { queryAll } from './query.ts';
 import { keyName, readItems, type ItemKey } from './batch.ts';
 
 export type Item = Record<string, unknown>;
@@ -10,23 +11,13 @@ export async function itemsOfPhone(
   phone: string,
   prefix = '',
 ): Promise<Item[]> {
-  const items: Item[] = [];
-  let ExclusiveStartKey: Item | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: `phone = :phone${prefix === '' ? '' : ' AND begins_with(#item, :prefix)'}`,
-        ...(prefix === '' ? {} : { ExpressionAttributeNames: { '#item': 'item' } }),
-        ExpressionAttributeValues: { ':phone': phone, ...(prefix === '' ? {} : { ':prefix': prefix }) },
-        ExclusiveStartKey,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return items;
+  return queryAll(client, {
+    TableName: table,
+    ConsistentRead: true,
+    KeyConditionExpression: `phone = :phone${prefix === '' ? '' : ' AND begins_with(#item, :prefix)'}`,
+    ...(prefix === '' ? {} : { ExpressionAttributeNames: { '#item': 'item' } }),
+    ExpressionAttributeValues: { ':phone': phone, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+  });
 }
 
 /**

@@ -1,14 +1,9 @@
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { everyDealer } from '../domain/consent.ts';
 import type { CustomerKey, NumberStatus, ReplyRecord } from '../domain/reply-record.ts';
 import { wrote } from './document-client.ts';
 import { onlyPerson } from './person.ts';
+import { queryAll } from './query.ts';
 import { candidateEntry, readRecord } from './reply-item.ts';
 import { answerEntries, answerItem, readAnswer } from './review-item.ts';
 
@@ -99,15 +94,14 @@ export function createReviewStore(client: DynamoDBDocumentClient, table: string)
     },
 
     async answers(ref, scope) {
-      const command = new QueryCommand({
+      const items = await queryAll(client, {
         TableName: table,
         ConsistentRead: true,
         KeyConditionExpression: 'id = :id AND begins_with(#entry, :entry)',
         ExpressionAttributeNames: { '#entry': 'entry' },
         ExpressionAttributeValues: { ':id': ref, ':entry': answerEntries.first(scope) },
       });
-      const { Items = [] } = await client.send(command);
-      return Items.map(readAnswer).filter((answer) => answer.scope === scope);
+      return items.map(readAnswer).filter((answer) => answer.scope === scope);
     },
 
     async keep(answer) {

@@ -116,6 +116,7 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
         dealers.get(id) ?? { value: null, removed: [], added: [] };
       return {
         dealer: (id) => found(id).value,
+        isKnown: (id) => found(id).value !== null || found(id).problem !== undefined,
         terms: (ids, seen) =>
           termsForDealers(
             globalTerms(global),

@@ -1,10 +1,4 @@
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { infer as Infer, ZodMiniType } from 'zod/mini';
 import type { FieldProblem } from '../contracts/fields.ts';
 import { dealerSettings, globalSettings, type DealerSettings } from '../contracts/settings.ts';
@@ -15,6 +9,7 @@ import type { RemovedTerm } from '../domain/terms-in-force.ts';
 import type { Key } from './batch.ts';
 import { wrote } from './document-client.ts';
 import { messageProblem, type OwnMessage, type TermsContext } from './message-checks.ts';
+import { queryAll } from './query.ts';
 import { versionOf, type SettingsChange } from './put-settings-result.ts';
 import { ownMessages, readSetting, settingsKeys, type FoundSetting } from './settings-items.ts';
 
@@ -94,23 +89,14 @@ export function createSettingsTable(client: DynamoDBDocumentClient, table: strin
       else await forgetMessage(Key);
     },
     async messages() {
-      const found: OwnMessage[] = [];
-      let startKey: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            ConsistentRead: true,
-            KeyConditionExpression: '#scope = :scope',
-            ExpressionAttributeNames: { '#scope': 'scope' },
-            ExpressionAttributeValues: { ':scope': ownMessages },
-            ExclusiveStartKey: startKey,
-          }),
-        );
-        found.push(...((page.Items ?? []) as (OwnMessage & { gone?: boolean })[]).filter(({ gone }) => !gone));
-        startKey = page.LastEvaluatedKey;
-      } while (startKey);
-      return found;
+      const found = await queryAll(client, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: '#scope = :scope',
+        ExpressionAttributeNames: { '#scope': 'scope' },
+        ExpressionAttributeValues: { ':scope': ownMessages },
+      });
+      return (found as unknown[] as (OwnMessage & { gone?: boolean })[]).filter(({ gone }) => !gone);
     },
   };
 }

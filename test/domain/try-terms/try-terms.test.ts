@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { shippedTerms } from '../../../lambdas/core/domain/opt-out-terms.ts';
 import { describeTermWarning, termWarnings } from '../../../lambdas/core/domain/try-terms/term-warnings.ts';
+import { tryDraft } from '../../../lambdas/core/domain/try-terms/try-draft.ts';
 import { tryTerms } from '../../../lambdas/core/domain/try-terms/try-terms.ts';
 
 const replies = [
@@ -82,6 +83,16 @@ describe('a warning', () => {
 
   it.each(['STOP, UNSUBSCRIBE, =END, BASTA YA', 'STOPP, ABMELDEN BITTE'])('is given of nothing in %s', (draft) => {
     expect(warnings(draft)).toEqual([]);
+  });
+
+  it('is given of no word that the global terms have, where the draft is beside them', () => {
+    const settings = { global: { removed: [] }, dealer: { country: 'US', removed: [] } };
+    const warningsOf = (mode: 'add' | 'replace') =>
+      tryDraft(settings, { own: { mode, terms: 'PAPAYA' } }, { replies: [], now: 0 }).warnings;
+    expect(warningsOf('add')).toEqual([]);
+    expect(warningsOf('replace').map(({ warning }) => warning)).toEqual(
+      Array.from({ length: 7 }, () => 'named-by-law'),
+    );
   });
 
   it('says what to do', () => {

@@ -67,6 +67,9 @@ export const roleMistakes: Mistakes = {
     'a recording that may also write over a number': inProperties('IAM::Policy', 'RecordSends', (policy, stage) =>
       also({ Action: 'dynamodb:PutItem', Resource: arnOf(stage, 'DynamoDB::GlobalTable', 'Numbers') })(policy),
     ),
+    'a processing that may erase customers': inProperties('IAM::Policy', 'ProcessReplies', (policy, stage) =>
+      also({ Action: 'dynamodb:DeleteItem', Resource: arnOf(stage, 'DynamoDB::GlobalTable', 'Customers') })(policy),
+    ),
     'a managed policy of AWS': inRole('ValidateSend', (role) => {
       role.ManagedPolicyArns = ['arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess'];
     }),
@@ -81,7 +84,10 @@ export const roleMistakes: Mistakes = {
     }),
     caughtBy: 'nobody else has a hand in data, queues, topics and keys',
   },
-  ...caughtBy('nobody may delete or scan', {
+  ...caughtBy('nobody may delete or scan, but erase a customer', {
+    'an admin API that may delete from the numbers': inProperties('IAM::Policy', 'AdminApi', (policy, stage) =>
+      also({ Action: 'dynamodb:DeleteItem', Resource: arnOf(stage, 'DynamoDB::GlobalTable', 'Numbers') })(policy),
+    ),
     'a function that may delete an item': inProperties('IAM::Policy', 'RecordSends', (policy, stage) =>
       also({ Action: 'dynamodb:DeleteItem', Resource: arnOf(stage, 'DynamoDB::GlobalTable', 'Numbers') })(policy),
     ),

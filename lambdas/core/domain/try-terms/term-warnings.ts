@@ -17,6 +17,8 @@ export interface WarningFacts {
   help: readonly Term[];
   /** The dealer's; `null` for a list of all dealers. */
   country: string | null;
+  /** Terms that count beside the draft: the global ones, where it is added to them. */
+  beside?: readonly Term[];
 }
 
 /** What US rules name; each has to be understood at dealers there. */
@@ -67,7 +69,7 @@ function missing(draft: readonly Term[], country: string | null): TermWarning[] 
 /** Everything in a draft of the opt-out terms that somebody should look at before it is saved. */
 export const termWarnings = (draft: readonly Term[], facts: WarningFacts): TermWarning[] => [
   ...draft.flatMap((term) => warningsOf(term, draft, facts)),
-  ...missing(draft, facts.country),
+  ...missing([...draft, ...(facts.beside ?? [])], facts.country),
 ];
 
 /** A warning in words, with what to do. */

@@ -1,6 +1,7 @@
 import { list, ofType, refersTo, each, shaped, anything, type Rule } from '../rule.ts';
 import type { Resource, StageTemplates } from '../stage-templates.ts';
-import { functionType } from '../product.ts';
+import { reference } from '../text.ts';
+import { functionType, tableNamed } from '../product.ts';
 import { difference, type Grant, grant, grantsOf, sentence } from './grant.ts';
 import { covers, foreignPolicies, grantsIn, policyHolders, roleType } from './role.ts';
 
@@ -14,6 +15,10 @@ const tableActions = new Set(
 const forbidden = ['DeleteItem', 'Scan', 'DeleteTable', 'PartiQLDelete', 'UpdateTimeToLive', 'DeleteBackup'].map(
   (action) => `dynamodb:${action}`,
 );
+
+/** A customer who is erased goes. Their opt-out is on the number by then, and in that table nobody may delete. */
+const erasesCustomers = ({ action, on }: Grant, stage: StageTemplates): boolean =>
+  action === 'dynamodb:DeleteItem' && on === reference(tableNamed(stage, 'customers'), 'Arn');
 
 const mayHarmTables = ({ effect, action }: Grant): boolean =>
   effect === 'Allow' &&
@@ -52,8 +57,14 @@ const usersOf = (role: Resource, stage: StageTemplates) =>
   );
 
 export const roleRules: Rule[] = [
-  each('nobody may delete or scan', 'What is deleted is an opt-out that never was.', policyHolders, (resource) =>
-    grantsIn(resource).filter(mayHarmTables).map(sentence),
+  each(
+    'nobody may delete or scan, but erase a customer',
+    'What is deleted is an opt-out that never was.',
+    policyHolders,
+    (resource, stage) =>
+      grantsIn(resource)
+        .filter((one) => mayHarmTables(one) && !erasesCustomers(one, stage))
+        .map(sentence),
   ),
   each('role may do named things only', wide, policyHolders, (resource) =>
     grantsIn(resource).filter(isOpen).map(sentence),

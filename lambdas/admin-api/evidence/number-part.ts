@@ -1,0 +1,31 @@
+import type { Evidence } from '../../core/contracts/admin/evidence.ts';
+import { html, type Markup } from './markup.ts';
+import { row, time } from './row.ts';
+
+type Known = Evidence['number'];
+type MarkKnown = Known['stops'][string];
+
+const markRows = (name: string, marks: Known['stops']): Markup[] =>
+  Object.entries(marks).map(([dealer, { at, because }]: [string, MarkKnown]) =>
+    row(`${name}${dealer === '*' ? ' of every dealer' : ''}`, `${time(at)}, because of ${because}`),
+  );
+
+const holdRow = ({ reply, at, closedBy }: Known['holds'][number]): Markup =>
+  row(
+    'Held for review',
+    `${time(at)}, because of ${reply}${closedBy === undefined ? '' : `; answered by ${closedBy}`}`,
+  );
+
+/** What is known of one number at the dealer. */
+export function numberPart({ phone, stops, staffStops, starts, holds }: Known, own: string): Markup {
+  const rows = [
+    ...markRows('Opt-out', stops),
+    ...markRows('Opt-out by staff', staffStops),
+    ...markRows('Opt-in', starts),
+    ...holds.map(holdRow),
+  ];
+  return html`<h3>${phone}${phone === own ? '' : ', left'}</h3>
+    <table class="facts">
+      ${rows.length === 0 ? row('Opt-outs', 'none') : rows}
+    </table>`;
+}

@@ -1,0 +1,13 @@
+import { html, markup, type Markup } from './markup.ts';
+
+/** `2026-11-24T05:02:00.120Z` as people read it: without what is zero. */
+export const time = (moment: string): string => moment.replace('T', ' ').replace(/(\.000)?Z$/, '');
+
+/** A fact with its name; nothing where there is none. */
+export const row = (name: string, value: string | undefined): Markup =>
+  value === undefined || value === ''
+    ? markup('')
+    : html`<tr>
+        <th>${name}</th>
+        <td>${value}</td>
+      </tr>`;
