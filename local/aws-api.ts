@@ -3,6 +3,7 @@ import { type HttpRequest, type HttpResponse, headerOf, jsonResponse } from './h
 import { parseObject } from './json.ts';
 import type { Machine } from './machine.ts';
 import { callParameters } from './services/parameters.ts';
+import { callSecrets } from './services/secrets.ts';
 import { postToQueue } from './services/sqs-query.ts';
 
 /** AWS services are called at the root, SQS also at a queue's own path. Everything else is the REST API's. */
@@ -24,11 +25,12 @@ export const isAwsCall = (request: HttpRequest): boolean =>
  * It is the one place through which they reach their services.
  */
 export function awsApi(machine: Machine): (request: HttpRequest) => Promise<HttpResponse> {
-  const { dynamoDb, messaging, outbox, sqs, place, parameters } = machine;
+  const { dynamoDb, messaging, outbox, sqs, place, parameters, secrets } = machine;
   const services: Record<string, JsonService> = {
     DynamoDB_20120810: (_, { headers, body }) => dynamoDb.forward(withoutHost(headers), body),
     AmazonSQS: async (action, { body }) =>
       jsonResponse(200, await sqs.call(action, parseObject(body.toString(), action)), amzJson),
+    secretsmanager: async (action, { body }) => callSecrets(secrets, action, parseObject(body.toString(), action)),
     AmazonSSM: async (action, { body }) => callParameters(parameters, action, parseObject(body.toString(), action)),
   };
   return async (request) => {

@@ -19,7 +19,7 @@ export interface LocalCloud extends Directory {
   /** Where the REST API's paths begin. */
   endpointUrl: string;
   region: string;
-  /** For the DynamoDB, SQS, SNS and Lambda clients of the AWS SDK. */
+  /** For the DynamoDB, SQS, SNS, Secrets Manager and Lambda clients of the AWS SDK. */
   clientConfig: { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
   /** Resolves when no queue that a function works off has a message left, waiting or in flight. */
   drained(): Promise<void>;
@@ -112,7 +112,7 @@ async function assemble(stage: Stage, place: Place, cleanUp: CleanUp, log: Machi
   const messaging = await startMessaging(place.region);
   const machine: Machine = {
     place,
-    directory: { tables: {}, queues: {}, topics: {}, functions: {} },
+    directory: { tables: {}, queues: {}, topics: {}, functions: {}, secrets: {} },
     dynamoDb,
     messaging,
     sqs: new Sqs(messaging, place.url),
@@ -120,6 +120,7 @@ async function assemble(stage: Stage, place: Place, cleanUp: CleanUp, log: Machi
     hosts: new Map(),
     pollers: [],
     parameters: new Map(),
+    secrets: new Map(),
     apis: new Map(),
     assets: stage.assets,
     log,

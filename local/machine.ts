@@ -14,12 +14,13 @@ export interface Place {
   url: string;
 }
 
-/** Physical resources by short name: tables by name, queues by URL, topics by ARN, functions by name. */
+/** Physical resources by short name: tables by name, queues by URL, topics by ARN, functions by name, secrets by ARN. */
 export interface Directory {
   tables: Record<string, string>;
   queues: Record<string, string>;
   topics: Record<string, string>;
   functions: Record<string, string>;
+  secrets: Record<string, string>;
 }
 
 /** What runners start resources on. */
@@ -35,6 +36,8 @@ export interface Machine {
   pollers: Poller[];
   /** SSM parameters by name. */
   parameters: Map<string, string>;
+  /** Values of secrets by ARN. */
+  secrets: Map<string, string>;
   /** By id. */
   apis: Map<string, RestApi>;
   /** Folder of an asset by its S3 key. */

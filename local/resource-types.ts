@@ -4,6 +4,7 @@ import { lambdaFunction } from './runners/function.ts';
 import { parameter } from './runners/parameter.ts';
 import { queue } from './runners/queue.ts';
 import { apiGatewayResponse, apiMethod, apiResource, restApi } from './runners/rest-api.ts';
+import { secret } from './runners/secret.ts';
 import { subscription } from './runners/subscription.ts';
 import { table } from './runners/table.ts';
 import { topic } from './runners/topic.ts';
@@ -18,6 +19,7 @@ export const resourceTypes: Record<string, RunnableType | IdleType> = {
   'AWS::SQS::Queue': queue,
   'AWS::SNS::Topic': topic,
   'AWS::SNS::Subscription': subscription,
+  'AWS::SecretsManager::Secret': secret,
   'AWS::Lambda::Function': lambdaFunction,
   'AWS::Lambda::EventSourceMapping': eventSourceMapping,
   'AWS::ApiGateway::RestApi': restApi,

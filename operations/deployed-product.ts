@@ -13,8 +13,10 @@ export interface AwsConfig {
 export interface DeployedProduct {
   config: AwsConfig;
   tables: Record<TableName, string>;
-  /** Where the generic JSON format is posted. */
+  /** Where the generic JSON format is posted, without the token. */
   genericWebhookUrl: string;
+  /** ARN of the secret that holds the token. */
+  genericSecretArn: string;
   twoWayTopicArn: string;
   validateSendArn: string;
   repliesQueueUrl: string;
@@ -95,6 +97,7 @@ export async function findProduct(environment: EnvironmentName, config: AwsConfi
       sent: table('sent'),
     },
     genericWebhookUrl: named('webhook-url/generic'),
+    genericSecretArn: named('gateway-secret/generic'),
     twoWayTopicArn: named('two-way-topic-arn'),
     validateSendArn: named('validate-send-arn'),
     repliesQueueUrl: named('replies-queue-url'),

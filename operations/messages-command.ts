@@ -1,9 +1,11 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import { isGatewayName } from '../lambdas/core/gateways/gateway-names.ts';
 import { createDeadLetters } from '../lambdas/core/runtime/dead-letters.ts';
 import { createRepliesSender } from '../lambdas/core/runtime/replies-queue.ts';
-import { createKeptMessageStore, type KeptLine } from '../lambdas/core/stores/kept-message-store.ts';
+import { keptReasons } from '../lambdas/core/domain/reply-record.ts';
+import { createKeptMessageStore, type KeptFilter, type KeptLine } from '../lambdas/core/stores/kept-message-store.ts';
 import {
   dismissKept,
   replayKept,
@@ -16,7 +18,8 @@ import { shownMessage } from './shown-message.ts';
 import { openStores } from './stores.ts';
 
 const usage =
-  'npm run messages -- --environment NAME list | show ID | replay ID… | replay --all | dismiss ID… | dead-letters | redrive [--most N]';
+  'npm run messages -- --environment NAME list [--why REASON] [--gateway NAME] | show ID | replay ID… |' +
+  ' replay --all [--why REASON] [--gateway NAME] | dismiss ID… | dead-letters | redrive [--most N]';
 
 const options = {
   environment: { type: 'string' },
@@ -24,6 +27,8 @@ const options = {
   by: { type: 'string' },
   all: { type: 'boolean', default: false },
   most: { type: 'string' },
+  why: { type: 'string' },
+  gateway: { type: 'string' },
 } as const;
 
 type Print = (line: string) => void;
@@ -31,6 +36,7 @@ type Print = (line: string) => void;
 interface Given {
   ids: string[];
   all: boolean;
+  filter: KeptFilter;
   most: number | undefined;
   by: string;
 }
@@ -54,10 +60,10 @@ const perPage = 100;
 
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
-async function* openMessages({ kept }: Desk): AsyncGenerator<KeptLine> {
+async function* openMessages({ kept }: Desk, filter: KeptFilter): AsyncGenerator<KeptLine> {
   let cursor: string | undefined;
   do {
-    const page: Awaited<ReturnType<typeof kept.open>> = await kept.open({ most: perPage, after: cursor });
+    const page: Awaited<ReturnType<typeof kept.open>> = await kept.open({ most: perPage, after: cursor }, filter);
     yield* page.entries;
     cursor = page.next;
   } while (cursor !== undefined);
@@ -66,7 +72,7 @@ async function* openMessages({ kept }: Desk): AsyncGenerator<KeptLine> {
 const told: Record<(ReplayResult | DismissResult)['outcome'], string> = {
   replayed: 'is in the replies queue again',
   dismissed: 'is dismissed',
-  'kept-again': 'was kept again just now: it can still not be read',
+  'kept-again': 'was kept again just now: it can still not be read or verified',
   'closed-before': 'was closed before, nothing is done',
   'unknown-message': 'is no kept message: see list',
 };
@@ -87,10 +93,10 @@ async function each(
   return code;
 }
 
-async function list(desk: Desk, print: Print): Promise<number> {
+async function list(desk: Desk, print: Print, { filter }: Given): Promise<number> {
   let count = 0;
-  for await (const { id, at, why } of openMessages(desk)) {
-    print(`${new Date(at).toISOString()}  ${id}  ${why}`);
+  for await (const { id, at, reason, gateway, why } of openMessages(desk, filter)) {
+    print(`${new Date(at).toISOString()}  ${id}  ${reason}  ${gateway ?? '-'}  ${why}`);
     count += 1;
   }
   print(`${count} kept messages are open.`);
@@ -98,10 +104,10 @@ async function list(desk: Desk, print: Print): Promise<number> {
 }
 
 /** Of those that are open now: what is kept again meanwhile is not tried again and again. */
-async function idsOf(desk: Desk, { ids, all }: Given): Promise<string[]> {
+async function idsOf(desk: Desk, { ids, all, filter }: Given): Promise<string[]> {
   if (!all) return ids;
   const open: string[] = [];
-  for await (const { id } of openMessages(desk)) open.push(id);
+  for await (const { id } of openMessages(desk, filter)) open.push(id);
   return open;
 }
 
@@ -130,6 +136,14 @@ const actions: Record<string, (desk: Desk, print: Print, given: Given) => Promis
 
 const needsIds = new Set(['show', 'replay', 'dismiss']);
 
+function readFilter(why: string | undefined, gateway: string | undefined): KeptFilter {
+  const reason = keptReasons.find((known) => known === why);
+  if (why !== undefined && reason === undefined)
+    throw new Error(`--why ${why} is not known: use one of ${keptReasons.join(', ')}`);
+  if (gateway !== undefined && !isGatewayName(gateway)) throw new Error(`--gateway ${gateway} is no gateway of ours`);
+  return { reason, gateway };
+}
+
 /** @throws Error of one line that says what is wrong. */
 function readArguments(args: string[]) {
   try {
@@ -141,7 +155,8 @@ function readArguments(args: string[]) {
     if (values.most !== undefined && !/^[1-9]\d*$/.test(values.most))
       throw new Error(`--most ${values.most} is no number`);
     const most = values.most === undefined ? undefined : Number(values.most);
-    const given: Given = { ids, all: values.all, most, by: values.by ?? userInfo().username };
+    const filter = readFilter(values.why, values.gateway);
+    const given: Given = { ids, all: values.all, filter, most, by: values.by ?? userInfo().username };
     return { action, given, environment: values.environment, port: readPort(values.port) };
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${usage}`, { cause: error });

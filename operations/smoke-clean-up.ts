@@ -76,8 +76,7 @@ export async function cleanUp(stores: Stores, tables: DeployedProduct['tables'],
   }
   for (const number of replyNumbers) await remove(tables.settings, settingsKeys.replyNumber(number));
   for (const reply of replies) {
-    const verified = reply.gateway === 'aws';
-    const id = replyKey({ gateway: reply.gateway, replyNumber: reply.to, reply, verified, deliveryId: '' });
+    const id = replyKey({ gateway: reply.gateway, replyNumber: reply.to, reply, verified: true, deliveryId: '' });
     await remove(tables.communications, { id, entry: 'reply' });
   }
   for (const phone of phones) await forget(stores, tables.numbers, phone, dealers);

@@ -1,7 +1,9 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { readGatewaySecret } from '../lambdas/core/contracts/gateway-secret.ts';
 import type { SendResponse } from '../lambdas/core/contracts/validate-send.ts';
 import { upsertCustomer } from '../lambdas/core/stores/upsert-customer.ts';
 import type { DeployedProduct } from './deployed-product.ts';
@@ -49,6 +51,16 @@ function openDesk(product: DeployedProduct) {
       }
       if (got !== wanted) throw new SmokeFailure(`${what}: still ${got} after ${patience / 1000} s, not ${wanted}`);
     },
+    /** The address of the generic format, with its secret end. */
+    async secretUrl(): Promise<string> {
+      const secrets = new SecretsManagerClient(product.config);
+      const value = await secrets.send(new GetSecretValueCommand({ SecretId: product.genericSecretArn }));
+      const read = readGatewaySecret(value.SecretString ?? '');
+      if (!read.ok) throw new SmokeFailure(`the secret of the gateway generic cannot be used: ${read.why}`);
+      const [token] = read.secret.tokens;
+      if (token === undefined) throw new SmokeFailure('the secret of the gateway generic holds no token: put one in');
+      return `${product.genericWebhookUrl}/${token}`;
+    },
     async post(url: string, body: object): Promise<number> {
       const headers = { 'content-type': 'application/json' };
       return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).status;
@@ -94,7 +106,7 @@ async function prove(product: DeployedProduct, run: string, traces: SmokeTraces,
 
   const stop = { messageId: ids.endpoint, from: viaEndpoint, to: number, text: 'STOP' };
   traces.replies.push({ gateway: 'generic', ...stop });
-  const status = await desk.post(product.genericWebhookUrl, stop);
+  const status = await desk.post(await desk.secretUrl(), stop);
   if (status !== 200) throw new SmokeFailure(`the endpoint answered ${status} to a reply, not 200`);
   tell('the endpoint takes a reply');
   await desk.expect('after STOP at the endpoint', 'customer-unsubscribed', () =>

@@ -115,6 +115,8 @@ export interface GatewayError extends SmsAtGateway {
   code: string;
   /** ISO 8601 with a zone. */
   at: string;
+  /** The gateway texts the phone again: its block is lifted. Any code will do, such as how that is known. */
+  cleared?: boolean | undefined;
 }
 
 /** What became of one report. */

@@ -17,8 +17,8 @@ export interface StubFunctionOptions {
 
 function record(request: RecordRequest): RecordAnswer[] {
   if (request.kind === 'sent') return request.sent.map(({ sendId }) => ({ sendId, outcome: 'recorded' }));
-  return request.errors.map(({ sendId, gateway, code }) => {
-    if (isOptOutRefusal(gateway, code)) return { sendId, outcome: 'recorded' };
+  return request.errors.map(({ sendId, gateway, code, cleared }) => {
+    if (cleared === true || isOptOutRefusal(gateway, code)) return { sendId, outcome: 'recorded' };
     const message = `${code} is not an opt-out at ${gateway}: nothing to keep`;
     return { sendId, outcome: 'not-recorded', retryable: false, message };
   });

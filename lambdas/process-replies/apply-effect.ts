@@ -1,6 +1,7 @@
-import { newHold, type Mark } from '../core/domain/consent.ts';
+import { newHold, type GatewayBlock, type Mark } from '../core/domain/consent.ts';
 import type { ConsentChange } from '../core/domain/ports.ts';
 import type { CustomerKey, ReplyRecord, Statuses } from '../core/domain/reply-record.ts';
+import { mayAskToStop } from '../core/domain/reply-meaning.ts';
 import { concise, statusKey } from '../core/domain/statuses.ts';
 import { applyChange, type ConsentStores, type TouchedCustomer } from '../core/stores/apply-change.ts';
 import { customerStatuses, numberStatuses } from '../core/stores/read-statuses.ts';
@@ -21,6 +22,20 @@ const dealersMeant = ({ attribution }: ReplyRecord): readonly string[] => {
   if (attribution?.to === 'dealer') return [attribution.dealerId];
   return attribution?.to === 'candidates' ? attribution.dealers : [];
 };
+
+/**
+ * The end of a gateway's own block: its word, in a verified reply to one of its numbers, that the person opted in there. It opts nobody in.
+ * @param ownerOf the gateway that settings name for the reply number
+ */
+export function liftedBlock(
+  { verified, replyNumber, gateway, at, meaning }: ReplyRecord,
+  verdict: 'opt-out' | 'opt-in' | undefined,
+  ownerOf: string | undefined,
+): { replyNumber: string; block: GatewayBlock } | null {
+  const isTheirs = ownerOf === undefined || ownerOf === gateway;
+  if (verdict !== 'opt-in' || mayAskToStop(meaning) || !verified || !isTheirs || replyNumber === null) return null;
+  return { replyNumber, block: { at, on: false, code: 'opted-in' } };
+}
 
 /** Those who have the phone, at the dealers that could be meant. */
 async function customersMeant({ numbers }: ConsentStores, record: ReplyRecord): Promise<CustomerKey[]> {

@@ -1,5 +1,16 @@
 import * as z from 'zod/mini';
+import { endpointGateways, type EndpointGateway } from '../core/gateways/gateway-names.ts';
 import { parseEnv, topicArn, variable } from '../core/runtime/env.ts';
+
+type SecretVariable = `${Uppercase<EndpointGateway>}_SECRET_ARN`;
+
+/** The variable that names the secret of a gateway: `TWILIO_SECRET_ARN`. */
+export const secretVariable = (gateway: EndpointGateway): SecretVariable =>
+  `${gateway.toUpperCase() as Uppercase<EndpointGateway>}_SECRET_ARN`;
+
+const secretVariables = Object.fromEntries(
+  endpointGateways.map((gateway) => [secretVariable(gateway), variable]),
+) as Record<SecretVariable, typeof variable>;
 
 const schema = z.object({
   METRICS_NAMESPACE: variable,
@@ -12,6 +23,9 @@ const schema = z.object({
   EVENTS_TOPIC_ARN: topicArn,
   /** The only topic whose notifications are taken for replies from AWS two-way SMS. */
   TWO_WAY_TOPIC_ARN: topicArn,
+  /** Where gateways are told to post, before `/replies`, with or without a slash at the end; they sign it. */
+  PUBLIC_URL: z.string().check(z.regex(/^https?:\/\/[^/]+/, 'is not the URL of the endpoint')),
+  ...secretVariables,
 });
 
 export type ProcessRepliesEnv = z.infer<typeof schema>;

@@ -1,88 +1,129 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
-import type { DealersInForce, ReplyNumbersInForce } from '../core/domain/ports.ts';
 import { readReplyNumber } from '../core/domain/phone-numbers.ts';
+import type { DealersInForce, PartStore, ReplyNumbersInForce } from '../core/domain/ports.ts';
+import { isVerified } from '../core/domain/reply-proof.ts';
+import { tally } from '../core/domain/tally.ts';
+import type { KeptReason } from '../core/domain/reply-record.ts';
+import type { Verification } from '../core/gateways/signatures/verify.ts';
+import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
+import { readMessage, type IncomingMessage, type ReplyMessage } from './incoming-message.ts';
+import { isRepeat } from './is-repeat.ts';
+import { joinParts } from './join-parts.ts';
 import { keptMessage } from './kept-message.ts';
 import { dealersToLoad, locateReply, type LocatedReply } from './locate-reply.ts';
+import { once, type Once } from './once.ts';
 import { processReply, type ReplyDeps } from './process-reply.ts';
-import { readMessage, type IncomingMessage } from './incoming-message.ts';
+import { proofOf, verifyMessage, type VerifyDeps } from './verify-message.ts';
 
-export interface ProcessRepliesDeps extends ReplyDeps {
+export interface ProcessRepliesDeps extends ReplyDeps, VerifyDeps {
   settings: Pick<SettingsReader, 'forReplyNumbers' | 'forDealers'>;
+  parts: PartStore;
+  countGateway: GatewayCounter;
   twoWayTopicArn: string;
 }
 
-/** A message whose replies' dealers are known as far as they can be; `why` tells why it has to be kept instead. */
+/** A message whose replies' dealers are known as far as they can be; `unread` tells why some of it has to be kept. */
 interface LocatedMessage {
+  verification: Verification;
   replies: LocatedReply[];
-  why?: string;
+  unread?: string;
 }
 
 const replyNumbersOf = (messages: readonly IncomingMessage[]): string[] => {
   const replies = messages.flatMap((message) => (message.kind === 'replies' ? message.replies : []));
-  return [...new Set(replies.flatMap(({ reply }) => readReplyNumber(reply.to) ?? []))];
+  return [...new Set(replies.flatMap((reply) => readReplyNumber(reply.to) ?? []))];
 };
 
 const valuesOf = <T>(results: readonly PromiseSettledResult<T>[]): T[] =>
   results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 
-/** Loads when it is first asked for, and only once. */
-interface Once<T> {
-  get(): Promise<T>;
-  /** What was loaded; empty while it was not, or where that failed. */
-  loaded: T[];
+interface Keeping {
+  reason: KeptReason;
+  why: string;
 }
 
-function once<T>(load: () => Promise<T>): Once<T> {
-  let loading: Promise<T> | undefined;
-  const loaded: T[] = [];
-  return {
-    loaded,
-    get: async () => {
-      loading ??= load().then((value) => {
-        loaded.push(value);
-        return value;
-      });
-      return loading;
-    },
-  };
+const unreadable = (why: string): Keeping => ({ reason: 'unreadable', why });
+
+/** Why a message that is not verified is kept. */
+function unverified(verification: Verification): Keeping | null {
+  if (verification.state === 'verified') return null;
+  const { state, why } = verification;
+  return { reason: state === 'no-secret' ? state : `${state}-signature`, why };
 }
 
 /**
  * Processes a batch of the replies queue. Each message ends for itself: fulfilled, and SQS may forget it; or rejected, and it comes
- * again. Infrastructure that fails rejects; a message that cannot be read is kept, and that fulfils. Settings are read in two batch
- * reads for the whole batch: reply numbers, then the dealers that the replies could be for.
+ * again. Infrastructure that fails rejects; a message that cannot be read or verified is kept, and that fulfils. Settings are read in two
+ * batch reads for the whole batch: reply numbers, then the dealers that the replies could be for.
  */
 export function createHandler(deps: ProcessRepliesDeps) {
   const { settings, log, count, twoWayTopicArn } = deps;
 
-  async function keep(record: SQSRecord, message: IncomingMessage, why: string): Promise<void> {
-    const kept = keptMessage(record, message.delivery, why, deps.clock());
+  async function keep(record: SQSRecord, message: IncomingMessage, keeping: Keeping): Promise<void> {
+    const kept = keptMessage(record, message.delivery, keeping, deps.clock());
     await deps.replies.keep(kept);
-    count('MessagesKept');
-    log.warn('message-kept', { id: kept.id, why });
+    count(keeping.reason === 'unreadable' ? 'MessagesKept' : 'MessagesUnverified');
+    log.warn('message-kept', { id: kept.id, gateway: kept.gateway, ...keeping });
   }
 
-  async function locate(message: IncomingMessage, numbers: Once<ReplyNumbersInForce>): Promise<LocatedMessage> {
-    if (message.kind !== 'replies') return { replies: [] };
+  async function locate(message: ReplyMessage, numbers: Once<ReplyNumbersInForce>): Promise<LocatedMessage> {
+    const { delivery, gateway, replies } = message;
+    const verification = await verifyMessage(deps, message);
     const inForce = await numbers.get();
-    const outcomes = await Promise.all(message.replies.map((facts) => locateReply(deps, facts, inForce)));
-    const why = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.why))[0];
-    const replies = outcomes.flatMap((outcome) => (outcome.ok ? outcome.located : []));
-    return { replies, ...(why === undefined ? {} : { why }) };
+    const ids = { gateway, proof: proofOf(verification), seen: delivery.seen };
+    const outcomes = await Promise.all(
+      replies.map((reply, index) => {
+        const deliveryId = replies.length === 1 ? delivery.id : `${delivery.id}-${index}`;
+        return locateReply(deps, { reply, deliveryId, ...ids }, inForce);
+      }),
+    );
+    const unread = message.unread ?? outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.why))[0];
+    const located = outcomes.flatMap((outcome) => (outcome.ok ? outcome.located : []));
+    return { verification, replies: located, ...(unread === undefined ? {} : { unread }) };
+  }
+
+  /** A long SMS that this part completes, as one reply. */
+  async function finishParts(reply: LocatedReply, numbers: Once<ReplyNumbersInForce>): Promise<void> {
+    const whole = isVerified(reply.facts.proof) ? await joinParts(deps, reply) : null;
+    if (!whole) return;
+    const outcome = await locateReply(deps, whole, await numbers.get());
+    if (outcome.ok)
+      await processReply(deps, outcome.located, await settings.forDealers(dealersToLoad([outcome.located])));
+  }
+
+  /** Answers with why the message has to be kept, if it has to be. */
+  async function finishReplies(
+    { verification, replies, unread }: LocatedMessage,
+    numbers: Once<ReplyNumbersInForce>,
+    dealers: Once<DealersInForce>,
+  ): Promise<Keeping | null> {
+    const keeping = unverified(verification);
+    if (verification.state === 'stale' && (await areRepeats(replies))) return null;
+    for (const reply of replies) {
+      await processReply(deps, reply, await dealers.get());
+      await finishParts(reply, numbers);
+    }
+    return keeping ?? (unread === undefined ? null : unreadable(unread));
+  }
+
+  /** Whether all of these were processed before, when their signature was still fresh. */
+  async function areRepeats(replies: readonly LocatedReply[]): Promise<boolean> {
+    const found = await Promise.all(replies.map((reply) => isRepeat(deps.replies, reply)));
+    if (found.length === 0 || found.includes(false)) return false;
+    count('RepliesRepeated', found.length);
+    log.info('reply-repeated', { gateway: replies[0]?.facts.gateway });
+    return true;
   }
 
   async function finish(
     record: SQSRecord,
     message: IncomingMessage,
-    located: PromiseSettledResult<LocatedMessage> | undefined,
-    dealers: Once<DealersInForce>,
+    located: () => Promise<Keeping | null>,
   ): Promise<void> {
-    if (message.kind === 'no-reply') return log.info('delivery-without-reply', { why: message.why });
-    if (message.kind === 'unreadable') return keep(record, message, message.why);
-    if (located?.status !== 'fulfilled') throw located?.reason;
-    for (const reply of located.value.replies) await processReply(deps, reply, await dealers.get());
-    if (located.value.why !== undefined) await keep(record, message, located.value.why);
+    if (message.kind === 'no-reply') log.info('delivery-without-reply', { why: message.why });
+    const keeping = message.kind === 'unreadable' ? unreadable(message.why) : await located();
+    if (keeping) await keep(record, message, keeping);
   }
 
   function tellProblems(problems: readonly string[]): void {
@@ -92,13 +133,21 @@ export function createHandler(deps: ProcessRepliesDeps) {
 
   return async ({ Records }: SQSEvent): Promise<PromiseSettledResult<void>[]> => {
     const messages = Records.map((record) => readMessage(record, twoWayTopicArn));
+    for (const [gateway, messagesIn] of tally(messages.map((message) => message.gateway)))
+      deps.countGateway('MessagesIn', gateway, messagesIn);
     const numbers = once(async () => settings.forReplyNumbers(replyNumbersOf(messages)));
-    const located = await Promise.allSettled(messages.map(async (message) => locate(message, numbers)));
-    const replies = valuesOf(located).flatMap((message) => message.replies);
+    const located = await Promise.allSettled(
+      messages.map(async (message) => (message.kind === 'replies' ? locate(message, numbers) : null)),
+    );
+    const replies = valuesOf(located).flatMap((message) => message?.replies ?? []);
     const dealers = once(async () => settings.forDealers(dealersToLoad(replies)));
     const results = await Promise.allSettled(
-      Records.map((record, index) =>
-        finish(record, messages[index] ?? { kind: 'no-reply', why: '' }, located[index], dealers),
+      Records.map(async (record, index) =>
+        finish(record, messages[index] ?? { kind: 'no-reply', why: '' }, async () => {
+          const result = located[index];
+          if (result?.status !== 'fulfilled') throw result?.reason;
+          return result.value && finishReplies(result.value, numbers, dealers);
+        }),
       ),
     );
     tellProblems([...numbers.loaded, ...dealers.loaded].flatMap(({ problems }) => problems));

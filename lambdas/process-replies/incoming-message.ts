@@ -1,32 +1,30 @@
 import type { SQSRecord } from 'aws-lambda';
 import { readQueueMessage, type Delivery } from '../core/contracts/queue-message.ts';
+import type { GatewayName } from '../core/gateways/gateway-names.ts';
+import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
 import { readReplies } from '../core/gateways/gateways.ts';
-import type { ReplyFacts } from './locate-reply.ts';
+
+/** A message with replies in it; `unread`: why some of it could not be read. */
+export interface ReplyMessage {
+  kind: 'replies';
+  delivery: Delivery;
+  gateway: GatewayName;
+  replies: readonly GatewayReply[];
+  unread?: string;
+}
 
 /** One message of the batch, read as far as that needs no data. */
 export type IncomingMessage =
-  | { kind: 'replies'; delivery: Delivery; replies: ReplyFacts[] }
-  | { kind: 'unreadable'; why: string; delivery?: Delivery }
-  | { kind: 'no-reply'; why: string; delivery?: Delivery };
+  ReplyMessage | { kind: 'unreadable' | 'no-reply'; why: string; delivery?: Delivery; gateway?: GatewayName };
 
 /** Reads a message of the queue with the adapter of its gateway. */
 export function readMessage(record: SQSRecord, twoWayTopicArn: string): IncomingMessage {
   const message = readQueueMessage(record, twoWayTopicArn);
   if (!message.ok) return { kind: 'unreadable', why: message.why };
   const { delivery } = message;
-  const { gateway, verified, reading } = readReplies(delivery);
-  if (reading.kind === 'nothing') return { kind: 'no-reply', why: reading.why, delivery };
-  if (reading.kind === 'unreadable') return { kind: 'unreadable', why: reading.why, delivery };
-  const { replies } = reading;
-  return {
-    kind: 'replies',
-    delivery,
-    replies: replies.map((reply, index) => ({
-      reply,
-      gateway,
-      verified,
-      deliveryId: replies.length === 1 ? delivery.id : `${delivery.id}-${index}`,
-      seen: delivery.seen,
-    })),
-  };
+  const { gateway, reading } = readReplies(delivery);
+  if (gateway === null) return { kind: 'unreadable', why: 'why' in reading ? reading.why : '', delivery };
+  if (reading.kind === 'replies') return { ...reading, delivery, gateway };
+  const kind = reading.kind === 'nothing' ? 'no-reply' : 'unreadable';
+  return { kind, why: reading.why, delivery, gateway };
 }

@@ -1,3 +1,4 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
@@ -5,16 +6,21 @@ import middy from '@middy/core';
 import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure';
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { createEventPublisher } from '../core/runtime/event-publisher.ts';
+import { createGatewayCounter } from '../core/runtime/gateway-metrics.ts';
+import { createGatewaySecrets } from '../core/runtime/gateway-secrets.ts';
 import { createLog, createLogger } from '../core/runtime/logger.ts';
 import { createCounter, createMetrics } from '../core/runtime/metrics.ts';
 import { createSmsSender } from '../core/runtime/sms-sender.ts';
 import { createCustomerStore } from '../core/stores/customer-store.ts';
 import { createDocumentClient } from '../core/stores/document-client.ts';
 import { createNumberStore } from '../core/stores/number-store.ts';
+import { createPartStore } from '../core/stores/part-store.ts';
 import { createReplyStore } from '../core/stores/reply-store.ts';
 import { createSentStore } from '../core/stores/sent-store.ts';
 import { createSettingsReader } from '../core/stores/settings-reader.ts';
-import { readEnv } from './env.ts';
+import type { EndpointGateway } from '../core/gateways/gateway-names.ts';
+import { createUnverifiedHolds } from '../core/stores/unverified-holds.ts';
+import { readEnv, secretVariable } from './env.ts';
 import { createHandler } from './handler.ts';
 
 // Cold start only.
@@ -31,12 +37,22 @@ const processBatch = createHandler({
   customers: createCustomerStore(client, env.CUSTOMERS_TABLE, numbers),
   replies: createReplyStore(client, env.COMMUNICATIONS_TABLE),
   sent: createSentStore(client, env.SENT_TABLE),
+  unverifiedHolds: createUnverifiedHolds(client, env.COMMUNICATIONS_TABLE),
+  parts: createPartStore(client, env.COMMUNICATIONS_TABLE),
+  secrets: createGatewaySecrets({
+    client: new SecretsManagerClient({}),
+    arnOf: (gateway) => env[secretVariable(gateway as EndpointGateway)],
+    clock: Date.now,
+    log,
+  }),
+  publicUrl: env.PUBLIC_URL,
   settings: createSettingsReader(client, env.SETTINGS_TABLE, Date.now),
   publish: createEventPublisher(sns, env.EVENTS_TOPIC_ARN),
   sendSms: createSmsSender(sns),
   clock: Date.now,
   log,
   count: createCounter(metrics),
+  countGateway: createGatewayCounter(env.METRICS_NAMESPACE),
   twoWayTopicArn: env.TWO_WAY_TOPIC_ARN,
 });
 

@@ -2,6 +2,8 @@ import { attribute, unlessUnknown, type Attribution, type AttributionFacts } fro
 import { eventTime } from '../core/domain/event-time.ts';
 import { readGatewayPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
 import type { DealersInForce, NumberStore, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
+import { coversContent, isVerified, type ReplyProof } from '../core/domain/reply-proof.ts';
+import type { Holder } from '../core/domain/reply-record.ts';
 import { asksEveryDealer } from '../core/domain/reply-meaning.ts';
 import { isEmptyText } from '../core/domain/reply-text.ts';
 import type { GatewayName } from '../core/gateways/gateway-names.ts';
@@ -16,7 +18,7 @@ export interface LocateDeps {
 export interface ReplyFacts {
   reply: GatewayReply;
   gateway: GatewayName;
-  verified: boolean;
+  proof: ReplyProof;
   deliveryId: string;
   /** Arrival at the edge, ms since 1970. */
   seen: number;
@@ -31,6 +33,8 @@ export interface LocatedReply {
   replyNumber: string | null;
   /** Of STOP ALL: the dealers who have the phone in their books, to be told as well. */
   others: readonly string[];
+  /** Of a reply that is not verified: the dealers who know the phone, see {@link knownTo}. */
+  known: readonly string[];
 }
 
 /** `ok: false`: it cannot be processed as it is and must be kept. */
@@ -46,7 +50,9 @@ const owners = ({ attributed }: LocatedReply): readonly string[] =>
   attributed?.to.to === 'nobody' ? (attributed.by.replyNumber?.owners ?? []) : [];
 
 /** The dealers that a reply could be for. */
-export const dealersOf = (located: LocatedReply): readonly string[] => [...meant(located), ...owners(located)];
+export const dealersOf = (located: LocatedReply): readonly string[] => [
+  ...new Set([...meant(located), ...owners(located), ...located.known]),
+];
 
 /** How many dealers one batch read takes beside the global settings. */
 const mostDealers = 99;
@@ -56,9 +62,20 @@ const mostDealers = 99;
  * far as one batch read goes. None of the latter ever texted the person; for those left out the global terms and every floor hold.
  */
 export function dealersToLoad(replies: readonly LocatedReply[]): string[] {
-  const needed = new Set(replies.flatMap((located) => [...meant(located), ...located.others]));
+  const needed = new Set(replies.flatMap((located) => [...meant(located), ...located.others, ...located.known]));
   const all = new Set([...needed, ...replies.flatMap(owners)]);
   return [...all].slice(0, Math.max(needed.size, mostDealers));
+}
+
+/**
+ * The dealers who texted the phone from that number, or own the number and have the phone in their books: where a STOP that nobody
+ * vouches for is likely enough to hold.
+ */
+function knownTo({ phone, threads, reference, replyNumber }: AttributionFacts, holders: readonly Holder[]): string[] {
+  const theirs = new Set([...(replyNumber?.owners ?? []), ...(replyNumber?.formerOwners ?? [])]);
+  const inBooks = holders.filter(({ dealerId, until }) => until === undefined && theirs.has(dealerId));
+  const answered = reference?.phone === phone ? [reference.dealerId] : [];
+  return [...new Set([...[...threads, ...inBooks].map(({ dealerId }) => dealerId), ...answered])].toSorted();
 }
 
 /** Step 2 of the order of writes: reads what tells the dealer. Nothing is written. */
@@ -67,23 +84,24 @@ export async function locateReply(
   facts: ReplyFacts,
   { replyNumbers }: ReplyNumbersInForce,
 ): Promise<LocateOutcome> {
-  const { reply, gateway, verified, seen } = facts;
+  const { reply, gateway, proof, seen } = facts;
   const number = readReplyNumber(reply.to);
   const replyNumber = number === null ? null : (replyNumbers.get(number) ?? null);
   const phone = readGatewayPhone(reply.from, replyNumber?.country);
   if (phone === null) return { ok: false, why: 'its sender is not a phone number' };
   const located = { facts, phone, replyNumber: number };
-  if (isEmptyText(reply.text) && !reply.optedOutAtGateway)
-    return { ok: true, located: { ...located, attributed: null, others: [] } };
+  if (isEmptyText(reply.text) && reply.verdict !== 'opt-out')
+    return { ok: true, located: { ...located, attributed: null, others: [], known: [] } };
   const [reference, threads, holders] = await Promise.all([
     reply.answers === undefined ? null : sent.reference(gateway, reply.answers),
     number === null ? [] : numbers.threads(phone, number),
-    asksEveryDealer(reply.text) ? numbers.holders(phone) : [],
+    asksEveryDealer(reply.text) || !isVerified(proof) ? numbers.holders(phone) : [],
   ]);
-  const at = eventTime('no-term', seen, verified ? reply.sentAt : undefined);
+  const at = eventTime({ kind: 'no-term', seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
   const by: AttributionFacts = { phone, at, replyNumber, threads, reference };
-  const others = [...new Set(holders.map(({ dealerId }) => dealerId))];
-  return { ok: true, located: { ...located, attributed: { by, to: attribute(by) }, others } };
+  const others = asksEveryDealer(reply.text) ? [...new Set(holders.map(({ dealerId }) => dealerId))] : [];
+  const known = isVerified(proof) ? [] : knownTo(by, holders);
+  return { ok: true, located: { ...located, attributed: { by, to: attribute(by) }, others, known } };
 }
 
 /** The same reply once settings have told which dealers there are. */

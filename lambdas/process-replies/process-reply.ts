@@ -1,32 +1,42 @@
 import { aboutOf, type SmsAbout } from '../core/domain/attribution.ts';
 import { everyDealer } from '../core/domain/consent.ts';
-import { sha256 } from '../core/domain/digest.ts';
 import { eventTime } from '../core/domain/event-time.ts';
-import type { DealersInForce, ReplyStore } from '../core/domain/ports.ts';
+import type { DealersInForce, ReplyStore, UnverifiedHolds } from '../core/domain/ports.ts';
 import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
-import { meaningOf, ruleVersion, type ReplyMeaning, type TermsInForce } from '../core/domain/reply-meaning.ts';
+import {
+  meaningOf,
+  ruleVersion,
+  withVerdict,
+  type ReplyMeaning,
+  type TermsInForce,
+} from '../core/domain/reply-meaning.ts';
+import { coversContent, isVerified } from '../core/domain/reply-proof.ts';
 import type { CustomerKey, ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
 import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
-import { kept } from '../core/stores/reply-item.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
-import { applyEffect, statusesAfter, statusesBefore } from './apply-effect.ts';
+import { applyEffect, liftedBlock, statusesAfter, statusesBefore } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
 import { dealersOf, meant, withKnownOwner, type LocateDeps, type LocatedReply } from './locate-reply.ts';
+import { isSameReply } from './is-repeat.ts';
 import { replyEvents } from './reply-events.ts';
 import { ownKey, replyKey, shortId } from './reply-key.ts';
 
 export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
   log: Log;
+  unverifiedHolds: UnverifiedHolds;
 }
 
-function meaningFor(located: LocatedReply, terms: TermsInForce): ReplyMeaning {
-  const { text, optedOutAtGateway } = located.facts.reply;
-  const meaning = meaningOf(text, terms);
-  return optedOutAtGateway && (meaning.kind !== 'opt-out' || meaning.review)
-    ? { kind: 'opt-out', term: 'opted out at the gateway', everyDealer: false }
-    : meaning;
+/** What became of a reply. `no-effect`: it is not verified and changes nothing, so nothing of it is written. */
+export type ReplyOutcome = 'done' | 'repeated' | 'no-effect';
+
+function meaningFor({ facts }: LocatedReply, terms: TermsInForce): ReplyMeaning {
+  const { text, verdict, part } = facts.reply;
+  if (!part) return withVerdict(meaningOf(text, terms), text, verdict);
+  // What counts as the whole reply only cannot be told from a part of it.
+  const meaning = withVerdict(meaningOf(text, { ...terms, stopAll: false, optIn: [], help: [] }), text, verdict);
+  return meaning.kind === 'opt-in' ? { kind: 'no-term' } : meaning;
 }
 
 /** What a dealer's SMS was about that a reply answers, as far as threads and references tell. */
@@ -39,7 +49,7 @@ function addressedBy(located: LocatedReply, effect: ReplyEffect): CustomerKey[] 
   if (!attributed) return [];
   const isForAll = effect.do === 'stop' && effect.scope === everyDealer;
   const texted = isForAll ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
-  return [...new Set([...meant(located), ...texted])].flatMap((dealerId) => {
+  return [...new Set([...meant(located), ...located.known, ...texted])].flatMap((dealerId) => {
     const { customerId } = aboutAt(located, dealerId);
     return customerId === undefined ? [] : [{ dealerId, customerId }];
   });
@@ -47,24 +57,27 @@ function addressedBy(located: LocatedReply, effect: ReplyEffect): CustomerKey[] 
 
 /** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */
 async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<ReplyRecord> {
-  const { facts, attributed, phone, replyNumber } = located;
-  const { reply, gateway, verified, seen } = facts;
+  const { facts, attributed, phone, replyNumber, known } = located;
+  const { reply, gateway, proof, seen } = facts;
+  const verified = isVerified(proof);
   const terms = dealers.terms(dealersOf(located), seen);
   const meaning: ReplyMeaning = attributed ? meaningFor(located, terms) : { kind: 'empty' };
-  const at = eventTime(meaning.kind, seen, verified ? reply.sentAt : undefined);
+  const at = eventTime({ kind: meaning.kind, seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
   const attribution = attributed?.to ?? null;
   const hasMessageId = reply.messageId !== undefined;
   const effect: ReplyEffect = attribution
-    ? effectOf({ meaning, wishes: terms.wishes, attribution, verified, hasMessageId, at, seen })
+    ? effectOf({ meaning, wishes: terms.wishes, attribution, proof, known, hasMessageId, at, seen })
     : { do: 'nothing' };
   const decided = {
-    ref: replyKey({ ...facts, replyNumber }),
+    ref: replyKey({ ...facts, verified, replyNumber }),
     gateway,
     ...(reply.messageId === undefined ? {} : { messageId: shortId(reply.messageId) }),
     phone,
     replyNumber,
     text: reply.text,
     verified,
+    proof,
+    ...(reply.lastSent === undefined ? {} : { lastSent: shortId(reply.lastSent) }),
     at,
     seen,
     meaning,
@@ -87,7 +100,7 @@ const counted: Record<ReplyRecord['effect']['do'], Count | null> = {
 };
 
 function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number): void {
-  const { gateway, verified, meaning, attribution, effect } = record;
+  const { gateway, proof, meaning, attribution, effect } = record;
   count('RepliesProcessed');
   const kind = counted[effect.do];
   if (kind) count(kind);
@@ -95,7 +108,7 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
   if (meaning.kind === 'help') count('HelpRequests');
   log.info('reply-processed', {
     gateway,
-    verified,
+    proof,
     meaning: meaning.kind,
     dealer: attribution?.to === 'dealer' ? attribution.dealerId : undefined,
     because: attribution?.reason,
@@ -108,9 +121,6 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
   log.error('unknown-reply-number', { gateway, meaning: meaning.kind, because: attribution.reason });
 }
 
-const hasText = ({ record, erasedText }: StoredReply, text: string): boolean =>
-  erasedText === undefined ? record.text === text : erasedText === sha256(text);
-
 /**
  * Freezes a decision. What is stored under its key is obeyed where it is the same reply; another person's reply, or another text, under
  * a message id that the gateway has used before is a reply of its own and never taken for a repeat.
@@ -121,28 +131,46 @@ async function freeze(
   about: Parameters<ReplyStore['freeze']>[1],
 ): Promise<StoredReply> {
   const stored = await replies.freeze(decided, about);
-  if (stored.record === decided || (stored.record.phone === decided.phone && hasText(stored, kept(decided.text))))
-    return stored;
+  if (stored.record === decided || isSameReply(stored, decided.phone, decided.text)) return stored;
   return replies.freeze({ ...decided, ref: ownKey(decided.ref, decided.phone, decided.text) }, about);
+}
+
+/** Whether a reply that is not verified has an effect: a hold, unless its gateway has had so many within the hour that somebody forges them. */
+async function mayHold({ unverifiedHolds, log }: ReplyDeps, { effect, gateway, ref, seen, proof }: ReplyRecord) {
+  if (effect.do !== 'hold') return false;
+  // A signature that is right cannot be forged, however old it is.
+  if (proof === 'stale' || (await unverifiedHolds.claim(gateway, ref, seen))) return true;
+  log.error('unverified-holds-exceeded', { gateway });
+  return false;
 }
 
 /**
  * Takes one reply through the rest of the order of writes: freeze, consent of the number, customers, events, confirmation, done. Whatever
  * is cut off is taken up by the next delivery from the frozen record, so that a repeat changes nothing and a crash loses nothing.
  */
-export async function processReply(deps: ReplyDeps, read: LocatedReply, dealers: DealersInForce): Promise<void> {
+export async function processReply(
+  deps: ReplyDeps,
+  read: LocatedReply,
+  dealers: DealersInForce,
+): Promise<ReplyOutcome> {
   const located = withKnownOwner(read, dealers);
   const about = (dealerId: string) => aboutAt(located, dealerId);
-  const { record, done } = await freeze(deps.replies, await decide(deps, located, dealers), about);
+  const decided = await decide(deps, located, dealers);
+  if (!decided.verified && !(await mayHold(deps, decided))) return 'no-effect';
+  const { record, done } = await freeze(deps.replies, decided, about);
   if (done) {
     deps.count('RepliesRepeated');
     deps.log.info('reply-repeated', { gateway: record.gateway, meaning: record.meaning.kind });
-    return;
+    return 'repeated';
   }
   const customers = await applyEffect(deps, record);
+  const replyNumber = located.attributed?.by.replyNumber ?? null;
+  const lifted = liftedBlock(record, located.facts.reply.verdict, replyNumber?.gateway);
+  if (lifted) await deps.numbers.changeBlock(record.phone, lifted.replyNumber, lifted.block);
   const statusAfter = await statusesAfter(deps, record, customers);
   await deps.publish(replyEvents({ record, customers, statusAfter, dealers, about }));
-  await confirm(deps, { record, statusAfter, replyNumber: located.attributed?.by.replyNumber ?? null, dealers });
+  await confirm(deps, { record, statusAfter, replyNumber, dealers });
   await deps.replies.markDone(record, { customers, statusAfter: concise(statusAfter), doneAt: deps.clock() });
   tell(deps, record, customers.length);
+  return 'done';
 }

@@ -20,8 +20,9 @@ const dealersMeant = ({ attribution }: ReplyRecord): readonly string[] => {
   return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
 };
 
-/** Why staff are asked: the dealer is not certain, or what the reply says is not. */
-function reviewReason({ meaning, attribution }: ReplyRecord): string {
+/** Why staff are asked: who sent it is not certain, or the dealer, or what the reply says. */
+function reviewReason({ verified, meaning, attribution }: ReplyRecord): string {
+  if (!verified) return 'unverified';
   if (attribution?.to !== 'dealer') return attribution?.reason ?? 'no-dealer';
   return meaning.kind === 'wish' || meaning.kind === 'doubt' ? meaning.kind : 'unlikely-context';
 }

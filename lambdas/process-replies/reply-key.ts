@@ -1,6 +1,6 @@
-import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
-import type { GatewayName } from '../core/gateways/gateway-names.ts';
 import { sha256 } from '../core/domain/digest.ts';
+import type { GatewayName } from '../core/gateways/gateway-names.ts';
+import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
 
 export interface ReplyKeyFacts {
   gateway: GatewayName;
@@ -20,12 +20,11 @@ export const shortId = (id: string): string => (id.length <= 200 ? id : sha256(i
  * repeated message id can then never take the place of a genuine reply.
  */
 export function replyKey({ gateway, replyNumber, reply, verified, deliveryId }: ReplyKeyFacts): string {
-  const id = reply.messageId === undefined ? `request-${deliveryId}` : shortId(reply.messageId);
-  const key = `reply#${gateway}#${replyNumber ?? 'none'}#${id}`;
-  return verified ? key : `${key}#${contentDigest(reply.from, reply.text)}`;
+  const id = reply.messageId ?? reply.repeatId;
+  const key = `reply#${gateway}#${replyNumber ?? 'none'}#${id === undefined ? `request-${deliveryId}` : shortId(id)}`;
+  return verified ? key : ownKey(key, reply.from, reply.text);
 }
 
-const contentDigest = (from: string, text: string): string => sha256(`${from}\n${text}`).slice(0, 16);
-
 /** The key of a reply whose own is taken by another person's reply, or by another text: a gateway used its message id twice. */
-export const ownKey = (taken: string, phone: string, text: string): string => `${taken}#${contentDigest(phone, text)}`;
+export const ownKey = (taken: string, phone: string, text: string): string =>
+  `${taken}#${sha256(`${phone}\n${text}`).slice(0, 16)}`;

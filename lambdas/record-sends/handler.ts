@@ -7,8 +7,11 @@ import {
   type SentSms,
 } from '../core/contracts/record-sends.ts';
 import type { Clock } from '../core/domain/ports.ts';
+import { tally } from '../core/domain/tally.ts';
 import { isOptOutRefusal } from '../core/domain/gateway-refusal.ts';
 import { readPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
+import { isGatewayName } from '../core/gateways/gateway-names.ts';
+import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Counter } from '../core/runtime/metrics.ts';
 import type { RecordStore, SentNote } from '../core/stores/record-store.ts';
@@ -20,6 +23,7 @@ export interface RecordSendsDeps {
   clock: Clock;
   log: Log;
   count: Counter;
+  countGateway: GatewayCounter;
 }
 
 const recorded = (sendId: string): RecordAnswer => ({ sendId, outcome: 'recorded' });
@@ -50,7 +54,7 @@ function noteOf(sms: SentSms, dealerId: string, country: string | null, now: num
 }
 
 /** Records what senders report: what went out, and what a gateway refused. Each entry for itself; reporting one twice does no harm. */
-export function createHandler({ settings, records, clock, log, count }: RecordSendsDeps) {
+export function createHandler({ settings, records, clock, log, count, countGateway }: RecordSendsDeps) {
   async function recordSent(
     dealerId: string,
     country: string | null,
@@ -61,6 +65,8 @@ export function createHandler({ settings, records, clock, log, count }: RecordSe
     const { recorded: done, failure } = await records.recordSent(readable);
     if (failure !== undefined) log.error('record-failed', { step: 'sent' }, failure);
     count('SendsRecorded', done.size);
+    for (const [gateway, smsOut] of tally(readable.map((note) => note.gateway).filter(isGatewayName)))
+      countGateway('SmsOut', gateway, smsOut);
     return notes.map(({ sendId, note }) => {
       if (note === null) return notAPhone(sendId, country);
       return done.has(sendId) ? recorded(sendId) : failed(sendId);
@@ -68,17 +74,17 @@ export function createHandler({ settings, records, clock, log, count }: RecordSe
   }
 
   async function recordError(country: string | null, error: GatewayError): Promise<RecordAnswer> {
-    const { sendId, gateway, code, at, from } = error;
+    const { sendId, gateway, code, at, from, cleared = false } = error;
     const phone = readPhone(error.phone, country ?? '');
     const replyNumber = readReplyNumber(from);
     if (phone === null) return notAPhone(sendId, country);
-    if (!isOptOutRefusal(gateway, code))
+    if (!cleared && !isOptOutRefusal(gateway, code))
       return refused(sendId, `${code} is not an opt-out at ${gateway}: nothing to keep`);
     if (replyNumber === null)
       return refused(sendId, 'from is not a reply number: a gateway blocks a phone from a number');
     try {
-      await records.recordRefusal({ phone, replyNumber, at: notLaterThan(clock(), at), code });
-      count('GatewayBlocks');
+      await records.recordRefusal({ phone, replyNumber, refused: !cleared, at: notLaterThan(clock(), at), code });
+      if (!cleared) count('GatewayBlocks');
       return recorded(sendId);
     } catch (failure) {
       log.error('record-failed', { step: 'gateway-error' }, failure);

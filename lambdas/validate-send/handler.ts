@@ -5,7 +5,10 @@ import {
   type SendResponse,
 } from '../core/contracts/validate-send.ts';
 import type { Clock } from '../core/domain/ports.ts';
+import { tally } from '../core/domain/tally.ts';
+import { isGatewayName } from '../core/gateways/gateway-names.ts';
 import type { PublishEvents } from '../core/runtime/event-publisher.ts';
+import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Counter } from '../core/runtime/metrics.ts';
 import type { SendNote } from '../core/stores/send-puts.ts';
@@ -24,6 +27,7 @@ export interface ValidateSendDeps {
   clock: Clock;
   log: Log;
   count: Counter;
+  countGateway: GatewayCounter;
 }
 
 const allUnavailable = ({ recipients }: SendRequest): SendAnswer[] =>
@@ -38,7 +42,7 @@ const noteOf = (
  * Says of each recipient whether the SMS may be sent. Whatever cannot be read or written blocks the recipients it concerns, and only
  * them: nothing is ever allowed in doubt.
  */
-export function createHandler({ settings, sends, publish, clock, log, count }: ValidateSendDeps) {
+export function createHandler({ settings, sends, publish, clock, log, count, countGateway }: ValidateSendDeps) {
   /** Notes what was decided before it is answered: a reply to an allowed SMS must find the dealer that sent it. */
   async function note(call: CallFacts, verdicts: readonly SendVerdict[]): Promise<SendAnswer[]> {
     const notes = verdicts.flatMap((verdict) =>
@@ -74,7 +78,15 @@ export function createHandler({ settings, sends, publish, clock, log, count }: V
     const call: CallFacts = { request, settings: found, now: clock() };
     const verdicts = facts.map((recipient) => decideSend(call, recipient));
     count('SendsBlockedByHold', verdicts.filter(({ byDoubtAlone }) => byDoubtAlone).length);
+    countGateways(call, verdicts);
     return note(call, verdicts);
+  }
+
+  /** By the gateway of the reply number that an SMS goes out from, where settings name one. */
+  function countGateways({ settings: { replyNumbers } }: CallFacts, verdicts: readonly SendVerdict[]): void {
+    const allowed = verdicts.filter(({ answer, repeated }) => answer.outcome === 'allowed' && !repeated);
+    const gateways = allowed.map(({ replyNumber }) => replyNumbers.get(replyNumber ?? '')?.gateway ?? '');
+    for (const [gateway, smsOut] of tally(gateways.filter(isGatewayName))) countGateway('SmsOut', gateway, smsOut);
   }
 
   function tell({ dealerId }: SendRequest, answers: readonly SendAnswer[]): void {

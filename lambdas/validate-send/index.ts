@@ -3,6 +3,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import { createEventPublisher } from '../core/runtime/event-publisher.ts';
+import { createGatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import { createLog, createLogger } from '../core/runtime/logger.ts';
 import { createCounter, createMetrics } from '../core/runtime/metrics.ts';
 import { createDocumentClient } from '../core/stores/document-client.ts';
@@ -35,5 +36,6 @@ export const handler = middy<unknown, unknown>()
       clock: Date.now,
       log: createLog(logger),
       count: createCounter(metrics),
+      countGateway: createGatewayCounter(env.METRICS_NAMESPACE),
     }),
   );

@@ -9,6 +9,7 @@ import { nameEndpoint } from './endpoint-domain.ts';
 import { getTemplates, postTemplates } from './endpoint-templates.ts';
 import type { House } from './house.ts';
 import { answersDeclared, probe, queueIntegration } from './queue-integration.ts';
+import { SharedTexts } from './shared-texts.ts';
 
 export interface QueueEndpointProps<Gateway extends string> extends House {
   readonly queue: Queue;
@@ -23,6 +24,8 @@ export interface QueueEndpointProps<Gateway extends string> extends House {
 export class QueueEndpoint<Gateway extends string> extends Construct {
   /** The address each gateway is told to post to. */
   readonly urls: Record<Gateway, string>;
+  /** Where the paths begin, with a slash at the end. */
+  readonly baseUrl: string;
   /** Where a DNS record of the custom domain has to point. */
   readonly domainTarget: string | undefined;
 
@@ -39,8 +42,13 @@ export class QueueEndpoint<Gateway extends string> extends Construct {
     queue.grant(role, 'sqs:SendMessage');
     queue.encryptionMasterKey?.grant(role, 'kms:GenerateDataKey', 'kms:Decrypt');
 
-    const post = queueIntegration({ queue, role, requestTemplates: postTemplates });
-    const get = queueIntegration({ queue, role, requestTemplates: getTemplates });
+    const texts = new SharedTexts(this, 'Templates');
+    const once = (templates: Record<string, string>) =>
+      Object.fromEntries(Object.entries(templates).map(([type, text]) => [type, texts.reference(text)]));
+    const post = queueIntegration({ queue, role, requestTemplates: once(postTemplates) });
+    const get = queueIntegration({ queue, role, requestTemplates: once(getTemplates) });
+    // Methods hold references only: a deployment that did not know the texts would not be made anew with them.
+    api.latestDeployment?.addToLogicalId({ texts: texts.all });
     const replies = api.root.addResource('replies');
     for (const gateway of gateways) {
       const resource = replies.addResource(gateway);
@@ -50,6 +58,7 @@ export class QueueEndpoint<Gateway extends string> extends Construct {
     new EndpointAlarms(this, 'Alarms', { ...props, api, accessLogs });
 
     const urlOf = (path: string) => (customDomain ? `https://${customDomain.domainName}${path}` : api.urlForPath(path));
+    this.baseUrl = urlOf('/');
     this.urls = Object.fromEntries(gateways.map((gateway) => [gateway, urlOf(`/replies/${gateway}`)])) as Record<
       Gateway,
       string

@@ -1,16 +1,19 @@
+import { Lazy } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { type EndpointGateway, endpointGateways } from '../../lambdas/core/gateways/gateway-names.ts';
+import { type EndpointGateway, endpointGateways, gatewayNames } from '../../lambdas/core/gateways/gateway-names.ts';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
-import type { ProcessRepliesEnv } from '../../lambdas/process-replies/env.ts';
+import { secretVariable, type ProcessRepliesEnv } from '../../lambdas/process-replies/env.ts';
 import { CountAlarms } from '../constructs/count-alarms.ts';
+import { GatewaySecrets } from '../constructs/gateway-secrets.ts';
 import { QueueEndpoint } from '../constructs/queue-endpoint.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import { ReplyTopics } from '../constructs/reply-topics.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
+import { SilentGatewayAlarms } from '../constructs/silent-gateway-alarms.ts';
 import { grantTables, read, tableVariables } from '../constructs/table-access.ts';
 import { Part, type PartProps } from './part.ts';
 
@@ -25,6 +28,13 @@ function letTextPhones(fn: ServiceFunction<ProcessRepliesEnv>): void {
     new PolicyStatement({ sid: 'ConfirmOptOuts', actions: ['sns:Publish'], notResources: ['arn:*:sns:*:*:*'] }),
   );
 }
+
+/** The variable of each gateway's secret. */
+const secretVariables = (arns: Record<EndpointGateway, string>) =>
+  Object.fromEntries(endpointGateways.map((gateway) => [secretVariable(gateway), arns[gateway]])) as Record<
+    ReturnType<typeof secretVariable>,
+    string
+  >;
 
 /** Replies in, from the endpoint and from AWS two-way SMS; statuses and consent events out. */
 export class Replies extends Part {
@@ -41,10 +51,20 @@ export class Replies extends Part {
 
     const { twoWay, events } = new ReplyTopics(this, 'Topics', house);
 
+    const secrets = new GatewaySecrets(this, 'Secrets', { ...house, gateways: endpointGateways });
+    // The endpoint needs the queue, and the queue its worker, before there is an address.
+    const publicUrl = Lazy.string({ produce: () => endpoint.baseUrl });
+
     const processReplies = new ServiceFunction<ProcessRepliesEnv>(this, 'ProcessReplies', {
       ...house,
       service: 'process-replies',
-      variables: { ...tableVariables(tables), EVENTS_TOPIC_ARN: events.topicArn, TWO_WAY_TOPIC_ARN: twoWay.topicArn },
+      variables: {
+        ...tableVariables(tables),
+        ...secretVariables(secrets.arns),
+        EVENTS_TOPIC_ARN: events.topicArn,
+        TWO_WAY_TOPIC_ARN: twoWay.topicArn,
+        PUBLIC_URL: publicUrl,
+      },
       timeout: environment.replies.functionTimeout,
       memorySize: 512,
     });
@@ -55,6 +75,7 @@ export class Replies extends Part {
       communications: [...read, 'PutItem', 'UpdateItem'],
       sent: read,
     });
+    secrets.grantRead(processReplies);
     events.grantPublish(processReplies);
     letTextPhones(processReplies);
     new CountAlarms(this, 'Counts', {
@@ -64,6 +85,11 @@ export class Replies extends Part {
         MessagesKept: {
           runbook: 'messages-kept',
           meaning: 'A message could not be read as a reply: somebody may have typed STOP and still be texted.',
+        },
+        MessagesUnverified: {
+          runbook: 'messages-unverified',
+          meaning:
+            'Nothing proves that a message is from its gateway, as when a secret is wrong: a STOP in it is held at most.',
         },
         UnknownReplyNumbers: {
           runbook: 'unknown-reply-numbers',
@@ -77,6 +103,8 @@ export class Replies extends Part {
         },
       },
     });
+
+    new SilentGatewayAlarms(this, 'SilentGateways', { ...house, gateways: gatewayNames });
 
     const replies = new QueueWorker(this, 'Replies', {
       ...house,
@@ -103,11 +131,18 @@ export class Replies extends Part {
     for (const gateway of endpointGateways) {
       const url = endpoint.urls[gateway];
       this.publish(`${gateway}WebhookUrl`, `webhook-url/${gateway}`, url, `Where ${gateway} posts`);
+      this.publish(`${gateway}Secret`, `gateway-secret/${gateway}`, secrets.arns[gateway], `Secret of ${gateway}`);
     }
     if (endpoint.domainTarget) {
       this.tell('EndpointDomainTarget', endpoint.domainTarget, 'What the DNS record of the custom domain points to');
     }
-    const { queue, deadLetterQueue } = replies;
+    this.publishQueues();
+    this.publish('TwoWayTopicArn', 'two-way-topic-arn', twoWay.topicArn, 'Where AWS two-way SMS publishes replies');
+    this.publish('EventsTopicArn', 'events-topic-arn', events.topicArn, 'Consent events: who opted out or in, and why');
+  }
+
+  private publishQueues(): void {
+    const { queue, deadLetterQueue } = this;
     this.publish('RepliesQueueUrl', 'replies-queue-url', queue.queueUrl, 'Where replies wait to be processed');
     this.publish(
       'DeadLetterQueueUrl',
@@ -115,7 +150,5 @@ export class Replies extends Part {
       deadLetterQueue.queueUrl,
       'Replies that could not be processed',
     );
-    this.publish('TwoWayTopicArn', 'two-way-topic-arn', twoWay.topicArn, 'Where AWS two-way SMS publishes replies');
-    this.publish('EventsTopicArn', 'events-topic-arn', events.topicArn, 'Consent events: who opted out or in, and why');
   }
 }

@@ -9,7 +9,9 @@ import { replyKey } from '../../lambdas/process-replies/reply-key.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 import { subscribe } from './event-subscriber.ts';
 import { openDemoStores, type DemoStores } from './demo-stores.ts';
+import { localToken } from './local-secrets.ts';
 import { awsTwoWayJson, genericJson, twilioForm, type DemoSms } from './payloads.ts';
+import { twilioHeaders } from './signed.ts';
 
 export type DemoGateway = 'twilio' | 'generic' | 'aws';
 
@@ -37,6 +39,8 @@ export interface Desk {
   deliverUnreadable(body: string): Promise<Outcome | null>;
   /** What a dealer's staff find on a lead, newest first, and who was told. */
   lead(dealerId: string, leadId: string): Promise<Outcome>;
+  /** Posts what somebody made up, in the way of Twilio but without its signature, and tells why it was kept. */
+  deliverForged(sms: DemoSms): Promise<Outcome | null>;
   /** Staff of a dealer confirm the hold that is open there. */
   confirmHold(dealerId: string): Promise<Outcome>;
   status(dealerId: string, customerId: string): Promise<string>;
@@ -47,15 +51,11 @@ export interface Desk {
   ): Promise<SendAnswer>;
 }
 
-const contentTypes = { twilio: 'application/x-www-form-urlencoded; charset=UTF-8', generic: 'application/json' };
-
 /** The gateways' side: each delivers the way it does. */
 function openGateways(cloud: LocalCloud) {
   const sns = new SNSClient(cloud.clientConfig);
 
-  async function post(gateway: keyof typeof contentTypes, body: string): Promise<void> {
-    const url = `${cloud.endpointUrl}/replies/${gateway}`;
-    const headers = { 'content-type': contentTypes[gateway] };
+  async function post(url: string, body: string, headers: Record<string, string>): Promise<void> {
     const response = await fetch(url, { method: 'POST', headers, body });
     if (response.status !== 200) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
     await cloud.drained();
@@ -66,7 +66,14 @@ function openGateways(cloud: LocalCloud) {
     await cloud.drained();
   }
 
-  return { post, publish };
+  const twilioUrl = `${cloud.endpointUrl}/replies/twilio`;
+  const genericUrl = `${cloud.endpointUrl}/replies/generic/${localToken}`;
+  return {
+    publish,
+    twilio: (form: string) => post(twilioUrl, form, twilioHeaders(twilioUrl, form)),
+    generic: (body: string) => post(genericUrl, body, { 'content-type': 'application/json' }),
+    forged: (form: string) => post(twilioUrl, form, { 'content-type': 'application/x-www-form-urlencoded' }),
+  };
 }
 
 async function decisionOf(
@@ -75,7 +82,7 @@ async function decisionOf(
   sms: DemoSms,
 ): Promise<Decision | null> {
   const reply = { messageId: sms.id, from: sms.from, to: sms.to, text: sms.text };
-  const id = replyKey({ gateway, replyNumber: sms.to, reply, verified: gateway === 'aws', deliveryId: '' });
+  const id = replyKey({ gateway, replyNumber: sms.to, reply, verified: true, deliveryId: '' });
   const { Item } = await client.send(new GetCommand({ TableName: tables.communications, Key: { id, entry: 'reply' } }));
   return (Item as Decision | undefined) ?? null;
 }
@@ -93,9 +100,15 @@ async function invokeValidateSend(cloud: LocalCloud, request: SendRequest): Prom
 export function openDesk(cloud: LocalCloud): Desk {
   const stores = openDemoStores(cloud);
   const { client, tables, numbers, customers, histories, reviews, isDealer } = stores;
-  const { post, publish } = openGateways(cloud);
+  const gateways = openGateways(cloud);
   const subscriber = subscribe(cloud);
   let sends = 0;
+
+  async function lastKept(): Promise<Outcome | null> {
+    const kept = (await histories.openReviews('*')).findLast(({ kind }) => kind === 'kept');
+    const entry = kept && (await histories.entry(kept.id, 'kept'));
+    return entry ? { kept: String(entry['why']) } : null;
+  }
 
   return {
     settings: createSettingsStore(client, tables.settings),
@@ -110,17 +123,19 @@ export function openDesk(cloud: LocalCloud): Desk {
     },
     async deliver(gateway, sms) {
       const repeated = (await decisionOf(stores, gateway, sms)) !== null;
-      if (gateway === 'aws') await publish(sms);
-      else await post(gateway, gateway === 'twilio' ? twilioForm(sms) : genericJson(sms));
+      if (gateway === 'aws') await gateways.publish(sms);
+      else await (gateway === 'twilio' ? gateways.twilio(twilioForm(sms)) : gateways.generic(genericJson(sms)));
       const decision = await decisionOf(stores, gateway, sms);
       const confirmed = cloud.texted().some(({ to }) => to === sms.from);
       return decision && { decision, repeated, confirmed };
     },
     async deliverUnreadable(body) {
-      await post('generic', body);
-      const kept = (await histories.openReviews('*')).find(({ kind }) => kind === 'kept');
-      const entry = kept && (await histories.entry(kept.id, 'kept'));
-      return entry ? { kept: String(entry['why']) } : null;
+      await gateways.generic(body);
+      return lastKept();
+    },
+    async deliverForged(sms) {
+      await gateways.forged(twilioForm(sms));
+      return lastKept();
     },
     async lead(dealerId, leadId) {
       const lines = await histories.ofLead(dealerId, leadId);

@@ -1,31 +1,41 @@
 import type { LocalCloud } from '../local-cloud.ts';
+import { localToken } from './local-secrets.ts';
 import { awsTwoWayJson } from './payloads.ts';
+import { localAuthToken, twilioHeaders } from './signed.ts';
 import { northside, phones, replyNumbers } from './cast.ts';
 
 /** The URLs of a running local cloud, and lines to paste into another terminal. */
-export function hints({ url, endpointUrl, topics }: LocalCloud): string {
+export function hints({ url, endpointUrl, topics, secrets }: LocalCloud): string {
   const send = {
     dealerId: northside,
     purpose: 'individual',
     recipients: [{ sendId: 'try-1', phone: phones.dan, customerId: 'dan' }],
   };
+  const form = new URLSearchParams({
+    Body: 'STOP',
+    From: phones.dan,
+    MessageSid: 'SM1',
+    To: replyNumbers.northside,
+  }).toString();
+  const signature = twilioHeaders(`${endpointUrl}/replies/twilio`, form)['x-twilio-signature'];
   const stop = { from: phones.dan, to: replyNumbers.northside, text: 'STOP', id: 'in-1' };
   return `
 The local cloud is up at ${url}
-  replies endpoint   ${endpointUrl}/replies/{twilio|generic}
+  replies endpoint   ${endpointUrl}/replies/{${Object.keys(secrets).join('|')}}
+  secrets            token of every gateway: ${localToken}; Twilio's auth token: ${localAuthToken}
   two-way SMS topic  ${topics['two-way']}
   validate-send      ${url}/2015-03-31/functions/validate-send/invocations
   admin API          ${url}/admin, ${url}/console: open, nobody signs in (docs/admin-api.md)
-  DynamoDB, SQS, SNS ${url}  (AWS_ENDPOINT_URL; any credentials)
+  DynamoDB, SQS, SNS, Secrets Manager ${url}  (AWS_ENDPOINT_URL; any credentials)
 
 Try it. May Dan be texted?
   curl -s ${url}/2015-03-31/functions/validate-send/invocations -d '${JSON.stringify(send)}'
 
-Dan replies STOP, through Twilio's webhook:
-  curl -s ${endpointUrl}/replies/twilio --data-urlencode From=${phones.dan} --data-urlencode To=${replyNumbers.northside} -d Body=STOP -d MessageSid=SM1
+Dan replies STOP, through Twilio's webhook, signed:
+  curl -s ${endpointUrl}/replies/twilio -H 'x-twilio-signature: ${signature}' -d '${form}'
 
-The same through the generic JSON format:
-  curl -s ${endpointUrl}/replies/generic -H 'content-type: application/json' -d '{"from":"${phones.dan}","to":"${replyNumbers.northside}","text":"stop please","messageId":"1"}'
+The same through the generic JSON format, at its secret address:
+  curl -s ${endpointUrl}/replies/generic/${localToken} -H 'content-type: application/json' -d '{"from":"${phones.dan}","to":"${replyNumbers.northside}","text":"stop please","messageId":"1"}'
 
 The same through AWS two-way SMS, as SNS gets it:
   curl -s ${url} -d Action=Publish -d Version=2010-03-31 -d TopicArn=${topics['two-way']} --data-urlencode 'Message=${awsTwoWayJson(stop)}'

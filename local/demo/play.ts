@@ -1,5 +1,6 @@
 import type { LocalCloud } from '../local-cloud.ts';
 import type { FlagReason } from '../../lambdas/core/domain/reply-effect.ts';
+import { putLocalSecrets } from './local-secrets.ts';
 import { openDesk, type Decision, type Desk, type Outcome } from './desk.ts';
 import { seed, story, type Scene } from './story.ts';
 
@@ -30,7 +31,6 @@ const reasons: Record<NonNullable<Decision['attribution']>['reason'] | FlagReaso
   'no-thread': 'nobody texted them',
   'unknown-owner': 'its owner is no dealer',
   'unknown-reply-number': 'nobody owns the number',
-  unverified: 'nobody signed it',
   'no-message-id': 'it has no message id',
   'dealer-not-certain': 'the dealer is not certain',
   'too-old': 'it is too old',
@@ -75,6 +75,7 @@ async function playScene(desk: Desk, { what, happen, who, expect }: Scene): Prom
 /** Seeds two dealers with a number each and five customers, and plays the story through HTTP, SNS and the invoke API. */
 export async function play(cloud: LocalCloud): Promise<Played[]> {
   const desk = openDesk(cloud);
+  await putLocalSecrets(cloud);
   await seed(desk);
   const played: Played[] = [];
   for (const scene of story) played.push(await playScene(desk, scene));

@@ -138,7 +138,8 @@ export const story: Scene[] = [
     expect: open,
   },
   {
-    ...reply('twilio', 'Ava', { from: phones.ava, ...toNorthside, text: 'start' }),
+    what: 'Somebody who is not Twilio posts "start" for Ava',
+    happen: (desk) => desk.deliverForged({ id: newId('twilio'), from: phones.ava, ...toNorthside, text: 'start' }),
     who: at(northside, 'Ava', phones.ava),
     expect: out,
   },

@@ -3,6 +3,7 @@ import type { FunctionDefinition } from '../functions/function-definition.ts';
 import { FunctionHost } from '../functions/function-host.ts';
 import type { Machine } from '../machine.ts';
 import { runnable } from '../resource-type.ts';
+import { localAddress } from './local-address.ts';
 
 const runtime = `nodejs${process.versions.node.split('.')[0]}.x`;
 
@@ -43,13 +44,16 @@ export const lambdaFunction = runnable({
         AWS_LAMBDA_LOG_FORMAT: format,
         ...(level === undefined ? {} : { AWS_LAMBDA_LOG_LEVEL: level }),
         ...cloudVariables(machine),
-        ...properties.Environment?.Variables,
+        ...localVariables(properties.Environment?.Variables ?? {}, machine),
       },
     };
     machine.hosts.set(physicalName, new FunctionHost(definition, (line) => machine.log(name, line)));
     machine.directory.functions[name] = physicalName;
   },
 });
+
+const localVariables = (variables: Record<string, string>, { place }: Machine): Record<string, string> =>
+  Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, localAddress(value, place)]));
 
 /** The SDK's own variables: every client finds the front door, and none looks for an AWS account. */
 const cloudVariables = ({ place }: Machine): Record<string, string> => ({

@@ -1,8 +1,6 @@
 import * as z from 'zod';
 import { runnable } from '../resource-type.ts';
-
-/** The address that API Gateway gives a REST API, up to its stage. */
-const apiAddress = /^https:\/\/[^./]+\.execute-api\.[^/]+\/[^/]+/;
+import { localAddress } from './local-address.ts';
 
 /** AWS::SSM::Parameter, of type String. The endpoint's address in it becomes the local one. */
 export const parameter = runnable({
@@ -10,5 +8,5 @@ export const parameter = runnable({
   ignored: ['Description', 'Tags', 'Tier'],
   nameProperty: 'Name',
   identify: (name) => ({ ref: name, attributes: {} }),
-  start: ({ Name, Value }, _, { parameters, place }) => void parameters.set(Name, Value.replace(apiAddress, place.url)),
+  start: ({ Name, Value }, _, { parameters, place }) => void parameters.set(Name, localAddress(Value, place)),
 });

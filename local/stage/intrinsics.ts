@@ -6,6 +6,8 @@ export interface Scope {
   ref(name: string): Json | undefined;
   attribute(logicalId: string, attribute: string): Json;
   importValue(name: string): Json;
+  /** An entry of the template's section `Mappings`. */
+  mapped(mapping: string, first: string, second: string): Json;
 }
 
 /**
@@ -45,6 +47,10 @@ function evaluate(name: string, argument: Json, scope: Scope): Json | undefined 
       const resolved = resolveValue(items ?? null, scope);
       if (!Array.isArray(resolved)) throw new Error('Fn::Join has no list');
       return resolved.map((item) => text(item, name)).join(text(separator, name));
+    }
+    case 'Fn::FindInMap': {
+      const [mapping, first, second] = Array.isArray(argument) ? argument : [];
+      return scope.mapped(text(mapping, name), text(first, name), text(second, name));
     }
     case 'Fn::ImportValue':
       return scope.importValue(text(resolveValue(argument, scope), name));

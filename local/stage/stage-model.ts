@@ -47,6 +47,12 @@ export class StageModel {
         return value;
       },
       importValue: (name) => this.#export(name),
+      mapped: (mapping, first, second) => {
+        const mappings = objectOrEmpty(this.#stacks.get(stack)?.template['Mappings']);
+        const value = objectOrEmpty(objectOrEmpty(mappings[mapping])[first])[second];
+        if (value === undefined) throw new Error(`${stack} has no mapping ${mapping}.${first}.${second}`);
+        return value;
+      },
     };
   }
 

@@ -145,7 +145,8 @@ const by = (path: string, ids: string[]) => api.call({ method: 'POST', path: `/k
 describe('kept messages', () => {
   it('are listed without what is in them, and shown whole', async () => {
     const list = await api.call({ path: '/kept-messages' });
-    expect(list.body.items).toEqual([{ id: pathId(scene.kept), keptAt: expect.any(String), why: expect.any(String) }]);
+    const kept = { id: pathId(scene.kept), reason: 'unreadable', gateway: 'twilio', why: expect.any(String) };
+    expect(list.body.items).toEqual([{ ...kept, keptAt: expect.any(String) }]);
     expect(list.text).not.toContain('no reply at all');
     const { body } = await api.call({ path: `/kept-messages/${pathId(scene.kept)}` });
     expect(body).toMatchObject({

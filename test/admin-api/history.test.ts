@@ -140,7 +140,7 @@ describe('evidence', () => {
       number: { phone: phones.ben, stops: { north: { because: pathId(scene.replies.stop) } } },
       complete: true,
     });
-    expect(body.replies.map(({ text }: { text: string }) => text).toSorted()).toEqual(['START', 'STOP']);
+    expect(body.replies.map(({ text }: { text: string }) => text).toSorted()).toEqual(['START?', 'STOP']);
     expect(body.communications.length).toBeGreaterThan(13);
   });
 

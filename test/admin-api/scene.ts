@@ -40,7 +40,7 @@ const settings = {
 
 /**
  * Two dealers with customers. Ben texted STOP to north's own number. Ava, whom both texted, texted STOP to the shared one: held at both. Dan texted
- * STOP to a number of nobody's: held for the platform. Somebody unverified texted START for Ben: a flag.
+ * STOP to a number of nobody's: held for the platform. Ben asked "START?": a flag.
  */
 export async function stage(engine: Pick<StoreEngine, 'client' | 'tables'>): Promise<Scene> {
   const pipeline = createPipeline(engine as StoreEngine);
@@ -62,7 +62,7 @@ export async function stage(engine: Pick<StoreEngine, 'client' | 'tables'>): Pro
     twoWayMessage({ from: phones.ben, to: numbers.north, text: 'STOP', id: 'm-1', at }),
     twoWayMessage({ from: phones.ava, to: numbers.shared, text: 'Stop please', id: 'm-2', at }),
     twoWayMessage({ from: phones.dan, to: numbers.nobodys, text: 'STOP', id: 'm-3', at }),
-    twilioMessage(phones.ben, numbers.north, 'START', 'SM1', at),
+    twilioMessage(phones.ben, numbers.north, 'START?', 'SM1', at),
     endpointMessage({ gateway: 'twilio', body: 'no reply at all', at, requestId: 'unreadable' }),
   );
   await pipeline.validate({

@@ -96,7 +96,6 @@ describe('where a message came from', () => {
     expect(message).toMatchObject({ ok: true, delivery: { source: 'endpoint', body: notification.body } });
     expect(message.ok && readReplies(message.delivery)).toMatchObject({
       gateway,
-      verified: false,
       reading: { kind: 'unreadable' },
     });
   });

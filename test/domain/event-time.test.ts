@@ -14,10 +14,19 @@ describe('the event time of a reply', () => {
     ['the beginning of a whole second, for a START', 'opt-in', { at: second, wholeSeconds }, second],
     ['never later than its arrival', 'opt-out', { at: seen + 1, wholeSeconds: false }, seen],
     ['never later than its arrival, at the end of a second', 'opt-out', { at: seen, wholeSeconds }, seen],
-  ])('is %s', (_, kind, trusted, at) => expect(eventTime(kind, seen, trusted)).toBe(at));
+  ])('is %s', (_, kind, sentAt, at) => expect(eventTime({ kind, seen, sentAt, trusted: true })).toBe(at));
 
   it('puts a STOP after a START of the same second', () => {
-    const stop = eventTime('opt-out', seen, { at: second, wholeSeconds });
-    expect(stop).toBeGreaterThan(eventTime('opt-in', seen, { at: second, wholeSeconds }));
+    const facts = { seen, sentAt: { at: second, wholeSeconds }, trusted: true };
+    expect(eventTime({ kind: 'opt-out', ...facts })).toBeGreaterThan(eventTime({ kind: 'opt-in', ...facts }));
+  });
+
+  it.each([
+    ['the arrival of a STOP', 'opt-out', second, seen],
+    ['the time of a START that was delivered late', 'opt-in', second, second],
+    ['never later than the arrival of a START', 'opt-in', seen + 60_000, seen],
+  ])('is, where the time is not proved, %s', (_, kind, at, expected) => {
+    const sentAt = { at, wholeSeconds: false };
+    expect(eventTime({ kind, seen, sentAt, trusted: false })).toBe(expected);
   });
 });

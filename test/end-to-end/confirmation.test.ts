@@ -107,7 +107,7 @@ describe('no text confirms', () => {
     const sms = { from: person.phone, to: numbers.american, text: 'STOP', id: `SM-${person.phone}` };
     await product.post('/replies/twilio', twilioForm(sms), { 'content-type': 'application/x-www-form-urlencoded' });
     await product.cloud.drained();
-    expect(await product.send('american', person.phone, person.customerId)).toBe('customer-unsubscribed');
+    expect(await product.send('american', person.phone, person.customerId)).toBe('held-for-review');
     expect([texted(), await due.events()]).toEqual([[], []]);
   });
 

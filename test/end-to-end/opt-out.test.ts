@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { awsTwoWayJson, genericJson, twilioForm, type DemoSms } from '../../local/demo/payloads.ts';
+import { awsTwoWayJson, twilioForm, type DemoSms } from '../../local/demo/payloads.ts';
 import { startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
 const northNumber = '+61491577426';
@@ -32,10 +32,9 @@ const json = { 'content-type': 'application/json' };
 const sms = (text: string): DemoSms => ({ from: phone, to: northNumber, text, id: `in-${people}-${text}` });
 
 const ways: [string, (reply: DemoSms) => Promise<unknown>][] = [
-  ['a Twilio form', (reply) => product.post('/replies/twilio', twilioForm(reply), form)],
+  ['a Twilio form', (reply) => product.twilio(reply)],
   ['AWS two-way SMS', (reply) => product.publish(awsTwoWayJson(reply))],
-  ['generic JSON', (reply) => product.post('/replies/generic', genericJson(reply), json)],
-  ['generic JSON at a path with a token', (reply) => product.post('/replies/generic/s3cret', genericJson(reply), json)],
+  ['generic JSON at its secret address', (reply) => product.generic(reply)],
 ];
 
 describe.each(ways)('STOP as %s', (_, deliver) => {
@@ -88,15 +87,27 @@ it('START through AWS two-way SMS opts in again, and the old STOP delivered once
   expect(await product.send('north', phone, id)).toBe('allowed');
 });
 
-it('START through the endpoint, which nobody signed, changes nothing', async () => {
-  await product.post('/replies/twilio', twilioForm(sms('STOP')), form);
+it('START through the endpoint opts in again, signed by its gateway; unsigned it changes nothing', async () => {
+  await product.twilio(sms('STOP'));
+  await product.cloud.drained();
   await product.post('/replies/twilio', twilioForm(sms('START')), form);
   await product.cloud.drained();
   expect(await product.send('north', phone, id)).toBe('customer-unsubscribed');
+  await product.twilio(sms('START'));
+  await product.cloud.drained();
+  expect(await product.send('north', phone, id)).toBe('allowed');
+});
+
+it('STOP that nobody signed holds sends to a customer of the dealer, until the dealer answers', async () => {
+  await product.post('/replies/twilio', twilioForm(sms('STOP')), form);
+  await product.cloud.drained();
+  expect(await product.send('north', phone, id)).toBe('held-for-review');
+  expect(await product.status('north', id)).toBe('subscribed');
+  expect(await product.send('south', phone, id)).toBe('allowed');
 });
 
 it('the functions write no phone number and no text of a reply into their logs', async () => {
-  await product.post('/replies/twilio', twilioForm(sms('STOP, you secret-word people')), form);
+  await product.twilio(sms('STOP, you secret-word people'));
   await product.post('/replies/generic', '{"from": "secret-word"', json);
   await product.cloud.drained();
   await product.send('north', phone, id);

@@ -24,14 +24,17 @@ async function report(request: RecordRequest): Promise<RecordResponse> {
   return (await response.json()) as RecordResponse;
 }
 
+let sends = 0;
 async function outcome(dealerId: string, phone: string, from: string): Promise<string> {
-  const recipients = [{ sendId: `${dealerId}-${phone}-${from}`, phone }];
+  sends += 1;
+  const recipients = [{ sendId: `ask-${sends}`, phone }];
   const response = await product.validate({ dealerId, purpose: 'individual', from, recipients });
   const answer = 'results' in response ? response.results[0] : undefined;
   return answer?.outcome === 'blocked' ? answer.reason : (answer?.outcome ?? JSON.stringify(response));
 }
 
 const now = () => new Date().toISOString();
+const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 
 describe('an SMS that its sender reported as sent', () => {
   const phone = '+61491570156';
@@ -87,6 +90,48 @@ describe("a gateway's refusal because the person opted out there", () => {
     });
     expect(await outcome('north', phone, shared)).toBe('blocked-at-gateway');
     expect(await outcome('north', phone, own)).toBe('allowed');
+  });
+
+  it.each([
+    ['twilio', '21610'],
+    ['aws', 'DESTINATION_PHONE_NUMBER_OPTED_OUT'],
+    ['telnyx', '40300'],
+    ['plivo', '200'],
+    ['vonage', '9'],
+    ['sinch', '257'],
+    ['messagemedia', '302'],
+    ['messagemedia', '412'],
+  ])('is known of %s by %s, and changes no SMS status', async (gateway, code) => {
+    const person = await product.person('north');
+    await report({
+      kind: 'gateway-errors',
+      dealerId: 'north',
+      errors: [{ ...error, phone: person.phone, gateway, code }],
+    });
+    expect(await outcome('north', person.phone, shared)).toBe('blocked-at-gateway');
+    expect(await product.status('north', person.customerId)).toBe('subscribed');
+  });
+
+  it.each([
+    ['twilio', '40300'],
+    ['plivo', '9'],
+    ['constructor', 'name'],
+  ])('is not %s with %s', async (gateway, code) => {
+    const answer = await report({ kind: 'gateway-errors', dealerId: 'north', errors: [{ ...error, gateway, code }] });
+    expect(answer).toMatchObject({ results: [{ outcome: 'not-recorded', retryable: false }] });
+  });
+
+  it('is lifted by a later report that it is cleared, and by no earlier one', async () => {
+    const { phone: theirs } = await product.person('north');
+    const refusal = { ...error, phone: theirs, at: at(-10) };
+    const cleared = (minutes: number) => ({ ...refusal, code: 'support-ticket', at: at(minutes), cleared: true });
+    await report({ kind: 'gateway-errors', dealerId: 'north', errors: [refusal] });
+    await report({ kind: 'gateway-errors', dealerId: 'north', errors: [cleared(-20)] });
+    expect(await outcome('north', theirs, shared)).toBe('blocked-at-gateway');
+    await report({ kind: 'gateway-errors', dealerId: 'north', errors: [cleared(-5)] });
+    expect(await outcome('north', theirs, shared)).toBe('allowed');
+    await report({ kind: 'gateway-errors', dealerId: 'north', errors: [refusal] });
+    expect(await outcome('north', theirs, shared)).toBe('allowed');
   });
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { twilioForm } from '../../local/demo/payloads.ts';
 import { outcomeOf, startLocalProduct, type LocalProduct, type Person } from '../support/local-product.ts';
 
 const shared = '+61491577426';
@@ -125,8 +124,8 @@ it.each(['sout', '', 'South'])('is not confirmed at %j, which is no dealer: it s
 
 it('a START in doubt changes nothing, and is a flag that staff can dismiss', async () => {
   await reply(own);
-  const sms = { from: person.phone, to: own, text: 'START', id: `SM-${person.phone}` };
-  await product.post('/replies/twilio', twilioForm(sms), { 'content-type': 'application/x-www-form-urlencoded' });
+  const sms = { from: person.phone, to: own, text: 'START 👎', id: `SM-${person.phone}` };
+  await product.twilio(sms);
   await product.cloud.drained();
   const reviews = await product.stores.history.openReviews('north');
   const flag = reviews.find(({ id }) => id.includes(sms.id));

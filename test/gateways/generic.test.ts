@@ -9,10 +9,9 @@ const readWith = (fields: Record<string, unknown>) => read(JSON.stringify({ ...w
 const unreadable = (why: string) => ({ kind: 'unreadable', why });
 
 describe('an SMS in the generic format', () => {
-  it('is one unverified reply', () => {
+  it('is one reply', () => {
     expect(read(sample('generic.json'))).toEqual({
       gateway: 'generic',
-      verified: false,
       reading: {
         kind: 'replies',
         replies: [
@@ -62,36 +61,64 @@ describe('an SMS in the generic format', () => {
   it.each([
     ['from', undefined],
     ['from', ''],
-    ['from', 61_491_570_006],
     ['to', undefined],
     ['to', ''],
+    ['from', { number: '+61491570006' }],
     ['text', undefined],
     ['text', null],
   ])('is unreadable, by name, where %s is %j', (field, value) => {
     expect(readWith({ [field]: value })).toEqual(unreadable(`wrong or missing: ${field}`));
   });
 
+  it('is read with a number in place of a text', () => {
+    expect(readWith({ from: 61_491_570_006 })).toMatchObject({ replies: [{ from: '61491570006' }] });
+  });
+
+  it('is unreadable, and breaks nothing, however deep it is', () => {
+    for (const body of [
+      `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+      `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+    ])
+      expect(read(body).reading.kind).toBe('unreadable');
+  });
+
   it('names every field that is wrong', () => {
     expect(read('{"to":""}').reading).toEqual(unreadable('wrong or missing: from, to, text'));
   });
 
-  it.each(['', 'STOP', 'null', '"STOP"', '{"from":', 'from=%2B61491570006&text=STOP'])(
-    'is unreadable as %j',
-    (body) => {
-      expect(read(body).reading).toEqual(unreadable('the body is not a JSON object'));
-    },
-  );
+  it.each(['', 'STOP', 'null', '"STOP"', '{"from":', '[]x', '["STOP"]', '<from>'])('is unreadable as %j', (body) => {
+    expect(read(body).reading).toEqual(unreadable('wrong or missing: from, to, text'));
+  });
+
+  it.each([
+    ['a form', 'from=%2B61491570006&to=61491577426&text=STOP+it'],
+    ['a list', '[{"from":"+61491570006","to":"61491577426","text":"STOP it"}]'],
+  ])('may be %s', (_, body) => {
+    expect(read(body).reading).toMatchObject({
+      replies: [{ from: '+61491570006', to: '61491577426', text: 'STOP it' }],
+    });
+  });
+
+  it('may be several, of which one that cannot be read stops no other', () => {
+    const [one, two] = [whole, { ...whole, text: 'STOP' }];
+    expect(read(JSON.stringify([one, { text: 'STOP' }, two])).reading).toMatchObject({
+      kind: 'replies',
+      replies: [{ text: whole['text'] }, { text: 'STOP' }],
+      unread: 'wrong or missing: from, to',
+    });
+  });
+
+  it('holds no message as an empty list', () => {
+    expect(read('[]').reading).toEqual({ kind: 'nothing', why: 'it holds no message' });
+  });
 
   it('is nothing where it is a probe', () => expect(read('', 'GET').reading.kind).toBe('nothing'));
 });
 
 describe('a gateway we know nothing of', () => {
-  it.each(['kudosity', 'constructor', '__proto__'])('is kept unread: %s', (gateway) => {
-    const { verified, reading } = replyOf(
-      endpointMessage({ gateway, body: sample('generic.json'), at: '2026-11-23T03:00:00Z' }),
-    );
-    expect({ verified, reading }).toEqual({
-      verified: false,
+  it.each(['nobody', 'constructor', '__proto__'])('is kept unread: %s', (gateway) => {
+    expect(replyOf(endpointMessage({ gateway, body: sample('generic.json'), at: '2026-11-23T03:00:00Z' }))).toEqual({
+      gateway: null,
       reading: unreadable(`there is no adapter for the gateway "${gateway}"`),
     });
   });

@@ -19,10 +19,9 @@ const reply = {
 };
 
 describe('an SMS through Twilio', () => {
-  it('is one unverified reply', () => {
+  it('is one reply', () => {
     expect(read(sample('twilio.form'))).toEqual({
       gateway: 'twilio',
-      verified: false,
       reading: { kind: 'replies', replies: [reply] },
     });
   });
@@ -34,14 +33,36 @@ describe('an SMS through Twilio', () => {
 
   it('tells that Twilio took it for an opt-out, whatever its text', () => {
     expect(read(sample('twilio-opt-out-type.form')).reading).toMatchObject({
-      replies: [{ text: 'Goodbye', optedOutAtGateway: true }],
+      replies: [{ text: 'Goodbye', verdict: 'opt-out' }],
     });
   });
 
-  it.each(['START', 'HELP', 'stop', ''])('tells nothing of an opt-out with OptOutType %j', (type) => {
+  it.each(['HELP', 'OTHER', ''])('tells nothing of an opt-out with OptOutType %j', (type) => {
     const form = new URLSearchParams(sample('twilio.form'));
     form.set('OptOutType', type);
     expect(read(form.toString()).reading).toEqual({ kind: 'replies', replies: [reply] });
+  });
+
+  it.each([
+    ['stop', 'opt-out'],
+    ['START', 'opt-in'],
+  ])('tells what Twilio made of it with OptOutType %j', (type, verdict) => {
+    const form = new URLSearchParams(sample('twilio.form'));
+    form.set('OptOutType', type);
+    expect(read(form.toString()).reading).toEqual({ kind: 'replies', replies: [{ ...reply, verdict }] });
+  });
+
+  it('is all texts where it has several, so that a STOP in any counts and none is the whole reply', () => {
+    expect(read(`${sample('twilio.form')}&Body=START`).reading).toMatchObject({
+      replies: [{ text: `${reply.text}\nSTART` }],
+    });
+  });
+
+  it.each(['From=%2B61491570156', 'To=%2B61491570156'])('is unreadable with another %s', (field) => {
+    expect(read(`${sample('twilio.form')}&${field}`).reading).toEqual({
+      kind: 'unreadable',
+      why: `given twice: ${field.split('=')[0]}`,
+    });
   });
 
   it('has no text where it is an MMS with a picture only', () => {
@@ -62,7 +83,7 @@ describe('an SMS through Twilio', () => {
   it.each(['From', 'To', 'Body'])('is unreadable without %s', (name) => {
     expect(read(without('twilio.form', name)).reading).toEqual({
       kind: 'unreadable',
-      why: expect.stringContaining('From, To and Body'),
+      why: `wrong or missing: ${name}`,
     });
   });
 

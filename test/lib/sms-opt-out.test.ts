@@ -73,9 +73,9 @@ describe('SmsOptOut', () => {
     expect(new Set([optOut.twoWayTopic, optOut.eventsTopic, optOut.alarmsTopic])).toHaveProperty('size', 3);
   });
 
-  it('fits twice into one stack under two names', () => {
-    const { app, stack } = embed({ name: 'first' });
-    new SmsOptOut(stack, 'Second', { name: 'second', setApiGatewayLogRole: false });
+  it('fits twice into one app under two names, in a stack each', () => {
+    const { app } = embed({ name: 'first' });
+    new SmsOptOut(new Stack(app, 'second'), 'SmsOptOut', { name: 'second', setApiGatewayLogRole: false });
     const names = ofType(stageTemplates(app.synth(), 'both', defaultValues), 'AWS::Lambda::Function').map(
       ({ properties }) => properties.FunctionName,
     );

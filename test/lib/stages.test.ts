@@ -8,7 +8,7 @@ import { synthesize } from './rules/stage-templates.ts';
 const stages = environmentNames.map(synthesize);
 
 /** What the local cloud can resolve. */
-const intrinsics = new Set(['Ref', 'Fn::GetAtt', 'Fn::Join', 'Fn::ImportValue']);
+const intrinsics = new Set(['Ref', 'Fn::GetAtt', 'Fn::Join', 'Fn::ImportValue', 'Fn::FindInMap']);
 const pseudoParameters = new Set(['AWS::Partition', 'AWS::URLSuffix']);
 
 describe.each(stages.map((stage) => [stage.name, stage] as const))('%s', (name, stage) => {

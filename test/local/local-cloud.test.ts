@@ -9,7 +9,7 @@ describe('the local cloud', () => {
 
   beforeAll(async () => {
     cloud = await startLocalCloud();
-  });
+  }, 60_000);
 
   afterAll(() => cloud.stop());
 

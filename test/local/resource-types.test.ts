@@ -13,7 +13,7 @@ describe('the table of resource types', () => {
 
   beforeAll(async () => {
     stages = await synthesizedStages();
-  });
+  }, 60_000);
 
   it.each(environmentNames)('knows every type and property in the templates of %s', (name) => {
     const stage = stages.find((each) => each.name === name);

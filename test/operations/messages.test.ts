@@ -1,5 +1,6 @@
 import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localToken } from '../../local/demo/local-secrets.ts';
 import { awsTwoWayJson } from '../../local/demo/payloads.ts';
 import { awsConfig, findProduct, type DeployedProduct } from '../../operations/deployed-product.ts';
 import { messagesCommand } from '../../operations/messages-command.ts';
@@ -35,7 +36,8 @@ const newNumber = (): string => `+614915773${String((numbers += 1)).padStart(2, 
 async function keptStop(to: string, from = '0491 570 006'): Promise<string> {
   const before = await openIds();
   const body = JSON.stringify({ from, to, text: 'STOP', messageId: `m-${to}` });
-  await product.post('/replies/generic', body, { 'content-type': 'application/json', authorization: 'Basic secret' });
+  const headers = { 'content-type': 'application/json', authorization: 'Basic secret' };
+  await product.post(`/replies/generic/${localToken}`, body, headers);
   await product.cloud.drained();
   return (await openIds()).find((id) => !before.includes(id)) ?? '';
 }
@@ -88,6 +90,25 @@ describe('npm run messages', () => {
     expect((await openIds()).filter((id) => ids.includes(id))).toEqual([]);
   });
 
+  it('lists and replays those that were kept for a reason, of a gateway', async () => {
+    const body = JSON.stringify({ from: '+61491570110', to: newNumber(), text: 'STOP', messageId: 'forged-1' });
+    await product.post('/replies/generic/not-the-token', body, { 'content-type': 'application/json' });
+    await product.cloud.drained();
+    const filter = ['--why', 'bad-signature', '--gateway', 'generic'];
+    const [line = '', told] = (await run('list', ...filter)).lines;
+    expect(line).toMatch(/  bad-signature  generic  the token of its path is none of ours$/);
+    expect(told).toBe('1 kept messages are open.');
+    for (const other of [
+      ['--why', 'missing-signature'],
+      ['--why', 'bad-signature', '--gateway', 'twilio'],
+    ])
+      expect((await run('list', ...other)).lines).toEqual(['0 kept messages are open.']);
+    const [id] = /kept#\S+/.exec(line) ?? [];
+    expect((await run('replay', '--all', ...filter)).lines).toEqual([`${id} is in the replies queue again`]);
+    await product.cloud.drained();
+    expect(await openIds()).toContain(id);
+  });
+
   it('dismisses what is no reply', async () => {
     const id = await keptStop(newNumber());
     expect(await run('dismiss', id)).toEqual({ code: 0, lines: [`${id} is dismissed`] });
@@ -113,7 +134,8 @@ describe('npm run messages', () => {
       id: 'dead-2',
       at: '1795000000000',
       method: 'POST',
-      url: 'https://x/replies/generic',
+      url: `https://x/replies/generic/${localToken}`,
+      'p.token': localToken,
     });
     const posted = JSON.stringify({ from: '+61491570159', to: number, text: 'STOP', messageId: 'dead-2' });
     await sqs.send(
@@ -139,6 +161,8 @@ describe('npm run messages', () => {
     [[], /say what to do\. Usage: npm run messages/],
     [['delete'], /delete is not known/],
     [['replay'], /name a message/],
+    [['list', '--why', 'forged'], /--why forged is not known: use one of unreadable, bad-signature/],
+    [['list', '--gateway', 'nobody'], /--gateway nobody is no gateway of ours/],
     [['redrive', '--most', '0'], /--most 0 is no number/],
     [['show', 'kept#none'], /there is no kept message kept#none/],
   ])('refuses %j in one line', async (args, message) => {

@@ -1,5 +1,5 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { twilioMessage, twoWayMessage } from '../support/messages.ts';
+import { twilioMessage, twoWayMessage, unsignedMessage } from '../support/messages.ts';
 import { createPipeline, type Pipeline } from '../support/pipeline.ts';
 import type { StoreEngine } from '../support/store-engine.ts';
 
@@ -49,11 +49,17 @@ export const verified = (
   { text = 'Stop', to = numbers.north, at = time('03:00'), id = newId() }: Sms = {},
 ) => twoWayMessage({ from: phone, to, text, id, at });
 
-/** A reply through the endpoint: nothing verifies it. */
+/** A reply through the endpoint, signed by its gateway. */
 export const posted = (
   { phone }: Person,
   { text = 'Stop', to = numbers.north, at = time('03:00'), id = newId() }: Sms = {},
 ) => twilioMessage(phone, to, text, id, at);
+
+/** The same without a signature: nothing verifies it. */
+export const unsigned = (
+  { phone }: Person,
+  { text = 'Stop', to = numbers.north, at = time('03:00'), id = newId() }: Sms = {},
+) => unsignedMessage(phone, to, text, id, at);
 
 export interface Dealers {
   engine: StoreEngine;

@@ -25,7 +25,7 @@ describe('a message that cannot be read', () => {
     const [result] = await dealers.pipeline.process(unreadable(body, 'unreadable-1'));
     expect(result?.status).toBe('fulfilled');
     const entry = await kept('endpoint#unreadable-1');
-    expect(entry).toMatchObject({ kind: 'kept', review: '*', why: 'a Twilio message needs From, To and Body' });
+    expect(entry).toMatchObject({ kind: 'kept', review: '*', why: 'wrong or missing: To, Body' });
     expect(Buffer.from(entry?.['body'] as Uint8Array).toString()).toBe(body);
     expect(entry?.['attributes']).toMatchObject({
       source: 'endpoint',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createReplyStore } from '../../lambdas/core/stores/reply-store.ts';
 import { createSentStore } from '../../lambdas/core/stores/sent-store.ts';
 import { createSettingsReader } from '../../lambdas/core/stores/settings-reader.ts';
+import { createUnverifiedHolds } from '../../lambdas/core/stores/unverified-holds.ts';
 import { locateReply } from '../../lambdas/process-replies/locate-reply.ts';
 import { processReply } from '../../lambdas/process-replies/process-reply.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
@@ -54,6 +55,11 @@ describe('a START', () => {
     await dealers.pipeline.process(verified(ava, { ...later, text }));
     expect(await ended()).toEqual(back);
     expect(told()).toEqual([['customer-opted-in', 'north', 'sole-owner']]);
+  });
+
+  it('lifts an earlier STOP from the endpoint, signed by its gateway', async () => {
+    await dealers.pipeline.process(posted(ava, later));
+    expect(await ended()).toEqual(back);
   });
 
   it('lifts nothing at another dealer', async () => {
@@ -112,12 +118,6 @@ describe('a START from somebody who stays opted out', () => {
 });
 
 describe('a START that must not count is recorded and flagged, and changes nothing', () => {
-  it('from the endpoint, which verifies nothing', async () => {
-    await dealers.pipeline.process(posted(ava, later));
-    expect(await ended()).toEqual(out);
-    expect(told()).toEqual([['review-needed', 'north', 'unverified']]);
-  });
-
   it('without a message id', async () => {
     await dealers.pipeline.process(verified(ava, { ...later, id: '' }));
     expect(await ended()).toEqual(out);
@@ -145,13 +145,14 @@ describe('a START that must not count is recorded and flagged, and changes nothi
       numbers: pipeline.numbers,
       customers: pipeline.customers,
       replies: createReplyStore(engine.client, engine.tables.communications),
+      unverifiedHolds: createUnverifiedHolds(engine.client, engine.tables.communications),
       sent: createSentStore(engine.client, engine.tables.sent),
       publish: async (events: readonly (typeof pipeline.events)[number][]) => void pipeline.events.push(...events),
     };
     const sentAt = { at: Date.parse(time('04:00')), wholeSeconds: false };
     const reply = { from: ava.phone, to: numbers.north, text: 'START', messageId: newId(), sentAt };
     const seen = Date.parse('2026-11-30T04:00:00.001Z');
-    const facts = { reply, gateway: 'aws', verified: true, deliveryId: newId(), seen } as const;
+    const facts = { reply, gateway: 'aws', proof: 'content', deliveryId: newId(), seen } as const;
     const outcome = await locateReply(deps, facts, await settings.forReplyNumbers([numbers.north]));
     if (!outcome.ok) throw new Error(outcome.why);
     await processReply(deps, outcome.located, await settings.forDealers(['north']));

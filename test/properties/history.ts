@@ -30,7 +30,7 @@ export interface Reply {
   phone: number;
   to: keyof typeof replyNumbers;
   text: 'Stop' | 'START' | 'Stop all';
-  /** Two-way SMS comes verified through the topic; the endpoint verifies nothing yet. */
+  /** Two-way SMS comes through the topic; what the endpoint takes is signed by its gateway. */
   via: 'topic' | 'endpoint';
   /** How many phases its message waits in the queue. */
   delay: number;

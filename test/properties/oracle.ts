@@ -9,7 +9,7 @@ const hour = 3_600_000;
 /** A reply, and how far it has come. */
 export interface ReplyFact {
   reply: Reply;
-  /** When it counts. Several while it is open which copy of an unverified reply is recorded first: each arrival is a time it may count at. */
+  /** When it counts. Several while it is open which copy of a posted reply is recorded first: each arrival is a time it may count at. */
   at: readonly number[];
   /** Surely taken in; `false`: an attempt was cut off, so it may count or not. */
   sure: boolean;
@@ -50,14 +50,14 @@ interface Marks {
   starts: Mark[];
 }
 
-/** Whom a reply concerns, and how. A START counts only verified, at a number that one dealer owns alone. */
-function effectAt(dealer: Dealer, { to, text, via }: Reply): keyof Marks | null {
+/** Whom a reply concerns, and how. A START counts only at a number that one dealer owns alone. */
+function effectAt(dealer: Dealer, { to, text }: Reply): keyof Marks | null {
   const owners: readonly Dealer[] = replyNumbers[to].owners;
   const soleOwner = owners.length === 1;
   const concerned = owners.length === 0 || owners.includes(dealer);
   if (text === 'Stop all') return 'stops';
   if (text === 'Stop') return concerned ? (soleOwner ? 'stops' : 'holds') : null;
-  return concerned && soleOwner && via === 'topic' ? 'starts' : null;
+  return concerned && soleOwner ? 'starts' : null;
 }
 
 function marksOf(dealer: Dealer, phone: number, facts: readonly ReplyFact[]): Marks {

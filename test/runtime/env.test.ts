@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
 import { parseEnv, topicArn, variable } from '../../lambdas/core/runtime/env.ts';
-import { readEnv as readProcessReplies } from '../../lambdas/process-replies/env.ts';
+import { endpointGateways } from '../../lambdas/core/gateways/gateway-names.ts';
+import { readEnv as readProcessReplies, secretVariable } from '../../lambdas/process-replies/env.ts';
 import { readEnv as readValidateSend } from '../../lambdas/validate-send/env.ts';
 
 const validateSend = {
@@ -16,6 +17,8 @@ const validateSend = {
 const processReplies = {
   ...validateSend,
   TWO_WAY_TOPIC_ARN: 'arn:aws:sns:ap-southeast-2:000000000000:two-way',
+  PUBLIC_URL: 'https://replies.example.com',
+  ...Object.fromEntries(endpointGateways.map((gateway) => [secretVariable(gateway), `secret-of-${gateway}`])),
 };
 const oneLine = (start: string): RegExp => new RegExp(`^${start}\\. Set it in [^\\n]+\\.$`);
 

@@ -16,6 +16,7 @@ afterAll(() => engine.stop());
 
 const newMessage = (given: Partial<KeptMessage> = {}): KeptMessage => ({
   id: `endpoint#${(messages += 1)}`,
+  reason: 'unreadable',
   why: 'no reason',
   body: Buffer.from('a "body" \u0000 😀'),
   attributes: { source: 'endpoint', request: 'v=1', empty: '' },

@@ -2,7 +2,9 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { RecordRequest, RecordResponse } from '../../lambdas/core/contracts/record-sends.ts';
 import type { SendAnswer, SendRecipient, SendResponse } from '../../lambdas/core/contracts/validate-send.ts';
 import { upsertCustomer, type CustomerInput, type UpsertResult } from '../../lambdas/core/stores/upsert-customer.ts';
-import { awsTwoWayJson } from '../../local/demo/payloads.ts';
+import { localToken, putLocalSecrets } from '../../local/demo/local-secrets.ts';
+import { awsTwoWayJson, genericJson, twilioForm, type DemoSms } from '../../local/demo/payloads.ts';
+import { twilioHeaders } from '../../local/demo/signed.ts';
 import { startLocalCloud, type LocalCloud } from '../../local/local-cloud.ts';
 import { localAssembly } from './local-assembly.ts';
 import { openLocalStores, type Item, type LocalStores } from './local-stores.ts';
@@ -31,6 +33,10 @@ export interface LocalProduct {
   stores: LocalStores;
   settings: LocalStores['settings'];
   post(path: string, body: string, headers?: Record<string, string>): Promise<Response>;
+  /** Posts a reply as Twilio does, signed. */
+  twilio(sms: DemoSms): Promise<Response>;
+  /** Posts a reply in the generic format, to the address with the secret token. */
+  generic(sms: DemoSms): Promise<Response>;
   publish(message: string): Promise<void>;
   /** Brings a reply and waits until it is processed. Answers with its record. */
   reply(reply: LocalReply): Promise<Item>;
@@ -53,6 +59,7 @@ export const outcomeOf = (answer: SendAnswer | undefined): string =>
 
 export async function startLocalProduct(): Promise<LocalProduct> {
   const cloud = await startLocalCloud({ assembly: await localAssembly() });
+  await putLocalSecrets(cloud);
   const sns = new SNSClient(cloud.clientConfig);
   const stores = openLocalStores(cloud);
   const { customers, numbers } = stores;
@@ -77,11 +84,19 @@ export async function startLocalProduct(): Promise<LocalProduct> {
     return response.results;
   }
 
+  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+    fetch(`${cloud.endpointUrl}${path}`, { method: 'POST', body, headers });
+
   return {
     cloud,
     stores,
     settings: stores.settings,
-    post: (path, body, headers = {}) => fetch(`${cloud.endpointUrl}${path}`, { method: 'POST', body, headers }),
+    post,
+    twilio: (sms) => {
+      const form = twilioForm(sms);
+      return post('/replies/twilio', form, twilioHeaders(`${cloud.endpointUrl}/replies/twilio`, form));
+    },
+    generic: (sms) => post(`/replies/generic/${localToken}`, genericJson(sms), { 'content-type': 'application/json' }),
     publish,
     async reply({ id = newId('in'), answers, ...sms }) {
       const payload = JSON.parse(awsTwoWayJson({ ...sms, id })) as Item;

@@ -1,5 +1,8 @@
 import type { SQSRecord } from 'aws-lambda';
-import { twoWayTopicArn } from './pipeline.ts';
+import type { QueueMessage } from '../../lambdas/core/domain/ports.ts';
+import { twilioHeaders } from '../../local/demo/signed.ts';
+import { authToken } from './gateway-keys.ts';
+import { publicUrl, twoWayTopicArn } from './pipeline.ts';
 
 let messages = 0;
 
@@ -60,7 +63,14 @@ export interface EndpointRequest {
   requestId?: string;
   method?: string;
   query?: Record<string, string>;
+  headers?: Record<string, string>;
+  /** The secret end of the path. */
+  token?: string;
 }
+
+/** Where the endpoint takes the replies of a gateway. */
+export const addressOf = (gateway: string, token?: string): string =>
+  `${publicUrl}/replies/${gateway}${token === undefined ? '' : `/${token}`}`;
 
 /** A request as the endpoint puts it into the queue. */
 export function endpointMessage({
@@ -70,22 +80,35 @@ export function endpointMessage({
   requestId,
   method = 'POST',
   query = {},
+  headers = {},
+  token,
 }: EndpointRequest): SQSRecord {
   const request = new URLSearchParams({
     v: '1',
     id: requestId ?? `request-${(messages += 1)}`,
     at: String(Date.parse(at)),
     method,
-    url: `https://replies.example.com/replies/${gateway}`,
+    url: addressOf(gateway, token),
     ...Object.fromEntries(Object.entries(query).map(([name, value]) => [`q.${name}`, value])),
     'h.content-type': 'application/x-www-form-urlencoded',
+    ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [`h.${name}`, value])),
+    ...(token === undefined ? {} : { 'p.token': token }),
   });
   return record(Buffer.from(body).toString('base64'), { source: 'endpoint', request: request.toString() });
 }
 
-export const twilioMessage = (from: string, to: string, text: string, sid: string, at: string): SQSRecord =>
-  endpointMessage({
-    gateway: 'twilio',
-    at,
-    body: new URLSearchParams({ MessageSid: sid, From: from, To: to, Body: text, SmsStatus: 'received' }).toString(),
-  });
+/** A message as it is put into the queue again. */
+export const queuedMessage = ({ body, attributes }: QueueMessage): SQSRecord => record(body, { ...attributes });
+
+const twilioBody = (from: string, to: string, text: string, sid: string): string =>
+  new URLSearchParams({ MessageSid: sid, From: from, To: to, Body: text, SmsStatus: 'received' }).toString();
+
+/** A reply as Twilio posts and signs it. */
+export function twilioMessage(from: string, to: string, text: string, sid: string, at: string): SQSRecord {
+  const body = twilioBody(from, to, text, sid);
+  return endpointMessage({ gateway: 'twilio', at, body, headers: twilioHeaders(addressOf('twilio'), body, authToken) });
+}
+
+/** The same without a signature: anybody may have posted it. */
+export const unsignedMessage = (from: string, to: string, text: string, sid: string, at: string): SQSRecord =>
+  endpointMessage({ gateway: 'twilio', at, body: twilioBody(from, to, text, sid) });

@@ -3,19 +3,29 @@ import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import type { ConsentEvent } from '../../lambdas/core/contracts/events.ts';
 import type { SendRequest, SendResponse } from '../../lambdas/core/contracts/validate-send.ts';
 import type { Log } from '../../lambdas/core/runtime/logger.ts';
+import type { GatewayCount } from '../../lambdas/core/runtime/gateway-metrics.ts';
 import type { Count } from '../../lambdas/core/runtime/metrics.ts';
 import type { SmsOut } from '../../lambdas/core/runtime/sms-sender.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
+import { createPartStore } from '../../lambdas/core/stores/part-store.ts';
 import { createReplyStore } from '../../lambdas/core/stores/reply-store.ts';
 import { createSendStore } from '../../lambdas/core/stores/send-store.ts';
 import { createSentStore } from '../../lambdas/core/stores/sent-store.ts';
 import { createSettingsReader } from '../../lambdas/core/stores/settings-reader.ts';
 import { createSettingsStore } from '../../lambdas/core/stores/settings-store.ts';
+import { createUnverifiedHolds } from '../../lambdas/core/stores/unverified-holds.ts';
 import { upsertCustomer, type CustomerInput, type UpsertResult } from '../../lambdas/core/stores/upsert-customer.ts';
-import { createHandler as createProcessReplies } from '../../lambdas/process-replies/handler.ts';
+import {
+  createHandler as createProcessReplies,
+  type ProcessRepliesDeps,
+} from '../../lambdas/process-replies/handler.ts';
 import { createHandler as createValidateSend } from '../../lambdas/validate-send/handler.ts';
+import { createTestSecrets, type TestSecrets } from './gateway-keys.ts';
 import type { StoreEngine } from './store-engine.ts';
+
+/** Where the endpoint of the tests is. */
+export const publicUrl = 'https://replies.example.com';
 
 export const twoWayTopicArn = 'arn:aws:sns:ap-southeast-2:000000000000:two-way';
 
@@ -34,10 +44,15 @@ export interface Pipeline {
   /** What was texted through SNS. */
   texted: SmsOut[];
   counts: Partial<Record<Count, number>>;
+  /** By gateway and count: `twilio MessagesIn`. */
+  gatewayCounts: Record<string, number>;
   logs: { level: string; code: string; facts: unknown }[];
   settings: ReturnType<typeof createSettingsStore>;
   customers: ReturnType<typeof createCustomerStore>;
   numbers: ReturnType<typeof createNumberStore>;
+  secrets: TestSecrets;
+  /** What process-replies is given. */
+  deps: ProcessRepliesDeps;
 }
 
 /** Puts the functions together over the engine; `client` may be one with faults of the test's. */
@@ -49,18 +64,22 @@ export function createPipeline(
   const customers = createCustomerStore(client, tables.customers, numbers);
   const events: ConsentEvent[] = [];
   const texted: SmsOut[] = [];
+  const secrets = createTestSecrets();
   const counts: Pipeline['counts'] = {};
+  const gatewayCounts: Pipeline['gatewayCounts'] = {};
   const logs: Pipeline['logs'] = [];
   const note = (level: string) => (code: string, facts?: unknown) => void logs.push({ level, code, facts });
   const log: Log = { info: note('info'), warn: note('warn'), error: note('error') };
   const clock = () => pipeline.now;
   const common = {
+    countGateway: (count: GatewayCount, gateway: string, by: number) =>
+      void (gatewayCounts[`${gateway} ${count}`] = (gatewayCounts[`${gateway} ${count}`] ?? 0) + by),
     clock,
     log,
     count: (count: Count, by = 1) => void (counts[count] = (counts[count] ?? 0) + by),
     settings: createSettingsReader(client, tables.settings, clock),
   };
-  const processReplies = createProcessReplies({
+  const deps: ProcessRepliesDeps = {
     ...common,
     numbers,
     customers,
@@ -68,8 +87,13 @@ export function createPipeline(
     sent: createSentStore(client, tables.sent),
     publish: async (published) => void events.push(...published),
     sendSms: async (sms) => void texted.push(sms),
+    unverifiedHolds: createUnverifiedHolds(client, tables.communications),
+    parts: createPartStore(client, tables.communications),
+    secrets,
+    publicUrl,
     twoWayTopicArn,
-  });
+  };
+  const processReplies = createProcessReplies(deps);
   const validate = createValidateSend({
     ...common,
     sends: createSendStore(client, tables, numbers),
@@ -95,10 +119,13 @@ export function createPipeline(
     events,
     texted,
     counts,
+    gatewayCounts,
     logs,
     settings: createSettingsStore(plain, tables.settings, clock),
     customers,
     numbers,
+    secrets,
+    deps,
   };
   return pipeline;
 }

@@ -33,6 +33,7 @@ function validateOver(client: DynamoDBDocumentClient) {
     clock: Date.now,
     log: createLog(createLogger('validate-send')),
     count: () => undefined,
+    countGateway: () => undefined,
   });
 }
 

@@ -1,5 +1,11 @@
-import { pageOf, pageOnly } from '../../core/contracts/admin/paging.ts';
-import { keptLine, keptMessage, messageOutcomes, messagesBody } from '../../core/contracts/admin/operations.ts';
+import { pageOf } from '../../core/contracts/admin/paging.ts';
+import {
+  keptLine,
+  keptMessage,
+  keptQuery,
+  messageOutcomes,
+  messagesBody,
+} from '../../core/contracts/admin/operations.ts';
 import { dismissKept, replayKept } from '../../core/stores/replay-kept-message.ts';
 import { ok, type Answer } from '../http/answer.ts';
 import { paged } from '../http/paging.ts';
@@ -33,15 +39,15 @@ export const keptMessageRoutes = [
     path: '/kept-messages',
     id: 'listKeptMessages',
     tag: 'Kept messages',
-    summary: 'Messages that could not be read as replies, oldest first, without what is in them',
-    description: 'A page may have fewer than asked for, and a next one behind it.',
+    summary: 'Messages that could not be read or verified as replies, oldest first, without what is in them',
+    description: 'A page may have fewer than asked for, or none, and a next one behind it.',
     roles: platformOnly,
-    query: pageOnly,
+    query: keptQuery,
     answers: { 200: { description: 'Open kept messages', schema: pageOf(keptLine) } },
     work: ({ kept }, call) =>
       paged(
         call,
-        (page) => kept.open(page),
+        (page) => kept.open(page, call.query),
         (lines) => lines.map(showKeptLine),
       ),
   }),

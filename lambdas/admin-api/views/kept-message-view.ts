@@ -3,7 +3,13 @@ import type { KeptLine, StoredMessage } from '../../core/stores/kept-message-sto
 import { pathId } from '../http/path-id.ts';
 import { moment } from './moment.ts';
 
-export const showKeptLine = ({ id, at, why }: KeptLine) => ({ id: pathId(id), keptAt: moment(at), why });
+export const showKeptLine = ({ id, at, reason, gateway, why }: KeptLine) => ({
+  id: pathId(id),
+  keptAt: moment(at),
+  reason,
+  ...(gateway === undefined ? {} : { gateway }),
+  why,
+});
 
 /** A kept message for whoever mends what could not read it. */
 export function showKeptMessage({ isOpen, timesKept, closed, attributes, body, ...line }: StoredMessage) {

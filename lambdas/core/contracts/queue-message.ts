@@ -17,7 +17,9 @@ export interface EndpointDelivery {
   query: URLSearchParams;
   /** Names in lower case. */
   headers: Headers;
-  /** Byte for byte as it came, as far as it was UTF-8. */
+  /** Byte for byte as it came, as far as it was UTF-8: what signatures cover. */
+  bytes: Uint8Array;
+  /** The same as text. */
   body: string;
 }
 
@@ -59,12 +61,25 @@ function readEndpoint(request: string | undefined, base64: string): ReadDelivery
     if (name.startsWith('q.')) query.append(name.slice(2), value);
     if (name.startsWith('h.')) appendHeader(headers, name.slice(2), value);
   }
-  const body = Buffer.from(base64, 'base64').toString('utf8');
+  const bytes = Buffer.from(base64, 'base64');
+  const body = bytes.toString('utf8');
   const token = fields.get('p.token');
   const method = fields.get('method') ?? '';
   return {
     ok: true,
-    delivery: { source: 'endpoint', id, seen, gateway, method, url, query, headers, body, ...(token ? { token } : {}) },
+    delivery: {
+      source: 'endpoint',
+      id,
+      seen,
+      gateway,
+      method,
+      url,
+      query,
+      headers,
+      bytes,
+      body,
+      ...(token ? { token } : {}),
+    },
   };
 }
 

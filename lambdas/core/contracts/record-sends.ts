@@ -38,6 +38,8 @@ const gatewayError = z.strictObject(
       .string('must be a string')
       .check(z.regex(/^[\w.:-]{1,64}$/, 'must be 1 to 64 letters, digits, "_", ".", ":" or "-"')),
     at: isoTime,
+    /** The gateway texts the phone again: its block is lifted. Any code will do, such as how that is known. */
+    cleared: z.optional(z.boolean('must be true or false')),
   },
   'must be an object',
 );

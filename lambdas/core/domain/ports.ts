@@ -1,5 +1,5 @@
 import type { ReplyNumber, SentReference, SmsAbout, Thread } from './attribution.ts';
-import type { Consent, Hold, Mark } from './consent.ts';
+import type { Consent, GatewayBlock, Hold, Mark } from './consent.ts';
 import type { Customer, SmsStatus } from './customer.ts';
 import type { CustomerKey, Holder, KeptMessage, ReplyRecord, Statuses, StoredReply } from './reply-record.ts';
 import type { Phone } from './phone-numbers.ts';
@@ -21,6 +21,8 @@ export type ConsentChange =
 export interface NumberStore {
   consent(phone: Phone): Promise<Consent>;
   change(phone: Phone, change: ConsentChange): Promise<void>;
+  /** Moves the block of a reply number's gateway forward, or its end. */
+  changeBlock(phone: Phone, replyNumber: string, block: GatewayBlock): Promise<void>;
   /** Everyone who has or had the phone, at one dealer or at all. Read consistently. */
   holders(phone: Phone, dealerId?: string): Promise<Holder[]>;
   threads(phone: Phone, replyNumber: string): Promise<Thread[]>;
@@ -59,7 +61,7 @@ export interface ReplyDone {
   doneAt: number;
 }
 
-/** The record of each reply, and the messages that could not become one. */
+/** The record of each reply. */
 export interface ReplyStore {
   /**
    * Puts the record if there is none; answers with what is stored.
@@ -74,6 +76,35 @@ export interface ReplyStore {
    * @throws KeptMessageTooLarge where it does not fit into an item: it then stays in the queue, and ends in the dead-letter queue.
    */
   keep(message: KeptMessage): Promise<void>;
+  /** What is stored under a key; `null`: nothing. */
+  find(ref: string): Promise<StoredReply | null>;
+}
+
+/** How many holds replies that nobody vouches for may put. */
+export interface UnverifiedHolds {
+  /** Claims one of those of a gateway within an hour; `false` if there are none left. A reply that has one has it for good. */
+  claim(gateway: string, ref: string, seen: number): Promise<boolean>;
+}
+
+/** One part of a long SMS. */
+export interface SmsPart {
+  /** The gateway's id of this part. */
+  id: string;
+  /** From 1. */
+  number: number;
+  total: number;
+  text: string;
+  /** Arrival, ms since 1970. */
+  seen: number;
+}
+
+/** Parts of long messages, until all are there. */
+export interface PartStore {
+  /** Keeps a part. Answers with all, in order, once none is missing. Harmless to repeat. */
+  add(
+    sms: { gateway: string; replyNumber: string; phone: Phone; of: string },
+    part: SmsPart,
+  ): Promise<readonly SmsPart[] | null>;
 }
 
 /** A message as it is put into the replies queue. */

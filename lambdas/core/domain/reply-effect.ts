@@ -1,13 +1,14 @@
 import { everyDealer } from './consent.ts';
 import type { Attribution } from './attribution.ts';
-import type { ReplyMeaning, WishPolicy } from './reply-meaning.ts';
+import { mayAskToStop, type ReplyMeaning, type WishPolicy } from './reply-meaning.ts';
+import { isVerified, type ReplyProof } from './reply-proof.ts';
 
 const day = 24 * 3_600_000;
 /** A START that reaches us later than this after it was sent is recorded, never applied. */
 export const staleStart = 7 * day;
 
 /** Why a START was not applied. */
-export type FlagReason = 'unverified' | 'no-message-id' | 'dealer-not-certain' | 'too-old' | 'doubtful';
+export type FlagReason = 'no-message-id' | 'dealer-not-certain' | 'too-old' | 'doubtful';
 
 /** What a reply does to the consent of its number: at most one register. */
 export type ReplyEffect =
@@ -23,8 +24,9 @@ export interface EffectFacts {
   /** What becomes of a wish to stop at the dealer meant. */
   wishes: WishPolicy;
   attribution: Attribution;
-  /** Its signature or secret was checked, or it came through our SNS topic. */
-  verified: boolean;
+  proof: ReplyProof;
+  /** The dealers who texted the phone from that number, or own the number and have the phone in their books. */
+  known: readonly string[];
   hasMessageId: boolean;
   at: number;
   seen: number;
@@ -36,18 +38,19 @@ function optOutEffect(everyDealerMeant: boolean, attribution: Attribution): Repl
   return heldAt(attribution);
 }
 
-/** A hold at all who could be meant. */
-function heldAt(attribution: Attribution): ReplyEffect {
-  if (attribution.to === 'dealer') return { do: 'hold', to: [attribution.dealerId] };
-  return { do: 'hold', to: attribution.to === 'candidates' ? attribution.dealers : [everyDealer] };
+/** All who could be meant. */
+function dealersMeant(attribution: Attribution): readonly string[] {
+  if (attribution.to === 'dealer') return [attribution.dealerId];
+  return attribution.to === 'candidates' ? attribution.dealers : [everyDealer];
 }
+
+const heldAt = (attribution: Attribution): ReplyEffect => ({ do: 'hold', to: dealersMeant(attribution) });
 
 /** An opt-out in an unlikely context: where one dealer is meant it opts out there until staff release it. */
 const reviewEffect = (attribution: Attribution): ReplyEffect =>
   attribution.to === 'dealer' ? { do: 'hold', to: [attribution.dealerId], optOut: true } : heldAt(attribution);
 
-function optInEffect({ meaning, attribution, verified, hasMessageId, at, seen }: EffectFacts): ReplyEffect {
-  if (!verified) return { do: 'flag', reason: 'unverified' };
+function optInEffect({ meaning, attribution, hasMessageId, at, seen }: EffectFacts): ReplyEffect {
   if (!hasMessageId) return { do: 'flag', reason: 'no-message-id' };
   if (attribution.to !== 'dealer' || !attribution.certain) return { do: 'flag', reason: 'dealer-not-certain' };
   if (seen - at > staleStart) return { do: 'flag', reason: 'too-old' };
@@ -55,9 +58,24 @@ function optInEffect({ meaning, attribution, verified, hasMessageId, at, seen }:
   return { do: 'start', dealerId: attribution.dealerId };
 }
 
+/**
+ * What a reply that nobody vouches for changes: what asks to stop, or may, holds; everything else does nothing. Where the gateway's own
+ * signature is merely too old, at all that could be meant; else only at dealers who know the phone, so that nobody can hold phones at will.
+ */
+function unverifiedEffect({ meaning, attribution, proof, known }: EffectFacts): ReplyEffect {
+  if (!mayAskToStop(meaning)) return { do: 'nothing' };
+  const everyDealerMeant = meaning.kind === 'opt-out' && meaning.everyDealer;
+  const could = everyDealerMeant ? [everyDealer] : dealersMeant(attribution);
+  if (proof === 'stale') return { do: 'hold', to: could };
+  const meant = could.filter((dealerId) => known.includes(dealerId));
+  const to = meant.length > 0 ? meant : known;
+  return to.length > 0 ? { do: 'hold', to } : { do: 'nothing' };
+}
+
 /** Decides what a reply changes. Doubt about an opt-out holds; doubt about an opt-in changes nothing. */
 export function effectOf(facts: EffectFacts): ReplyEffect {
   const { meaning, attribution, wishes } = facts;
+  if (!isVerified(facts.proof)) return unverifiedEffect(facts);
   switch (meaning.kind) {
     case 'opt-out':
       return meaning.review ? reviewEffect(attribution) : optOutEffect(meaning.everyDealer, attribution);

@@ -39,7 +39,30 @@ export type ReplyMeaning =
   /** `rule`: why a word that looks like a term is none. */
   | { kind: 'no-term'; rule?: string };
 
+/** Whether a reply asks to stop, or may: whatever the doubt, it protects the recipient. */
+export const mayAskToStop = ({ kind }: ReplyMeaning): boolean =>
+  kind === 'opt-out' || kind === 'wish' || kind === 'doubt';
+
 const everyDealerTerms = shippedTerms('STOP ALL, STOPALL');
+
+/** How many words a keyword may have that a gateway takes for an opt-in; a longer reply is a sentence. */
+const keywordWords = 3;
+
+/**
+ * What a reply asks for where its gateway has already acted on it. Its opt-out counts as a term, beyond review; its opt-in as the term of a
+ * reply that is no more than a keyword. What asks to stop in the text wins in any case.
+ */
+export function withVerdict(
+  meaning: ReplyMeaning,
+  text: string,
+  verdict: 'opt-out' | 'opt-in' | undefined,
+): ReplyMeaning {
+  if (verdict === undefined || (meaning.kind === 'opt-out' && !meaning.review)) return meaning;
+  if (verdict === 'opt-out') return { kind: 'opt-out', term: 'opted out at the gateway', everyDealer: false };
+  if (meaning.kind !== 'no-term') return meaning;
+  const doubtful = wordsOf(text).length > keywordWords;
+  return { kind: 'opt-in', term: 'opted in at the gateway', ...(doubtful ? { doubtful } : {}) };
+}
 
 /** Whether a reply is STOP ALL or STOPALL and nothing else. */
 export const asksEveryDealer = (text: string): boolean => wholeReplyTerm(wordsOf(text), everyDealerTerms) !== undefined;

@@ -1,6 +1,7 @@
 import type { Attribution, SmsAbout } from './attribution.ts';
 import type { ReplyEffect } from './reply-effect.ts';
 import type { ReplyMeaning } from './reply-meaning.ts';
+import type { ReplyProof } from './reply-proof.ts';
 import type { Phone } from './phone-numbers.ts';
 
 /**
@@ -18,6 +19,10 @@ export interface ReplyRecord {
   replyNumber: string | null;
   text: string;
   verified: boolean;
+  /** How far it is proved to be from its gateway. Absent in records of before it was kept. */
+  proof?: ReplyProof;
+  /** The latest outbound message between the two numbers, where the gateway tells it: a hint for people. */
+  lastSent?: string;
   at: number;
   seen: number;
   meaning: ReplyMeaning;
@@ -55,7 +60,11 @@ export interface StoredReply {
 export interface KeptMessage {
   /** The id of the request, notification or queue message. */
   id: string;
+  reason: KeptReason;
+  /** In words, for people. */
   why: string;
+  /** Absent where it names no gateway of ours. */
+  gateway?: string;
   /** The body of the request or notification, byte for byte. */
   body: Uint8Array;
   /** Its message attributes, by name. */
@@ -63,6 +72,17 @@ export interface KeptMessage {
   /** When it was kept, ms since 1970. */
   keptAt: number;
 }
+
+/** Why a message was kept: it cannot be read, or not verified. */
+export const keptReasons = [
+  'unreadable',
+  'bad-signature',
+  'missing-signature',
+  'stale-signature',
+  'no-secret',
+] as const;
+
+export type KeptReason = (typeof keptReasons)[number];
 
 /** A customer that a reply touched. */
 export interface CustomerKey {

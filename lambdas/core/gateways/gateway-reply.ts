@@ -1,30 +1,59 @@
-import type { EndpointDelivery } from '../contracts/queue-message.ts';
 import type { GatewayTime } from '../domain/event-time.ts';
+
+/** What the gateway itself has made of a reply: it keeps opt-outs of its own. */
+export type GatewayVerdict = 'opt-out' | 'opt-in';
+
+/** Where one part stands in a long SMS that its gateway delivers part by part. */
+export interface ReplyPart {
+  /** The same for all parts of one SMS. */
+  of: string;
+  /** From 1. */
+  number: number;
+  /** 2-255. */
+  total: number;
+}
 
 /** One inbound SMS as its gateway tells it; nothing is interpreted yet. */
 export interface GatewayReply {
   /** The gateway's id of this inbound SMS. */
   messageId?: string;
+  /** Tells repeats of what has no message id. */
+  repeatId?: string;
   /** The person's phone, as the gateway writes it. */
   from: string;
-  /** The reply number, as the gateway writes it. */
+  /** The reply number, as the gateway writes it; empty where it does not say. */
   to: string;
-  /** Empty for an MMS without text. */
+  /** Empty for an MMS without text, and for binary content. */
   text: string;
   /** When the person sent it, if the gateway says so and its zone is documented. */
   sentAt?: GatewayTime;
-  /** The gateway's id of the outbound message that is answered. */
+  /** The gateway's id, or our own reference, of the outbound message that is answered. */
   answers?: string;
-  /** The gateway itself has taken the reply for an opt-out. */
-  optedOutAtGateway?: boolean;
+  /** The latest outbound message between the two numbers: a hint for people, not the message answered. */
+  lastSent?: string;
+  verdict?: GatewayVerdict;
+  part?: ReplyPart;
 }
 
-/** What one payload holds. `nothing`: understood, and no reply (a probe, a delivery report). */
+/** What one entry of a payload is. `nothing`: understood, and no reply (a probe, a delivery report). */
+export type GatewayEntry =
+  { kind: 'reply'; reply: GatewayReply } | { kind: 'nothing'; why: string } | { kind: 'unreadable'; why: string };
+
+/** What one request or notification holds; `unread` tells why some of it could not be read beside the replies. */
 export type GatewayReading =
-  { kind: 'replies'; replies: GatewayReply[] } | { kind: 'nothing'; why: string } | { kind: 'unreadable'; why: string };
+  | { kind: 'replies'; replies: GatewayReply[]; unread?: string }
+  | { kind: 'nothing'; why: string }
+  | { kind: 'unreadable'; why: string };
 
-/** Turns what a gateway posts to the endpoint into replies. */
-export type GatewayAdapter = (delivery: EndpointDelivery) => GatewayReading;
+export const nothing = (why: string): GatewayEntry => ({ kind: 'nothing', why });
+export const unreadable = (why: string): GatewayEntry & GatewayReading => ({ kind: 'unreadable', why });
 
-export const unreadable = (why: string): GatewayReading => ({ kind: 'unreadable', why });
-export const oneReply = (reply: GatewayReply): GatewayReading => ({ kind: 'replies', replies: [reply] });
+/** Joins what the entries of one request are. A reply is never held up by an entry beside it that cannot be read. */
+export function readingOf(entries: readonly GatewayEntry[]): GatewayReading {
+  const replies = entries.flatMap((entry) => (entry.kind === 'reply' ? entry.reply : []));
+  const unread = entries.find(({ kind }) => kind === 'unreadable') as { why: string } | undefined;
+  if (replies.length > 0) return { kind: 'replies', replies, ...(unread ? { unread: unread.why } : {}) };
+  if (unread) return unreadable(unread.why);
+  const [first] = entries;
+  return { kind: 'nothing', why: first?.kind === 'nothing' ? first.why : 'it holds no message' };
+}

@@ -1,33 +1,27 @@
-import type { Delivery } from '../contracts/queue-message.ts';
-import { awsTwoWay } from './aws-two-way.ts';
-import type { EndpointGateway, GatewayName } from './gateway-names.ts';
-import { unreadable, type GatewayAdapter, type GatewayReading } from './gateway-reply.ts';
-import { generic } from './generic.ts';
-import { twilio } from './twilio.ts';
+import type { Delivery, EndpointDelivery } from '../contracts/queue-message.ts';
+import { awsTwoWay } from './aws.ts';
+import type { Gateway } from './gateway.ts';
+import { isEndpointGateway, type GatewayName } from './gateway-names.ts';
+import { readingOf, unreadable, type GatewayReading } from './gateway-reply.ts';
+import { gatewayTable } from './gateway-table.ts';
+import { payloadsOf } from './payload.ts';
 
-const adapters: Record<EndpointGateway, GatewayAdapter> = { twilio, generic };
-
-const isEndpointGateway = (name: string): name is EndpointGateway => Object.hasOwn(adapters, name);
-
-/** A reading, the gateway it came from, and whether its replies are verified. */
+/** A reading, and the gateway it came from; `null` where there is no such gateway. */
 export interface GatewayDelivery {
-  gateway: GatewayName;
-  /** What our own topic brings is verified; the endpoint checks no signature yet. */
-  verified: boolean;
+  gateway: GatewayName | null;
   reading: GatewayReading;
 }
 
-/** Reads the replies of a delivery with the adapter of its gateway. */
+function readRequest(gateway: Gateway, delivery: EndpointDelivery): GatewayReading {
+  if (delivery.method === 'GET' && delivery.query.size === 0) return { kind: 'nothing', why: 'a probe' };
+  return readingOf(payloadsOf(delivery).flatMap((payload) => gateway.read(payload)));
+}
+
+/** Reads the replies of a delivery with the adapter of its gateway. Whether they are genuine is another question: signatures/verify.ts. */
 export function readReplies(delivery: Delivery): GatewayDelivery {
-  if (delivery.source === 'topic') return { gateway: 'aws', verified: true, reading: awsTwoWay(delivery) };
-  const { gateway, method, query } = delivery;
+  if (delivery.source === 'topic') return { gateway: 'aws', reading: awsTwoWay(delivery) };
+  const { gateway } = delivery;
   if (!isEndpointGateway(gateway))
-    return {
-      gateway: 'generic',
-      verified: false,
-      reading: unreadable(`there is no adapter for the gateway "${gateway}"`),
-    };
-  const probe = method === 'GET' && query.size === 0;
-  const reading: GatewayReading = probe ? { kind: 'nothing', why: 'a probe' } : adapters[gateway](delivery);
-  return { gateway, verified: false, reading };
+    return { gateway: null, reading: unreadable(`there is no adapter for the gateway "${gateway}"`) };
+  return { gateway, reading: readRequest(gatewayTable[gateway], delivery) };
 }

@@ -1,25 +1,24 @@
-import { oneReply, unreadable, type GatewayAdapter } from './gateway-reply.ts';
+import type { Gateway } from './gateway.ts';
+import { nothing } from './gateway-reply.ts';
+import { entryOf, verdictOf } from './read-entry.ts';
+import { twilioSignature } from './signatures/twilio.ts';
 
 /**
  * Twilio's incoming message webhook: a form post, or a GET with the same parameters. It carries no time.
  * https://www.twilio.com/docs/messaging/guides/webhook-request
  */
-export const twilio: GatewayAdapter = ({ method, query, body }) => {
-  const form = method === 'GET' ? query : new URLSearchParams(body);
-  const status = form.get('MessageStatus') ?? form.get('SmsStatus');
-  if (status !== null && status !== 'received' && !form.has('Body'))
-    return { kind: 'nothing', why: `a delivery report (${status})` };
-  const from = form.get('From');
-  const to = form.get('To');
-  const text = form.get('Body');
-  if (!from || !to || text === null) return unreadable('a Twilio message needs From, To and Body');
-  const messageId = form.get('MessageSid') ?? form.get('SmsMessageSid') ?? form.get('SmsSid');
-  return oneReply({
-    from,
-    to,
-    text,
-    ...(messageId ? { messageId } : {}),
-    // Advanced Opt-Out, whose keywords Twilio's users choose: https://help.twilio.com/articles/31560110671259
-    ...(form.get('OptOutType') === 'STOP' ? { optedOutAtGateway: true } : {}),
-  });
+export const twilio: Gateway = {
+  read(payload) {
+    const status = payload.text('MessageStatus', 'SmsStatus') ?? 'received';
+    if (status.toLowerCase() !== 'received' && !payload.has('Body')) return nothing(`a delivery report (${status})`);
+    return entryOf(
+      payload,
+      { from: ['From'], to: ['To'], text: ['Body'], messageId: ['MessageSid', 'SmsMessageSid', 'SmsSid'] },
+      // Advanced Opt-Out, whose keywords Twilio's users choose: https://help.twilio.com/articles/31560110671259
+      { verdict: verdictOf(payload.text('OptOutType')), ...textlessMms(payload.text('NumMedia')) },
+    );
+  },
+  signatures: [twilioSignature],
 };
+
+const textlessMms = (media: string | undefined) => (Number(media ?? 0) > 0 ? { text: '' } : {});

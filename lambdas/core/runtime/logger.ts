@@ -8,6 +8,8 @@ export type LogCode =
   | 'delivery-without-reply'
   | 'message-kept'
   | 'message-failed'
+  | 'unverified-holds-exceeded'
+  | 'gateway-secret-invalid'
   | 'unknown-reply-number'
   | 'settings-invalid'
   | 'sends-validated'

@@ -11,6 +11,7 @@ export const counts = [
   'HelpRequests',
   'Confirmations',
   'MessagesKept',
+  'MessagesUnverified',
   'UnknownReplyNumbers',
   'InvalidSettings',
   'SendsAllowed',

@@ -36,6 +36,14 @@ const holdClosed = (name: string, scope: string, by: string): RegisterUpdate => 
   ExpressionAttributeValues: { ':by': by },
 });
 
+/** Moves a gateway's block of a reply number forward by its time; of a block and its end at the same moment the block stays. */
+export const blockUpdate = (replyNumber: string, block: GatewayBlock): RegisterUpdate => ({
+  UpdateExpression: 'SET #r = :block',
+  ConditionExpression: `attribute_not_exists(#r) OR #r.#at ${block.on ? '<=' : '<'} :at`,
+  ExpressionAttributeNames: { '#r': `block#${replyNumber}`, '#at': 'at' },
+  ExpressionAttributeValues: { ':block': block, ':at': block.at },
+});
+
 /**
  * A change as updates of one flat attribute, `prefix` before its name: they are tried in order until one is written. Repeating it, or
  * writing changes in another order, ends the same: a mark moves only forward, a hold is put once and closed for good.

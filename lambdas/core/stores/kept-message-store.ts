@@ -2,7 +2,8 @@ import { GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } 
 import { everyDealer } from '../domain/consent.ts';
 import { expiry } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
-import { keptEntry } from './kept-item.ts';
+import type { KeptReason } from '../domain/reply-record.ts';
+import { keptEntry, keptFor } from './kept-item.ts';
 import type { Page, PageOf } from './page.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 import { communicationIndexes } from './tables.ts';
@@ -12,8 +13,17 @@ export interface KeptLine {
   id: string;
   /** When it was first kept, ms since 1970. */
   at: number;
-  /** Why it could not be read. */
+  reason: KeptReason;
+  /** Absent where it names no gateway of ours. */
+  gateway?: string;
+  /** Why it could not become a reply, in words. */
   why: string;
+}
+
+/** Which kept messages are meant; without either all. */
+export interface KeptFilter {
+  reason?: KeptReason | undefined;
+  gateway?: string | undefined;
 }
 
 /** A kept message as it was stored. */
@@ -34,20 +44,24 @@ export interface KeptClosing {
   at: number;
 }
 
-/** Messages that could not be read, in the table Communications. */
+/** Messages that could not become replies, in the table Communications. */
 export interface KeptMessageStore {
   /** Those that are open, oldest first. A page may have fewer, and a next one behind it. */
-  open(page: Page): Promise<PageOf<KeptLine>>;
+  open(page: Page, filter?: KeptFilter): Promise<PageOf<KeptLine>>;
   find(id: string): Promise<StoredMessage | null>;
   /** Takes a message from the open ones, unless it was kept again since it was read: then `false`, and it stays open. */
   close(message: Pick<StoredMessage, 'id' | 'timesKept'>, closing: KeptClosing): Promise<boolean>;
 }
+
+const isMeant = (line: KeptLine, { reason, gateway }: KeptFilter): boolean =>
+  (reason === undefined || line.reason === reason) && (gateway === undefined || line.gateway === gateway);
 
 const readMessage = (item: Record<string, unknown>): StoredMessage => {
   const closed = item['closed'] as StoredMessage['closed'];
   return {
     id: String(item['id']),
     at: Number(item['at']),
+    ...keptFor(item),
     why: String(item['why']),
     body: item['body'] as Uint8Array,
     attributes: (item['attributes'] ?? {}) as Record<string, string>,
@@ -59,7 +73,7 @@ const readMessage = (item: Record<string, unknown>): StoredMessage => {
 
 export function createKeptMessageStore(client: DynamoDBDocumentClient, table: string): KeptMessageStore {
   return {
-    async open({ most, after: cursor }) {
+    async open({ most, after: cursor }, filter = {}) {
       const page = await client.send(
         new QueryCommand({
           TableName: table,
@@ -71,11 +85,13 @@ export function createKeptMessageStore(client: DynamoDBDocumentClient, table: st
           ExclusiveStartKey: readCursor(cursor).after,
         }),
       );
-      const entries = (page.Items ?? []).map(({ id, at, reason }) => ({
-        id: String(id),
-        at: Number(at),
-        why: String(reason ?? 'it could not be read'),
+      const lines = (page.Items ?? []).map((item): KeptLine => ({
+        id: String(item['id']),
+        at: Number(item['at']),
+        ...keptFor(item),
+        why: String(item['reason'] ?? 'it could not be read'),
       }));
+      const entries = lines.filter((line) => isMeant(line, filter));
       const after = page.LastEvaluatedKey;
       return after ? { entries, next: writeCursor({ part: 0, after }) } : { entries };
     },

@@ -2,7 +2,7 @@ import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } fr
 import type { NumberStore } from '../domain/ports.ts';
 import type { Thread } from '../domain/attribution.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
-import { confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
+import { blockUpdate, confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
 import { wrote } from './document-client.ts';
 import { itemsOfPhone, type Item } from './read-items.ts';
 import { optOutPartition, optOutScopes } from './opt-out-index.ts';
@@ -67,6 +67,11 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
       for (const scope of optOutScopes(change)) await list(phone, scope);
       for (const update of registerUpdates(change))
         if (await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...update })))) return;
+    },
+    async changeBlock(phone, replyNumber, block) {
+      const key = { phone, item: numberItems.consent };
+      const update = blockUpdate(replyNumber, block);
+      await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...update })));
     },
     async holders(phone, dealerId) {
       const items = await partition(phone, dealerId === undefined ? 'holder#' : `holder#${dealerId}#`);

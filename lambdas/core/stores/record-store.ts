@@ -1,6 +1,7 @@
 import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { keyName, putItems, type ItemPut } from './batch.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
+import { blockUpdate } from './consent-item.ts';
 import { wrote } from './document-client.ts';
 import { numberItems } from './number-store.ts';
 
@@ -21,8 +22,9 @@ export interface SentNote {
   automationId?: string | undefined;
 }
 
-/** A gateway's refusal to text a phone from a reply number. */
+/** That a gateway refuses to text a phone from a reply number, or does so no more. */
 export interface RefusalNote {
+  refused: boolean;
   phone: string;
   replyNumber: string;
   /** Milliseconds since 1970. */
@@ -33,7 +35,7 @@ export interface RefusalNote {
 export interface RecordStore {
   /** Answers with the send ids of those that are recorded. */
   recordSent(notes: readonly SentNote[]): Promise<{ recorded: ReadonlySet<string>; failure?: unknown }>;
-  /** Moves the gateway block forward; an older refusal changes nothing. */
+  /** Moves the gateway block forward; an older report changes nothing. */
   recordRefusal(note: RefusalNote): Promise<void>;
 }
 
@@ -68,16 +70,10 @@ export function createRecordStore(
       return { ...outcome, recorded: new Set(recorded) };
     },
 
-    async recordRefusal({ phone, replyNumber, at, code }) {
-      const update = new UpdateCommand({
-        TableName: tables.numbers,
-        Key: { phone, item: numberItems.consent },
-        UpdateExpression: 'SET #block = :block',
-        ConditionExpression: 'attribute_not_exists(#block) OR #block.#at < :at',
-        ExpressionAttributeNames: { '#block': `block#${replyNumber}`, '#at': 'at' },
-        ExpressionAttributeValues: { ':block': { at, on: true, code }, ':at': at },
-      });
-      await wrote(client.send(update));
+    async recordRefusal({ phone, replyNumber, refused, at, code }) {
+      const Key = { phone, item: numberItems.consent };
+      const update = blockUpdate(replyNumber, { at, on: refused, code });
+      await wrote(client.send(new UpdateCommand({ TableName: tables.numbers, Key, ...update })));
     },
   };
 }

@@ -86,7 +86,7 @@ const readAddressed = ({ addressed }: Record<string, unknown>): CustomerKey[] =>
 /** Reads a record back; its text is as much of it as was kept, and empty where it was erased. */
 export function readRecord(item: Record<string, unknown>): ReplyRecord {
   const { id, body, gateway, messageId, phone, replyNumber, verified, at, seen, meaning, ruleVersion } = item;
-  const { attribution, effect, decidedAt, statusBefore } = item;
+  const { attribution, effect, decidedAt, statusBefore, proof, lastSent } = item;
   const stored = { gateway, phone, replyNumber, verified, at, seen, meaning, ruleVersion, attribution, effect };
   return {
     ref: id,
@@ -97,5 +97,7 @@ export function readRecord(item: Record<string, unknown>): ReplyRecord {
     decidedAt,
     statusBefore,
     ...(messageId === undefined ? {} : { messageId }),
+    ...(proof === undefined ? {} : { proof }),
+    ...(lastSent === undefined ? {} : { lastSent }),
   } as unknown as ReplyRecord;
 }

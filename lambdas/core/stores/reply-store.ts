@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ReplyStore } from '../domain/ports.ts';
-import type { CustomerKey } from '../domain/reply-record.ts';
+import type { CustomerKey, ReplyRecord, StoredReply } from '../domain/reply-record.ts';
 import { wrote } from './document-client.ts';
 import { onlyPerson } from './person.ts';
 import { keptAgain, keptItem } from './kept-item.ts';
@@ -24,6 +24,11 @@ export class KeptMessageTooLarge extends Error {
 const customersAt = (dealerId: string, customers: readonly CustomerKey[]): CustomerKey[] =>
   customers.filter((customer) => customer.dealerId === dealerId);
 
+function storedReply(record: ReplyRecord, item: Record<string, unknown> = {}): StoredReply {
+  const { doneAt, erasedText } = item;
+  return { record, done: doneAt !== undefined, ...(typeof erasedText === 'string' ? { erasedText } : {}) };
+}
+
 /** Replies and kept messages in the table Communications. */
 export function createReplyStore(client: DynamoDBDocumentClient, table: string): ReplyStore {
   const putNew = (Item: Record<string, unknown>): Promise<boolean> =>
@@ -42,9 +47,13 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
     await wrote(client.send(update));
   }
 
-  async function stored(ref: string): Promise<Record<string, unknown>> {
+  async function read(ref: string): Promise<Record<string, unknown> | undefined> {
     const Key = { id: ref, entry: 'reply' };
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+    return (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
+  }
+
+  async function stored(ref: string): Promise<Record<string, unknown>> {
+    const Item = await read(ref);
     if (!Item) throw new Error('the record of a reply was there and is gone: was it deleted by hand?');
     return Item;
   }
@@ -52,11 +61,9 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
   return {
     async freeze(record, about) {
       const item = (await putNew(recordItem(record))) ? null : await stored(record.ref);
-      const frozen = item ? readRecord(item) : record;
-      const done = item?.['doneAt'] !== undefined;
-      if (!done) for (const candidate of candidateItems(frozen, about)) await putNew(candidate);
-      const erasedText = item?.['erasedText'];
-      return { record: frozen, done, ...(typeof erasedText === 'string' ? { erasedText } : {}) };
+      const frozen = item ? storedReply(readRecord(item), item) : storedReply(record);
+      if (!frozen.done) for (const candidate of candidateItems(frozen.record, about)) await putNew(candidate);
+      return frozen;
     },
 
     async markDone({ ref, about, attribution }, { customers, statusAfter, doneAt }) {
@@ -92,10 +99,16 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
         ),
       ),
 
-    async keep({ id, why, body, attributes, keptAt }) {
-      if (body.byteLength > keptMessageLimit) throw new KeptMessageTooLarge(body.byteLength);
-      const item = keptItem({ id, why, body, attributes, keptAt });
-      if (!(await putNew(item))) await client.send(new UpdateCommand({ TableName: table, ...keptAgain(id, why) }));
+    async keep(message) {
+      const { byteLength } = message.body;
+      if (byteLength > keptMessageLimit) throw new KeptMessageTooLarge(byteLength);
+      const item = keptItem(message);
+      if (!(await putNew(item))) await client.send(new UpdateCommand({ TableName: table, ...keptAgain(message) }));
+    },
+
+    async find(ref) {
+      const item = await read(ref);
+      return item ? storedReply(readRecord(item), item) : null;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { gatewayNames } from '../../../lambdas/core/gateways/gateway-names.ts';
 import type { Count } from '../../../lambdas/core/runtime/metrics.ts';
 import { repliesApi } from './endpoint/replies-api.ts';
 import { deadLettersOf, functionOf, prefixIn, repliesQueue, twoWayTopic } from './product.ts';
@@ -15,13 +16,15 @@ export interface AlarmRow {
   /** In seconds. */
   readonly period: number;
   readonly threshold: number;
+  /** Of an alarm on several metrics: what it computes, and of which; instead of all above but the threshold. */
+  readonly computed?: string;
 }
 
 const minute = 60;
 
 /** Counts of which a single one is an alarm, by the function that counts. */
 const counts: readonly [service: string, ...counts: Count[]][] = [
-  ['process-replies', 'MessagesKept', 'UnknownReplyNumbers', 'InvalidSettings'],
+  ['process-replies', 'MessagesKept', 'MessagesUnverified', 'UnknownReplyNumbers', 'InvalidSettings'],
   ['validate-send', 'SendsNotValidated', 'InvalidSettings'],
   ['record-sends', 'SendsNotRecorded'],
 ];
@@ -93,12 +96,44 @@ const adminRows = (stage: StageTemplates): AlarmRow[] => [
     threshold: 1,
   },
 ];
+/** A gateway through which SMS go out and nothing comes in, told by both counts of a day. */
+const silentGatewayRows = (stage: StageTemplates): AlarmRow[] =>
+  gatewayNames.map((gateway) => {
+    const count = (MetricName: string, Id: string) => ({
+      Id,
+      MetricStat: {
+        Metric: {
+          Dimensions: [
+            { Name: 'gateway', Value: gateway },
+            { Name: 'service', Value: 'gateways' },
+          ],
+          MetricName,
+          Namespace: prefixIn(stage),
+        },
+        Period: 1_440 * minute,
+        Stat: 'Sum',
+      },
+      ReturnData: false,
+    });
+    const computed = JSON.stringify([
+      {
+        Expression: 'IF(smsOut >= 10 AND messagesIn == 0, 1, 0)',
+        Id: 'expr_1',
+        Label: `${gateway} is silent`,
+        ReturnData: true,
+      },
+      count('SmsOut', 'smsOut'),
+      count('MessagesIn', 'messagesIn'),
+    ]);
+    return { namespace: '', metric: '', dimension: '', statistic: 'Sum', period: 0, threshold: 1, computed };
+  });
 
 /** Every alarm that the product has to have, and no others of its name. */
 export const alarmRows = once((stage): AlarmRow[] => [
   ...arrivalRows(stage),
   ...queueRows(stage),
   ...countRows(stage),
+  ...silentGatewayRows(stage),
   ...functionRows(stage),
   ...adminRows(stage),
 ]);

@@ -12,12 +12,21 @@ const dimensionOf = ({ properties }: Resource): string =>
     .map(({ Name, Value: value }) => `${Name}=${text(value)}`)
     .join(', ');
 
-const watches = (alarm: Resource, { namespace, metric, dimension }: AlarmRow): boolean =>
+const watches = (alarm: Resource, { namespace, metric, dimension, computed }: AlarmRow): boolean =>
+  computed === undefined
+    ? watchesOne(alarm, { namespace, metric, dimension })
+    : text(alarm.properties.Metrics) === computed;
+
+type OneMetric = Pick<AlarmRow, 'namespace' | 'metric' | 'dimension'>;
+
+const watchesOne = (alarm: Resource, { namespace, metric, dimension }: OneMetric): boolean =>
+  alarm.properties.Metrics === undefined &&
   alarm.properties.Namespace === namespace &&
   alarm.properties.MetricName === metric &&
   dimensionOf(alarm) === dimension;
 
-const nameOf = ({ namespace, metric, dimension }: AlarmRow) => [namespace, metric, dimension].filter(Boolean).join(' ');
+const nameOf = ({ namespace, metric, dimension, computed }: AlarmRow) =>
+  computed ?? [namespace, metric, dimension].filter(Boolean).join(' ');
 
 const isOurs = ({ properties }: Resource, stage: StageTemplates): boolean =>
   String(properties.AlarmName).startsWith(`${prefixIn(stage)}-`);
@@ -37,6 +46,14 @@ const transformation = (metric: string, stage: StageTemplates) => ({
   MetricValue: '1',
 });
 
+const ofOneMetric = ({ namespace, metric, statistic, period }: AlarmRow) => ({
+  Namespace: namespace,
+  MetricName: metric,
+  Dimensions: anything,
+  Statistic: statistic,
+  Period: period,
+});
+
 export const alarmRules: Rule[] = [
   whole('everything that has to be watched is', unheard, (stage) =>
     alarmRows(stage)
@@ -51,11 +68,7 @@ export const alarmRules: Rule[] = [
     return {
       AlarmName: () => !isOurs(alarm, stage) && `does not begin with ${prefixIn(stage)}`,
       AlarmDescription: anything,
-      Namespace: row.namespace,
-      MetricName: row.metric,
-      Dimensions: anything,
-      Statistic: row.statistic,
-      Period: row.period,
+      ...(row.computed === undefined ? ofOneMetric(row) : { Metrics: anything }),
       Threshold: row.threshold,
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
       EvaluationPeriods: 1,

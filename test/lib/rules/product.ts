@@ -11,6 +11,7 @@ export const topicType = 'AWS::SNS::Topic';
 export const functionType = 'AWS::Lambda::Function';
 export const mappingType = 'AWS::Lambda::EventSourceMapping';
 export const subscriptionType = 'AWS::SNS::Subscription';
+export const secretType = 'AWS::SecretsManager::Secret';
 
 /** Begins every physical name. */
 export const prefixIn = ({ name }: StageTemplates): string => prefixOf(name);
@@ -31,6 +32,10 @@ export const parameterNamed = (stage: StageTemplates, name: string): Resource | 
 
 const topicTold = (parameter: string) => (stage: StageTemplates) =>
   referredOf(stage, topicType, parameterNamed(stage, parameter)?.properties.Value);
+
+/** The secret of a gateway, as people are told of it. */
+export const secretOf = (stage: StageTemplates, gateway: string): Resource | undefined =>
+  referredOf(stage, secretType, parameterNamed(stage, `gateway-secret/${gateway}`)?.properties.Value);
 
 /** The topic that people are told to point two-way SMS to. */
 export const twoWayTopic = topicTold('two-way-topic-arn');

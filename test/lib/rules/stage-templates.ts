@@ -21,6 +21,7 @@ export interface Template {
     }
   >;
   Outputs?: Record<string, { Value: Value; Export?: { Name: string } }>;
+  Mappings?: Record<string, Record<string, Record<string, Value>>>;
 }
 
 export interface Resource {
@@ -64,6 +65,10 @@ function qualifier(templates: Record<string, Template>): (stack: string) => Qual
       if (typeof value !== 'object' || value === null) return value;
       if (typeof value.Ref === 'string') return { Ref: name(value.Ref) };
       if (value['Fn::GetAtt']) return { 'Fn::GetAtt': [name(value['Fn::GetAtt'][0]), value['Fn::GetAtt'][1]] };
+      if (value['Fn::FindInMap']) {
+        const [mapping, first, second] = value['Fn::FindInMap'];
+        return templates[stack]?.Mappings?.[mapping]?.[first]?.[second] ?? value;
+      }
       if (value['Fn::ImportValue']) return exported.get(value['Fn::ImportValue']) ?? value;
       return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, qualify(inner)]));
     };

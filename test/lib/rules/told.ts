@@ -1,4 +1,5 @@
-import { endpointGateways } from '../../../lambdas/core/gateways/gateway-names.ts';
+import { endpointGateways, type EndpointGateway } from '../../../lambdas/core/gateways/gateway-names.ts';
+import { secretVariable } from '../../../lambdas/process-replies/env.ts';
 import { adminApi, consoleClient, ofAdminApi, ownPool } from './admin/product.ts';
 import { ofEndpoint, repliesApi, stageType } from './endpoint/replies-api.ts';
 import { deadLettersOf, functionOf, parameterNamed, repliesQueue, tableNamed, tableNames } from './product.ts';
@@ -6,12 +7,19 @@ import { type Rule, whole } from './rule.ts';
 import type { Resource, StageTemplates } from './stage-templates.ts';
 import { reference, regionOf, text } from './text.ts';
 
-function webhookUrl(gateway: string, stage: StageTemplates): string {
+/** The address of a path, without its first slash, at the endpoint. */
+export function endpointUrl(path: string, stage: StageTemplates): string {
   const { customDomain } = stage.environment;
-  if (customDomain) return `https://${customDomain.domainName}/replies/${gateway}`;
+  if (customDomain) return `https://${customDomain.domainName}/${path}`;
   const [live] = ofEndpoint(stage, stageType);
   const host = `${reference(repliesApi(stage))}.execute-api.${regionOf(stage)}.amazonaws.com`;
-  return `https://${host}/${reference(live)}/replies/${gateway}`;
+  return `https://${host}/${reference(live)}/${path}`;
+}
+
+/** The secret whose variable the function that reads it has. */
+function secretTold(gateway: EndpointGateway, stage: StageTemplates): string {
+  const variables = functionOf(stage, 'process-replies')?.properties.Environment?.Variables ?? {};
+  return text(variables[secretVariable(gateway)]);
 }
 
 function adminUrl(stage: StageTemplates): string {
@@ -29,8 +37,9 @@ function userPool(stage: StageTemplates): Record<string, string> {
 
 /** SSM parameters, below `/sms-opt-out/<environment>/`, that people and other stacks read, and what each has to say. */
 const told = (stage: StageTemplates): Record<string, string> => ({
-  ...Object.fromEntries(endpointGateways.map((name) => [`webhook-url/${name}`, webhookUrl(name, stage)])),
+  ...Object.fromEntries(endpointGateways.map((name) => [`webhook-url/${name}`, endpointUrl(`replies/${name}`, stage)])),
   ...Object.fromEntries(tableNames.map((name) => [`table-name/${name}`, reference(tableNamed(stage, name))])),
+  ...Object.fromEntries(endpointGateways.map((name) => [`gateway-secret/${name}`, secretTold(name, stage)])),
   'replies-queue-url': reference(repliesQueue(stage)),
   'replies-dead-letter-queue-url': reference(deadLettersOf(stage, repliesQueue(stage))),
   'validate-send-arn': reference(functionOf(stage, 'validate-send'), 'Arn'),

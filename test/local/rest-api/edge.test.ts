@@ -24,7 +24,7 @@ beforeAll(async () => {
   cloud = await runStage(() => stage);
   sqs = new SQSClient(cloud.clientConfig);
   queue = cloud.queues['replies']!;
-});
+}, 60_000);
 
 afterAll(async () => {
   sqs.destroy();

@@ -1,18 +1,31 @@
 import * as z from 'zod/mini';
-import { moment } from './paging.ts';
+import { keptReasons } from '../../domain/reply-record.ts';
+import { gatewayName } from '../fields.ts';
+import { moment, pageQuery } from './paging.ts';
 
-/** A message that could not be read as a reply. Nothing of what is in it. */
+const keptReason = z.enum(keptReasons, `must be one of ${keptReasons.join(', ')}`);
+
+/** Which kept messages are listed. */
+export const keptQuery = z.strictObject({
+  ...pageQuery,
+  reason: z.optional(keptReason),
+  gateway: z.optional(gatewayName),
+});
+
+/** A message that could not become a reply. Nothing of what is in it. */
 export const keptLine = z.object({
   id: z.string(),
   keptAt: moment,
-  /** Why it could not be read. */
+  /** Whether it cannot be read, or what is wrong with its signature or secret. */
+  reason: keptReason,
+  /** Absent where it names no gateway of ours. */
+  gateway: z.optional(z.string()),
+  /** The reason in words. */
   why: z.string(),
 });
 
 export const keptMessage = z.object({
-  id: z.string(),
-  keptAt: moment,
-  why: z.string(),
+  ...keptLine.shape,
   open: z.boolean(),
   /** Once more after each replay that did not help. */
   timesKept: z.number(),

@@ -1,10 +1,20 @@
+import { endpointGateways } from '../../../../lambdas/core/gateways/gateway-names.ts';
 import {
   communicationIndexes,
   historyIndexes,
   numberIndexes,
   type TableName,
 } from '../../../../lambdas/core/stores/tables.ts';
-import { deadLettersOf, eventsTopic, functionType, keyOf, repliesQueue, tableNamed, tableNames } from '../product.ts';
+import {
+  deadLettersOf,
+  eventsTopic,
+  functionType,
+  keyOf,
+  repliesQueue,
+  secretOf,
+  tableNamed,
+  tableNames,
+} from '../product.ts';
 import { ofType, refersTo } from '../rule.ts';
 import type { Resource, StageTemplates } from '../stage-templates.ts';
 import { reference } from '../text.ts';
@@ -38,6 +48,10 @@ const indexes: Partial<Record<Thing, readonly [TableName, readonly string[]]>> =
 };
 
 function grantsFor(thing: Thing, actions: readonly string[], role: Resource, stage: StageTemplates): Grant[] {
+  if (thing === 'gateway secrets') {
+    const secrets = endpointGateways.map((gateway) => reference(secretOf(stage, gateway)));
+    return actions.flatMap((action) => secrets.map((on) => grant({ action, on })));
+  }
   if (thing === 'phones') return actions.map((action) => grant({ action, on: phones }));
   const [indexed, names = []] = indexes[thing] ?? [];
   if (indexed) {

@@ -9,6 +9,7 @@ export type Thing =
   | 'events topic'
   | 'replies queue'
   | 'dead letters'
+  | 'gateway secrets'
   | 'phones'
   | 'its log group';
 
@@ -37,6 +38,7 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
     sent: read,
     'replies queue': workOff,
     'events topic': publish,
+    'gateway secrets': ['secretsmanager:GetSecretValue'],
     phones: publish,
     'its log group': log,
   },

@@ -1,5 +1,6 @@
 import { readEnv as adminApi } from '../../../../lambdas/admin-api/env.ts';
-import { readEnv as processReplies } from '../../../../lambdas/process-replies/env.ts';
+import { endpointGateways } from '../../../../lambdas/core/gateways/gateway-names.ts';
+import { readEnv as processReplies, secretVariable } from '../../../../lambdas/process-replies/env.ts';
 import { readEnv as recordSends } from '../../../../lambdas/record-sends/env.ts';
 import { readEnv as validateSend } from '../../../../lambdas/validate-send/env.ts';
 import {
@@ -11,6 +12,8 @@ import {
   queueType,
   referredOf,
   repliesQueue,
+  secretOf,
+  secretType,
   serviceOf,
   tableNamed,
   tableNames,
@@ -21,6 +24,7 @@ import {
 import { each, referred, type Rule, whole } from '../rule.ts';
 import type { Resource, StageTemplates, Value } from '../stage-templates.ts';
 import { reference, text } from '../text.ts';
+import { endpointUrl } from '../told.ts';
 import { covers, grantsOfRole, roleType } from './role.ts';
 
 /** What reads the environment of each function when it starts, and throws where something is missing. */
@@ -39,6 +43,10 @@ const meanings = (stage: StageTemplates): Record<string, string> => ({
   REPLIES_QUEUE_URL: reference(repliesQueue(stage)),
   DEAD_LETTER_QUEUE_URL: reference(deadLettersOf(stage, repliesQueue(stage))),
   CORS_ORIGINS: stage.environment.admin.corsOrigins.join(' '),
+  PUBLIC_URL: endpointUrl('', stage),
+  ...Object.fromEntries(
+    endpointGateways.map((gateway) => [secretVariable(gateway), reference(secretOf(stage, gateway))]),
+  ),
   ...Object.fromEntries(tableNames.map((name) => [`${name.toUpperCase()}_TABLE`, reference(tableNamed(stage, name))])),
 });
 
@@ -74,7 +82,7 @@ const use: Record<string, readonly string[]> = {
   [queueType]: ['sqs:SendMessage', 'sqs:ReceiveMessage'],
   [topicType]: ['sns:Publish'],
   [functionType]: ['lambda:InvokeFunction'],
-  'AWS::SecretsManager::Secret': ['secretsmanager:GetSecretValue'],
+  [secretType]: ['secretsmanager:GetSecretValue'],
 };
 const comparedOnly = new Set(['TWO_WAY_TOPIC_ARN']);
 

@@ -1,0 +1,62 @@
+import { unreadable, type GatewayEntry, type GatewayReply, type GatewayVerdict } from './gateway-reply.ts';
+import type { Payload } from './payload.ts';
+
+/** Where a gateway writes what a reply needs: paths, the present name first. */
+export interface ReplyPaths {
+  from: readonly string[];
+  to: readonly string[];
+  text: readonly string[];
+  messageId?: readonly string[];
+  answers?: readonly string[];
+}
+
+/** What else is known of a reply; what is `undefined` is left out. */
+export type ReplyExtras = {
+  [Key in 'sentAt' | 'verdict' | 'lastSent' | 'repeatId' | 'part' | 'text' | 'to']?: GatewayReply[Key] | undefined;
+};
+
+const defined = <T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+
+/** `undefined` for an empty one. */
+const filled = (payload: Payload, paths: readonly string[] = []): string | undefined =>
+  payload.text(...paths) || undefined;
+
+/**
+ * One reply, or why it is none. Sender and reply number must be there, once; a text given several times is all of them, so that a STOP
+ * in either counts and a START in one of them is not the whole reply. An extra stands in for what the payload need not have.
+ */
+export function entryOf(payload: Payload, paths: ReplyPaths, extras: ReplyExtras = {}): GatewayEntry {
+  const from = filled(payload, paths.from);
+  const to = filled(payload, paths.to) ?? extras.to;
+  const written = payload.all(...paths.text);
+  const text = written.length > 1 ? written.join('\n') : (payload.text(...paths.text) ?? extras.text);
+  if (from === undefined || to === undefined || text === undefined) {
+    const missing = Object.entries({ from, to, text }).filter(([, value]) => value === undefined);
+    const names = missing.map(([field]) => paths[field as 'from' | 'to' | 'text'][0]);
+    return unreadable(`wrong or missing: ${names.join(', ')}`);
+  }
+  const twice = (['from', 'to'] as const).filter((field) => payload.all(...paths[field]).length > 1);
+  if (twice.length > 0) return unreadable(`given twice: ${twice.map((field) => paths[field][0]).join(', ')}`);
+  const messageId = filled(payload, paths.messageId);
+  const answers = filled(payload, paths.answers);
+  const { sentAt, verdict, lastSent, repeatId, part } = extras;
+  const reply = defined({ messageId, from, to, text, sentAt, answers, verdict, lastSent, repeatId, part });
+  return { kind: 'reply', reply };
+}
+
+const verdicts: Record<string, GatewayVerdict> = {
+  stop: 'opt-out',
+  optout: 'opt-out',
+  unsubscribe: 'opt-out',
+  start: 'opt-in',
+  unstop: 'opt-in',
+  optin: 'opt-in',
+  subscribe: 'opt-in',
+};
+
+/** A gateway's word for what it made of a reply: `STOP`, `optout`, `OPT_IN`; `undefined` for any other, such as `HELP`. */
+export function verdictOf(word: string | undefined): GatewayVerdict | undefined {
+  const plain = word?.toLowerCase().replace(/[\s_-]/g, '') ?? '';
+  return Object.hasOwn(verdicts, plain) ? verdicts[plain] : undefined;
+}

@@ -1,0 +1,27 @@
+import type { Gateway } from './gateway.ts';
+import { nothing } from './gateway-reply.ts';
+import { isoTime } from './gateway-time.ts';
+import { entryOf } from './read-entry.ts';
+import { sinchSignature } from './signatures/sinch.ts';
+
+/**
+ * Sinch's SMS API. `client_reference` is that of the SMS answered, where the account has the option.
+ * https://developers.sinch.com/docs/sms/api-reference/sms/tag/Webhooks/
+ */
+export const sinch: Gateway = {
+  read(payload) {
+    const type = payload.text('type')?.toLowerCase() ?? 'mo_text';
+    if (!type.startsWith('mo_')) return nothing(`an event that is no reply (${type})`);
+    const paths = {
+      from: ['from'],
+      to: ['to'],
+      messageId: ['id'],
+      answers: ['client_reference'],
+      text: type === 'mo_media' ? ['body.message'] : ['body'],
+    };
+    const sentAt = isoTime(payload.text('received_at'));
+    if (type === 'mo_binary') return entryOf(payload, { ...paths, text: [] }, { sentAt, text: '' });
+    return entryOf(payload, paths, { sentAt, ...(type === 'mo_media' ? { text: '' } : {}) });
+  },
+  signatures: [sinchSignature],
+};

@@ -1,0 +1,36 @@
+import type { Gateway } from './gateway.ts';
+import { nothing } from './gateway-reply.ts';
+import { isoTime } from './gateway-time.ts';
+import { entryOf, verdictOf } from './read-entry.ts';
+import { telnyxSignature } from './signatures/telnyx.ts';
+
+const at = 'data.payload';
+
+/**
+ * Telnyx, version 2. What it sends is announced at the same address.
+ * https://developers.telnyx.com/api-reference/callbacks/inbound-message
+ */
+export const telnyx: Gateway = {
+  read(payload) {
+    const event = payload.text('data.event_type')?.toLowerCase() ?? 'message.received';
+    const direction = payload.text(`${at}.direction`)?.toLowerCase() ?? 'inbound';
+    if (event !== 'message.received' || direction !== 'inbound') return nothing(`an event that is no reply (${event})`);
+    const media = payload.list(`${at}.media`) ?? [];
+    const type = payload.text(`${at}.type`)?.toUpperCase();
+    return entryOf(
+      payload,
+      {
+        from: [`${at}.from.phone_number`, `${at}.from`],
+        to: [`${at}.to.0.phone_number`, `${at}.to.phone_number`, `${at}.to`],
+        text: [`${at}.text`, `${at}.body`],
+        messageId: [`${at}.id`],
+      },
+      {
+        sentAt: isoTime(payload.text(`${at}.received_at`, 'data.occurred_at')),
+        verdict: verdictOf(payload.text(`${at}.autoresponse_type`)),
+        ...(media.length > 0 || type === 'MMS' ? { text: '' } : {}),
+      },
+    );
+  },
+  signatures: [telnyxSignature],
+};

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { endpointGateways, type EndpointGateway } from '../../lambdas/core/gateways/gateway-names.ts';
+import { endpointMessage } from '../support/messages.ts';
+import { replyOf } from './read-sample.ts';
+
+const at = '2026-11-23T03:00:00Z';
+const [person, number] = ['61491570006', '61491577426'];
+const read = (gateway: EndpointGateway, body: unknown, headers: Record<string, string> = {}) =>
+  replyOf(endpointMessage({ gateway, at, body: typeof body === 'string' ? body : JSON.stringify(body), headers }))
+    .reading;
+type Case = [what: string, gateway: EndpointGateway, payload: unknown];
+
+const part = (name: string, value: string): string =>
+  `--b1\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+
+describe('what the gateway itself made of a reply is told', () => {
+  const telnyx = (autoresponse_type: string) => ({
+    data: {
+      event_type: 'message.received',
+      payload: {
+        id: 'm1',
+        from: { phone_number: person },
+        to: [{ phone_number: number }],
+        text: 'x',
+        autoresponse_type,
+      },
+    },
+  });
+  const kudosity = (is_optout: string) =>
+    `mobile=${person}&longcode=${number}&response=x&response_id=1&message_id=9&is_optout=${is_optout}`;
+  it.each<[...Case, 'opt-out' | 'opt-in' | undefined]>([
+    ['an opt-out at Plivo', 'plivo', `From=${person}&To=${number}&Text=x&MessageIntent=optout`, 'opt-out'],
+    ['an opt-in at Plivo', 'plivo', `From=${person}&To=${number}&Text=x&MessageIntent=optin`, 'opt-in'],
+    ['help at Plivo', 'plivo', `From=${person}&To=${number}&Text=x&MessageIntent=help`, undefined],
+    ['an opt-out at Telnyx', 'telnyx', telnyx('STOP'), 'opt-out'],
+    ['an opt-out at Telnyx, by another name', 'telnyx', telnyx('opt_out'), 'opt-out'],
+    ['an opt-in at Telnyx', 'telnyx', telnyx('START'), 'opt-in'],
+    ['help at Telnyx', 'telnyx', telnyx('HELP'), undefined],
+    ['an opt-out at Kudosity', 'kudosity', kudosity('YES'), 'opt-out'],
+    ['none at Kudosity', 'kudosity', kudosity('no'), undefined],
+    [
+      'an opt-out at MessageMedia',
+      'messagemedia',
+      { notification_id: 'n1', source_number: person, destination_number: number, content: 'x' },
+      'opt-out',
+    ],
+    [
+      'an opt-out at MessageMedia, by our template',
+      'messagemedia',
+      { event: 'OPT_OUT_SMS', reply_id: '$replyId', notification_id: 'n1', source_number: person, content: 'x' },
+      'opt-out',
+    ],
+  ])('%s', (_, gateway, payload, verdict) => {
+    const reading = read(gateway, payload);
+    expect(reading.kind === 'replies' && reading.replies.map((reply) => reply.verdict)).toEqual([verdict]);
+  });
+
+  it('as an opt-out without an inbound SMS at Kudosity, of the person whom the SMS went to', () => {
+    const source_message = { type: 'SMS', id: 'out-1', message: 'Sale', recipient: person, sender: number };
+    const event = (source: string) => ({ event_type: 'OPT_OUT', timestamp: at, opt_out: { source, source_message } });
+    const reply = { from: person, to: number, text: '', verdict: 'opt-out', repeatId: 'OPT_OUT-out-1' };
+    const sentAt = { at: Date.parse(at), wholeSeconds: true };
+    expect(read('kudosity', event('LINK_HIT'))).toEqual({
+      kind: 'replies',
+      replies: [{ ...reply, sentAt, answers: 'out-1' }],
+    });
+    expect(read('kudosity', event('SMS_INBOUND'))).toEqual({
+      kind: 'replies',
+      replies: [{ ...reply, sentAt, lastSent: 'out-1' }],
+    });
+  });
+});
+
+describe('a reply', () => {
+  it('names no reply number where MessageMedia, MessageBird and Bird do not', () => {
+    const replies = [{ to: '', from: person }];
+    expect(read('messagemedia', { source_number: person, content: 'Stop', message_id: 'out-1' })).toMatchObject({
+      replies: [{ to: '', from: person, answers: 'out-1' }],
+    });
+    expect(read('messagebird', { originator: person, body: 'Stop' })).toMatchObject({ replies });
+    const payload = {
+      sender: { contact: { identifierValue: person } },
+      receiver: { connector: { id: 'connector-1' } },
+      body: { type: 'text', text: { text: 'Stop' } },
+    };
+    expect(read('bird', { event: 'sms.inbound', payload })).toMatchObject({ replies });
+  });
+
+  it('answers what Kudosity names last by a hint only', () => {
+    const mo = { id: 'm1', message: 'Stop', sender: person, recipient: number, last_message: { id: 'out-9' } };
+    const reading = read('kudosity', { event_type: 'SMS_INBOUND', mo });
+    expect(reading).toMatchObject({ replies: [{ lastSent: 'out-9' }] });
+    expect(reading).not.toMatchObject({ replies: [{ answers: expect.anything() }] });
+  });
+
+  it('is each of several in one request at Infobip, beside one that cannot be read', () => {
+    const result = { from: person, to: number, text: 'Stop' };
+    expect(read('infobip', { results: [{ ...result, messageId: 'm1' }, {}, { ...result, messageId: 'm2' }] })).toEqual({
+      kind: 'replies',
+      replies: [expect.objectContaining({ messageId: 'm1' }), expect.objectContaining({ messageId: 'm2' })],
+      unread: 'wrong or missing: from, to, text',
+    });
+  });
+
+  it('is a part of a long SMS where Vonage says which', () => {
+    const body = `msisdn=${person}&to=${number}&messageId=m2&text=x&concat=true&concat-ref=r1&concat-total=3&concat-part=2`;
+    expect(read('vonage', body)).toMatchObject({ replies: [{ part: { of: 'r1', number: 2, total: 3 } }] });
+    for (const wrong of ['concat-part=4', 'concat-part=0', 'concat-part=x'])
+      expect(read('vonage', body.replace('concat-part=2', wrong))).not.toMatchObject({
+        replies: [{ part: expect.anything() }],
+      });
+  });
+
+  it('is read from a multipart form', () => {
+    const body = `${part('message_id', '7')}${part('from', person)}${part('receiver', number)}${part('text', 'Stop\r\n\r\nit')}--b1--\r\n`;
+    expect(read('textmagic', body, { 'content-type': 'multipart/form-data; boundary=b1' })).toMatchObject({
+      replies: [{ messageId: '7', from: person, to: number, text: 'Stop\r\n\r\nit' }],
+    });
+  });
+});
+
+it('a notification of SNS posted to a gateway is no reply of it', () => {
+  const Message = JSON.stringify({ originationNumber: person, destinationNumber: number, messageBody: 'Start' });
+  const notification = { Type: 'Notification', MessageId: 'm1', TopicArn: 'arn', Message, Timestamp: at };
+  for (const gateway of endpointGateways) expect(read(gateway, notification).kind).not.toBe('replies');
+});

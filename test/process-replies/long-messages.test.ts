@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { endpointMessage } from '../support/messages.ts';
+import { pathToken } from '../support/gateway-keys.ts';
+import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { newId, newPerson, numbers, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
+
+let engine: StoreEngine;
+let dealers: Dealers;
+let ava: Person;
+
+beforeAll(async () => {
+  engine = await startStoreEngine();
+  dealers = await openDealers(engine);
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  ava = newPerson();
+  await dealers.save(ava);
+});
+
+interface Part {
+  texts: readonly string[];
+  ref?: string;
+  at?: string;
+}
+
+/** A long SMS as Vonage delivers it, part by part. */
+const parts = ({ texts, ref = newId(), at = time('03:00') }: Part) =>
+  texts.map((text, index) => {
+    const fields = { msisdn: ava.phone.slice(1), to: numbers.north.slice(1), messageId: newId(), text };
+    const concat = {
+      concat: 'true',
+      'concat-ref': ref,
+      'concat-total': `${texts.length}`,
+      'concat-part': `${index + 1}`,
+    };
+    const body = new URLSearchParams({ ...fields, ...concat }).toString();
+    return endpointMessage({ gateway: 'vonage', body, at, token: pathToken });
+  });
+
+const ended = () => dealers.send(ava);
+const out = 'customer-unsubscribed';
+
+describe('a long SMS that comes part by part', () => {
+  it('opts out as soon as a part holds a term', async () => {
+    const [first, second] = parts({ texts: ['I like your cars but please STOP ', 'texting me every day'] });
+    await dealers.pipeline.process(...(second ? [second] : []));
+    expect(await ended()).toBe('allowed');
+    await dealers.pipeline.process(...(first ? [first] : []));
+    expect(await ended()).toBe(out);
+  });
+
+  it.each([
+    ['in order', [0, 1]],
+    ['the other way round', [1, 0]],
+    ['each twice', [1, 1, 0, 0]],
+  ])('opts out by a term that its parts share, %s', async (_, order) => {
+    const messages = parts({ texts: ['Dear dealer, please st', 'op it'] });
+    for (const index of order) await dealers.pipeline.process(...messages.slice(index, index + 1));
+    expect(await ended()).toBe(out);
+  });
+
+  it('opts out where both parts come in one batch', async () => {
+    await dealers.pipeline.process(...parts({ texts: ['Dear dealer, please st', 'op it'] }));
+    expect(await ended()).toBe(out);
+  });
+
+  it('opts nobody in by a part that is START', async () => {
+    await dealers.pipeline.process(verified(ava, { at: time('02:00') }));
+    await dealers.pipeline.process(...parts({ texts: ['START', ' is what I will never text you'] }));
+    expect(await ended()).toBe(out);
+  });
+
+  it('opts in where the whole is START', async () => {
+    await dealers.pipeline.process(verified(ava, { at: time('02:00') }));
+    const [first, second] = parts({ texts: ['STA', 'RT'] });
+    await dealers.pipeline.process(...(first ? [first] : []));
+    expect(await ended()).toBe(out);
+    await dealers.pipeline.process(...(second ? [second] : []));
+    expect(await ended()).toBe('allowed');
+  });
+
+  it('asks for all dealers as a whole only', async () => {
+    await dealers.save(ava, 'south');
+    await dealers.pipeline.process(...parts({ texts: ['STOP ALL', ' this noise'] }));
+    expect([await ended(), await dealers.send(ava, 'south')]).toEqual([out, 'allowed']);
+    await dealers.pipeline.process(...parts({ texts: ['STOP', ' ALL'] }));
+    expect(await dealers.send(ava, 'south')).toBe(out);
+  });
+
+  it('is not mixed with another that has the same reference days later', async () => {
+    const [first] = parts({ texts: ['please st', 'never came'], ref: 'same' });
+    const [, second] = parts({ texts: ['never came', 'op it'], ref: 'same', at: '2026-11-26T03:00:00.000Z' });
+    await dealers.pipeline.process(...(first ? [first] : []));
+    await dealers.pipeline.process(...(second ? [second] : []));
+    expect(await ended()).toBe('allowed');
+  });
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { pathToken } from '../support/gateway-keys.ts';
+import { endpointMessage } from '../support/messages.ts';
+import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { newId, newPerson, numbers, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
+
+let engine: StoreEngine;
+let dealers: Dealers;
+let ava: Person;
+
+beforeAll(async () => {
+  engine = await startStoreEngine();
+  dealers = await openDealers(engine);
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  ava = newPerson();
+  await dealers.save(ava);
+});
+
+/** A reply at Plivo's secret address, with what Plivo made of it. */
+const judged = (MessageIntent: string, Text: string, to: string = numbers.north, at = time('03:00')) => {
+  const fields = { From: ava.phone.slice(1), To: to.slice(1), Text, MessageUUID: newId(), MessageIntent };
+  return endpointMessage({ gateway: 'plivo', body: new URLSearchParams(fields).toString(), at, token: pathToken });
+};
+const out = 'customer-unsubscribed';
+
+const fromNorth = () => dealers.pipeline.send({ dealerId: 'north', ...ava, from: numbers.north });
+const block = (at: string) => ({ at: Date.parse(at), on: true, code: '200' });
+
+describe('a block at the gateway', () => {
+  it('is lifted by the gateway’s own word that the person opted in, for that number', async () => {
+    for (const number of [numbers.north, numbers.shared])
+      await dealers.pipeline.numbers.changeBlock(ava.phone, number, block(time('02:00')));
+    expect(await fromNorth()).toBe('blocked-at-gateway');
+    await dealers.pipeline.process(judged('optin', 'Join'));
+    expect(await fromNorth()).toBe('allowed');
+    expect(await dealers.pipeline.send({ dealerId: 'north', ...ava, from: numbers.shared })).toBe('blocked-at-gateway');
+  });
+
+  it.each([
+    ['a START that the gateway says nothing of', () => judged('', 'START')],
+    ['a word of the gateway from before', () => judged('optin', 'Join', numbers.north, time('01:00'))],
+    ['a STOP', () => judged('optin', 'Stop')],
+  ])('stays after %s', async (_, message) => {
+    await dealers.pipeline.numbers.changeBlock(ava.phone, numbers.north, block(time('02:00')));
+    await dealers.pipeline.process(message());
+    expect((await dealers.pipeline.numbers.consent(ava.phone)).blocks[numbers.north]?.on).toBe(true);
+  });
+
+  it('stays after the word of a gateway whose number it is not', async () => {
+    const number = '+61491573770';
+    await dealers.pipeline.settings.putReplyNumber({ number, country: 'AU', owners: ['north'], gateway: 'twilio' });
+    await dealers.pipeline.numbers.changeBlock(ava.phone, number, block(time('02:00')));
+    await dealers.pipeline.process(judged('optin', 'Join', number));
+    expect((await dealers.pipeline.numbers.consent(ava.phone)).blocks[number]?.on).toBe(true);
+  });
+});
+
+describe('what the gateway made of a reply', () => {
+  it.each(['Goodbye', '', '???'])('opts out, whatever its text: %j', async (text) => {
+    await dealers.pipeline.process(judged('optout', text));
+    expect(await dealers.send(ava)).toBe(out);
+  });
+
+  it('opts out of the dealer that the reply is attributed to, and holds where that is not known', async () => {
+    await dealers.save(ava, 'south');
+    await dealers.pipeline.process(judged('optout', 'Goodbye', numbers.south));
+    expect([await dealers.send(ava), await dealers.send(ava, 'south')]).toEqual(['allowed', out]);
+    await dealers.pipeline.process(judged('optout', 'Goodbye', numbers.shared));
+    expect(await dealers.send(ava)).toBe('held-for-review');
+  });
+
+  it('opts in again as the dealer’s own keyword would', async () => {
+    await dealers.pipeline.process(verified(ava, { at: time('02:00') }));
+    await dealers.pipeline.process(judged('optin', 'Join'));
+    expect(await dealers.send(ava)).toBe('allowed');
+  });
+
+  it.each([
+    ['a sentence', 'Yes I would like to hear of you', numbers.north],
+    ['a term that opts out', 'Stop', numbers.north],
+    ['no text', '', numbers.north],
+    ['a keyword at a number that dealers share', 'Join', numbers.shared],
+  ])('opts nobody in by %s', async (_, text, to) => {
+    await dealers.pipeline.process(verified(ava, { at: time('02:00') }));
+    await dealers.pipeline.process(judged('optin', text, to));
+    expect(await dealers.send(ava)).toBe(out);
+  });
+});
