@@ -85,7 +85,8 @@ export function createHandler(deps: ProcessRepliesDeps) {
 
   /** A long SMS that this part completes, as one reply. */
   async function finishParts(reply: LocatedReply, numbers: Once<ReplyNumbersInForce>): Promise<void> {
-    const whole = isVerified(reply.facts.proof) ? await joinParts(deps, reply) : null;
+    const { proof } = reply.facts;
+    const whole = isVerified(proof) || proof === 'stale' ? await joinParts(deps, reply) : null;
     if (!whole) return;
     const outcome = await locateReply(deps, whole, await numbers.get());
     if (outcome.ok)

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { endpointMessage } from '../support/messages.ts';
-import { pathToken } from '../support/gateway-keys.ts';
+import { signedParameters } from '../../lambdas/core/gateways/signatures/vonage.ts';
+import { pathToken, testSecret } from '../support/gateway-keys.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 import { newId, newPerson, numbers, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
 
@@ -22,10 +24,22 @@ interface Part {
   texts: readonly string[];
   ref?: string;
   at?: string;
+  /** Who signs it: Vonage, at 03:00. Absent: it is posted to the secret address. */
+  key?: string;
 }
 
+const signed = (fields: Record<string, string>, key: string) => {
+  const all = { ...fields, timestamp: `${Date.parse(time('03:00')) / 1000}` };
+  return {
+    ...all,
+    sig: createHash('md5')
+      .update(`${signedParameters(all)}${key}`)
+      .digest('hex'),
+  };
+};
+
 /** A long SMS as Vonage delivers it, part by part. */
-const parts = ({ texts, ref = newId(), at = time('03:00') }: Part) =>
+const parts = ({ texts, ref = newId(), at = time('03:00'), key }: Part) =>
   texts.map((text, index) => {
     const fields = { msisdn: ava.phone.slice(1), to: numbers.north.slice(1), messageId: newId(), text };
     const concat = {
@@ -34,8 +48,9 @@ const parts = ({ texts, ref = newId(), at = time('03:00') }: Part) =>
       'concat-total': `${texts.length}`,
       'concat-part': `${index + 1}`,
     };
-    const body = new URLSearchParams({ ...fields, ...concat }).toString();
-    return endpointMessage({ gateway: 'vonage', body, at, token: pathToken });
+    const all = { ...fields, ...concat };
+    const body = new URLSearchParams(key === undefined ? all : signed(all, key)).toString();
+    return endpointMessage({ gateway: 'vonage', body, at, ...(key === undefined ? { token: pathToken } : {}) });
   });
 
 const ended = () => dealers.send(ava);
@@ -80,12 +95,32 @@ describe('a long SMS that comes part by part', () => {
     expect(await ended()).toBe('allowed');
   });
 
+  it('opts in as of when its first part came', async () => {
+    const ref = newId();
+    const [first] = parts({ texts: ['STA', 'RT'], ref, at: time('03:00') });
+    const [, second] = parts({ texts: ['STA', 'RT'], ref, at: time('05:00') });
+    await dealers.pipeline.process(...(first ? [first] : []));
+    await dealers.pipeline.process(verified(ava, { at: time('04:00') }));
+    await dealers.pipeline.process(...(second ? [second] : []));
+    expect(await ended()).toBe(out);
+  });
+
   it('asks for all dealers as a whole only', async () => {
     await dealers.save(ava, 'south');
     await dealers.pipeline.process(...parts({ texts: ['STOP ALL', ' this noise'] }));
     expect([await ended(), await dealers.send(ava, 'south')]).toEqual([out, 'allowed']);
     await dealers.pipeline.process(...parts({ texts: ['STOP', ' ALL'] }));
     expect(await dealers.send(ava, 'south')).toBe(out);
+  });
+
+  it('holds by a term that its parts share, where their signatures are right and too old', async () => {
+    const key = 'a signature secret';
+    dealers.pipeline.secrets.put('vonage', { ...testSecret, signingKeys: [key] });
+    const [first, second] = parts({ texts: ['Dear dealer, please st', 'op it'], at: time('03:06'), key });
+    await dealers.pipeline.process(...(first ? [first] : []));
+    expect(await ended()).toBe('allowed');
+    await dealers.pipeline.process(...(second ? [second] : []));
+    expect([await ended(), await dealers.status(ava)]).toEqual(['held-for-review', 'subscribed']);
   });
 
   it('is not mixed with another that has the same reference days later', async () => {

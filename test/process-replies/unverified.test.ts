@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { QueueMessage } from '../../lambdas/core/domain/ports.ts';
 import type { GatewaySecret } from '../../lambdas/core/contracts/gateway-secret.ts';
+import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
 import { createKeptMessageStore, type KeptFilter } from '../../lambdas/core/stores/kept-message-store.ts';
 import { replayKept } from '../../lambdas/core/stores/replay-kept-message.ts';
 import { unverifiedHoldsPerHour } from '../../lambdas/core/stores/unverified-holds.ts';
@@ -47,6 +48,11 @@ const out = ['customer-unsubscribed', 'unsubscribed'];
 const nothing: GatewaySecret = { signingKeys: [], tokens: [], credentials: [] };
 const keys = (...signingKeys: string[]): GatewaySecret => ({ ...nothing, signingKeys });
 const unverifiedSoFar = (): number => dealers.pipeline.counts.MessagesUnverified ?? 0;
+
+const openAt = async (dealerId: string): Promise<string[]> => {
+  const reader = createCommunicationReader(engine.client, engine.tables);
+  return (await reader.openReviews(dealerId)).map(({ id }) => id);
+};
 
 const failing = async () => Promise.reject(new Error('Secrets Manager does not answer'));
 const outdated = async () => keys('the old one');
@@ -102,6 +108,19 @@ describe.each<[string, GatewaySecret, (person: Person, sms: object) => ReturnTyp
     await dealers.pipeline.process(message(ava, sms));
     expect(await ended()).toEqual(ok);
     expect(await atSouth()).toBe('allowed');
+  });
+
+  it('asks every dealer who knows the phone, each in its own list', async () => {
+    await dealers.save(ava, 'south');
+    await dealers.pipeline.process(message(ava, { to: numbers.shared }));
+    expect([await dealers.send(ava), await atSouth()]).toEqual(['held-for-review', 'held-for-review']);
+    const [ref = ''] = Object.keys((await dealers.pipeline.numbers.consent(ava.phone)).holds);
+    for (const dealerId of ['north', 'south']) expect(await openAt(dealerId)).toContain(ref);
+  });
+
+  it('holds as a wish to stop without a term', async () => {
+    await dealers.pipeline.process(message(ava, { text: 'Please take me off your list' }));
+    expect(await ended()).toEqual(held);
   });
 
   it('changes nothing as a START', async () => {

@@ -101,6 +101,8 @@ export function showReply(entries: readonly Item[], viewer: Viewer): ReplyView |
     replyNumber: record.replyNumber,
     text: record.text,
     verified: record.verified,
+    ...(record.proof === undefined ? {} : { proof: record.proof }),
+    ...textOf('lastSent', record.lastSent),
     at: moment(record.at),
     seen: moment(record.seen),
     decidedAt: moment(record.decidedAt),

@@ -94,13 +94,18 @@ export interface SmsPart {
   number: number;
   total: number;
   text: string;
-  /** Arrival, ms since 1970. */
+  /** Arrival of the copy that is kept, ms since 1970. */
   seen: number;
+  /** It is proved to be its gateway's, and came too late for that to count. */
+  isStale: boolean;
 }
 
 /** Parts of long messages, until all are there. */
 export interface PartStore {
-  /** Keeps a part. Answers with all, in order, once none is missing. Harmless to repeat. */
+  /**
+   * Keeps a part as it first came; one that was stale gives way to one that is not. Answers with all, in order, once none is missing.
+   * Harmless to repeat.
+   */
   add(
     sms: { gateway: string; replyNumber: string; phone: Phone; of: string },
     part: SmsPart,

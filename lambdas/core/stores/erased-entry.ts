@@ -1,6 +1,7 @@
 import { sha256 } from '../domain/digest.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { statusKey } from '../domain/statuses.ts';
+import { dealersWithEntries, readRecord } from './reply-item.ts';
 
 /**
  * What becomes of one item of a customer's history: it is emptied, so that only its key is left until DynamoDB's time to live deletes that
@@ -31,10 +32,11 @@ export const personalAttributes = [
 
 const textAttributes = ['body', 'bodyLength', 'bodySha256'] as const;
 
-/** Whether other dealers could be meant by a reply as well: its text is theirs to judge by. */
+/** Whether other dealers could be meant by a reply as well, or are asked about it: its text is theirs to judge by. */
 function concernsOthers(item: Record<string, unknown>, dealerId: string): boolean {
-  const attribution = item['attribution'] as { to?: string; dealers?: string[] } | null | undefined;
-  return attribution?.to === 'candidates' && (attribution.dealers ?? []).some((dealer) => dealer !== dealerId);
+  const record = readRecord(item);
+  const meant = record.attribution?.to === 'dealer' ? [record.attribution.dealerId] : [];
+  return [...meant, ...dealersWithEntries(record)].some((dealer) => dealer !== dealerId);
 }
 
 const stripped = (names: readonly string[]): [string][] => names.map((name) => [name]);

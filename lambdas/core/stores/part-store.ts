@@ -2,12 +2,19 @@ import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/
 import { sha256 } from '../domain/digest.ts';
 import type { PartStore, SmsPart } from '../domain/ports.ts';
 import { expiry } from './communication-entry.ts';
+import { wrote } from './document-client.ts';
 import { kept } from './reply-item.ts';
 
 /** References of long messages are used again: parts further apart than this, in milliseconds, are of two. Gateways try again for a day. */
 const apart = 25 * 3_600_000;
 /** How long parts wait for the others, in seconds. */
 const waitFor = 3 * 24 * 3600;
+
+const ifNew = { ConditionExpression: 'attribute_not_exists(id)' };
+const ifNewOrStale = {
+  ConditionExpression: 'attribute_not_exists(id) OR isStale = :stale',
+  ExpressionAttributeValues: { ':stale': true },
+};
 
 /** Of each number the part that came nearest to `arrived`; `null` while one is missing. */
 function wholeOf(parts: readonly SmsPart[], { total, seen }: SmsPart): SmsPart[] | null {
@@ -26,7 +33,7 @@ export function createPartStore(client: DynamoDBDocumentClient, table: string): 
       const entry = `part#${part.number}#${sha256(part.id).slice(0, 16)}`;
       const { id: messageId, text, ...facts } = part;
       const Item = { id, entry, messageId, text: kept(text), ...facts, expiresAt: expiry(part.seen, waitFor) };
-      await client.send(new PutCommand({ TableName: table, Item }));
+      await wrote(client.send(new PutCommand({ TableName: table, Item, ...(part.isStale ? ifNew : ifNewOrStale) })));
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName: table,

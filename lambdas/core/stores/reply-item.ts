@@ -17,6 +17,16 @@ function reviewers({ effect, attribution }: ReplyRecord): readonly string[] {
   return attribution?.to === 'candidates' ? attribution.dealers : [everyDealer];
 }
 
+/**
+ * The dealers who find a reply under an entry of their own: all who could be meant, and whom a hold asks though the reply may not be theirs,
+ * as where nothing proves who sent it.
+ */
+export function dealersWithEntries({ effect, attribution }: ReplyRecord): readonly string[] {
+  const asked = effect.do === 'hold' ? effect.to.filter((scope) => scope !== everyDealer) : [];
+  if (attribution?.to === 'dealer') return asked.filter((dealerId) => dealerId !== attribution.dealerId);
+  return [...new Set([...(attribution?.to === 'candidates' ? attribution.dealers : []), ...asked])];
+}
+
 /** Half an emoji, where a gateway's cut or our own went through one, is not well-formed Unicode, which a store may refuse. */
 export const kept = (text: string): string => text.slice(0, keptText).toWellFormed();
 
@@ -29,7 +39,7 @@ const textAttributes = (text: string): Record<string, unknown> => ({
 export function recordItem(record: ReplyRecord): Record<string, unknown> {
   const { ref, text, effect, meaning, attribution, seen, about, addressed, ...facts } = record;
   const dealerId = attribution?.to === 'dealer' ? attribution.dealerId : undefined;
-  const [reviewer, ...others] = reviewers(record);
+  const [reviewer, ...others] = reviewers(record).filter((scope) => !dealersWithEntries(record).includes(scope));
   return {
     id: ref,
     entry: 'reply',
@@ -56,12 +66,11 @@ export function recordItem(record: ReplyRecord): Record<string, unknown> {
 /** Sort key of a dealer's own entry of a reply that could be for several. */
 export const candidateEntry = (dealerId: string): string => `dealer#${dealerId}`;
 
-/** One entry for each dealer that could be meant, so that each finds the reply in its own list, on its own lead and customer. */
+/** One entry for each of these dealers, so that each finds the reply in its own list, on its own lead and customer. */
 export function candidateItems(record: ReplyRecord, about: (dealerId: string) => SmsAbout): Record<string, unknown>[] {
-  const dealers = record.attribution?.to === 'candidates' ? record.attribution.dealers : [];
   const { ref, at, seen, effect, meaning } = record;
   const asks = reviewers(record);
-  return dealers.map((dealerId) => ({
+  return dealersWithEntries(record).map((dealerId) => ({
     id: ref,
     entry: candidateEntry(dealerId),
     kind: 'reply',

@@ -4,7 +4,7 @@ import type { CustomerKey, ReplyRecord, StoredReply } from '../domain/reply-reco
 import { wrote } from './document-client.ts';
 import { onlyPerson } from './person.ts';
 import { keptAgain, keptItem } from './kept-item.ts';
-import { candidateEntry, candidateItems, readRecord, recordItem } from './reply-item.ts';
+import { candidateEntry, candidateItems, dealersWithEntries, readRecord, recordItem } from './reply-item.ts';
 
 export { keptText } from './reply-item.ts';
 
@@ -66,10 +66,11 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
       return frozen;
     },
 
-    async markDone({ ref, about, attribution }, { customers, statusAfter, doneAt }) {
+    async markDone(record, { customers, statusAfter, doneAt }) {
+      const { ref, about, attribution } = record;
       const own = attribution?.to === 'dealer' ? customersAt(attribution.dealerId, customers) : customers;
       const person = about.customerId === undefined ? onlyPerson(own) : undefined;
-      for (const dealerId of attribution?.to === 'candidates' ? attribution.dealers : [])
+      for (const dealerId of dealersWithEntries(record))
         await notePerson({ id: ref, entry: candidateEntry(dealerId) }, onlyPerson(customersAt(dealerId, customers)));
       await client.send(
         new UpdateCommand({

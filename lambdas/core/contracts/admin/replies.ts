@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { replyProofs } from '../../domain/reply-proof.ts';
 import { dealerId } from '../fields.ts';
 import { moment } from './paging.ts';
 
@@ -14,6 +15,10 @@ export const replyView = z.object({
   replyNumber: z.nullable(z.string()),
   text: z.string(),
   verified: z.boolean(),
+  /** How far it is proved to be from its gateway, or what is wrong with the proof. Absent in those of before it was kept. */
+  proof: z.optional(z.enum(replyProofs)),
+  /** The latest SMS sent between the two numbers, as its gateway says: a hint, not the SMS that is answered. */
+  lastSent: text,
   /** Event time. */
   at: moment,
   /** Arrival. */
