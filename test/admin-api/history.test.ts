@@ -175,7 +175,7 @@ describe('terms that are tried', () => {
     const added = await trial({ optOutTerms: { mode: 'add', terms: 'START' }, days: 1 });
     expect(added.body).toMatchObject({
       gained: 1,
-      examples: [{ reply: pathId(scene.replies.flag), text: 'START', present: 'not-opted-out', draft: 'opted-out' }],
+      examples: [{ reply: pathId(scene.replies.flag), text: 'START?', present: 'not-opted-out', draft: 'opted-out' }],
       warnings: [
         { warning: 'equals-opt-in-term', term: 'START', message: expect.stringContaining('opt-in') },
         { warning: 'everyday-word' },
