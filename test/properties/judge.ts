@@ -55,7 +55,7 @@ function judgeStatus(item: Item, answer: string, customer: CustomerFact, facts: 
   const { smsStatus, smsStatusSince: since, smsStatusRef: ref } = item;
   const says = `customer ${customer.index} is ${answer}; their status is ${String(smsStatus)} since ${String(since)}, by ${String(ref)}`;
   const told = optOutTimes(customer, facts).includes(Number(since)) && ref !== undefined;
-  const isOut = classes[answer] === 'out';
+  const isOut = answer === 'customer-unsubscribed';
   if (smsStatus !== (isOut ? 'unsubscribed' : 'subscribed')) throw new Error(says);
   if (isOut ? !told : since !== undefined || ref !== undefined) throw new Error(says);
 }
@@ -83,17 +83,21 @@ export function createJudge({ client, tables, pipeline }: JudgeTools, names: Nam
   /** Each customer at their own phone; and each phone without a customer, where anything is known of it. */
   function questions(dealer: Dealer, facts: readonly ReplyFact[]): Question[] {
     const customers = held.flatMap((one, index) => (customersOf[index] === dealer ? (one.fact() ?? []) : []));
+    // What keeps one from being texted keeps whoever else has the phone from it.
+    const having = (phone: number): Verdict[] =>
+      customers.filter((customer) => customer.phone === phone).map((customer) => customerVerdict(customer, facts));
     const ofCustomers = customers.map((customer) => {
-      const verdict = customerVerdict(customer, facts);
-      return { what: `customer ${customer.index}`, phone: customer.phone, customer, verdict, had: true };
+      const verdict = anyOf(having(customer.phone));
+      const had = customerVerdict(customer, facts).out === 'yes';
+      return { what: `customer ${customer.index}`, phone: customer.phone, customer, verdict, had };
     });
     const ofPhones = phoneIndexes.flatMap((phone) => {
-      const having = ofCustomers.filter((asked) => asked.phone === phone).map(({ verdict }) => verdict);
+      const own = having(phone);
       const listed = customers.filter(({ index }) => held[index]?.maybeListed(phone));
       const perhaps = listed.map((customer) => doubtful(customerVerdict(customer, facts)));
-      const verdict = anyOf([numberVerdict(dealer, phone, facts), ...having, ...perhaps]);
-      const isKnown = having.length + listed.length > 0 || facts.some(({ reply }) => reply.phone === phone);
-      return isKnown ? { what: `phone ${phone} at ${dealer}`, phone, verdict, had: having.length > 0 } : [];
+      const verdict = anyOf([numberVerdict(dealer, phone, facts), ...own, ...perhaps]);
+      const isKnown = own.length + listed.length > 0 || facts.some(({ reply }) => reply.phone === phone);
+      return isKnown ? { what: `phone ${phone} at ${dealer}`, phone, verdict, had: own.length > 0 } : [];
     });
     return [...ofCustomers, ...ofPhones];
   }

@@ -98,7 +98,7 @@ describe('a send concerns', () => {
     const elsewhere = { ...ava, phone: next };
     expect(await dealers.outcomes({}, elsewhere)).toEqual(['allowed']);
     await dealers.stop(next);
-    expect(await dealers.outcomes({}, elsewhere)).toEqual(['number-opted-out']);
+    expect(await dealers.outcomes({}, elsewhere)).toEqual(['customer-unsubscribed']);
     await dealers.stop(ava.phone);
     expect(await dealers.outcomes({}, elsewhere, { ...ava, phone: newPerson().phone })).toEqual([
       'customer-unsubscribed',
