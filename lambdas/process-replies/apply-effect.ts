@@ -1,4 +1,4 @@
-import { newHold, type GatewayBlock, type Mark } from '../core/domain/consent.ts';
+import { everyDealer, newHold, type GatewayBlock, type Mark } from '../core/domain/consent.ts';
 import type { ConsentChange } from '../core/domain/ports.ts';
 import type { CustomerKey, ReplyRecord, Statuses } from '../core/domain/reply-record.ts';
 import { mayAskToStop } from '../core/domain/reply-meaning.ts';
@@ -18,7 +18,7 @@ export function changeOf({ effect, at, seen, ref }: Decided): ConsentChange | nu
   return null;
 }
 
-const dealersMeant = ({ attribution }: ReplyRecord): readonly string[] => {
+const dealersMeant = ({ attribution }: Pick<ReplyRecord, 'attribution'>): readonly string[] => {
   if (attribution?.to === 'dealer') return [attribution.dealerId];
   return attribution?.to === 'candidates' ? attribution.dealers : [];
 };
@@ -60,9 +60,11 @@ export async function applyEffect(stores: ConsentStores, record: ReplyRecord): P
   return change ? applyChange(stores, { ...record, change }) : customersMeant(stores, record);
 }
 
-/** The dealers whose status a reply can change; `*` for all. */
-function dealersConcerned({ effect }: Decided): readonly string[] {
-  if (effect.do === 'stop') return [effect.scope];
+/** The dealers whose status a reply can change; `*` for all, with the one meant, where a START may have come before. */
+function dealersConcerned(record: Decided): readonly string[] {
+  const { effect } = record;
+  if (effect.do === 'stop')
+    return [...new Set([effect.scope, ...(effect.scope === everyDealer ? dealersMeant(record) : [])])];
   if (effect.do === 'start') return [effect.dealerId];
   return effect.do === 'hold' ? effect.to : [];
 }

@@ -1,10 +1,16 @@
-import { attribute, unlessUnknown, type Attribution, type AttributionFacts } from '../core/domain/attribution.ts';
+import {
+  attribute,
+  toWhomItAsks,
+  unlessUnknown,
+  type Attribution,
+  type AttributionFacts,
+} from '../core/domain/attribution.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import { readGatewayPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
 import type { DealersInForce, NumberStore, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
 import { coversContent, isVerified, type ReplyProof } from '../core/domain/reply-proof.ts';
 import type { Holder } from '../core/domain/reply-record.ts';
-import { asksEveryDealer } from '../core/domain/reply-meaning.ts';
+import { asksEveryDealer, mayAskToStop, meaningOf } from '../core/domain/reply-meaning.ts';
 import { isEmptyText } from '../core/domain/reply-text.ts';
 import type { GatewayName } from '../core/gateways/gateway-names.ts';
 import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
@@ -46,6 +52,10 @@ export const meant = ({ attributed }: LocatedReply): readonly string[] => {
   return attributed?.to.to === 'candidates' ? attributed.to.dealers : [];
 };
 
+/** Where the dealer meant is not certain: the others who texted, whose terms may tell. */
+const othersWhoTexted = ({ attributed }: LocatedReply): readonly string[] =>
+  attributed?.to.to === 'dealer' && !attributed.to.certain ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
+
 const owners = ({ attributed }: LocatedReply): readonly string[] =>
   attributed?.to.to === 'nobody' ? (attributed.by.replyNumber?.owners ?? []) : [];
 
@@ -58,24 +68,33 @@ export const dealersOf = (located: LocatedReply): readonly string[] => [
 const mostDealers = 99;
 
 /**
- * The dealers whose settings a batch of replies needs: all that are meant, and the owners of a number whose reply nobody is meant by, as
- * far as one batch read goes. None of the latter ever texted the person; for those left out the global terms and every floor hold.
+ * The dealers whose settings a batch of replies needs: all that could be meant; and as far as one batch read goes those to be told of a STOP
+ * ALL, and the owners of a number whose reply nobody is meant by. None of these owners ever texted the person; for those left out the
+ * global terms and every floor hold, and events of a STOP ALL name no recipients at dealers left out.
  */
 export function dealersToLoad(replies: readonly LocatedReply[]): string[] {
-  const needed = new Set(replies.flatMap((located) => [...meant(located), ...located.others, ...located.known]));
-  const all = new Set([...needed, ...replies.flatMap(owners)]);
+  const needed = new Set(
+    replies.flatMap((located) => [...meant(located), ...othersWhoTexted(located), ...located.known]),
+  );
+  const all = new Set([...needed, ...replies.flatMap(({ others }) => others), ...replies.flatMap(owners)]);
   return [...all].slice(0, Math.max(needed.size, mostDealers));
 }
+
+/** Those of some dealers who have the phone in their books. */
+const inBooksOf = (dealers: readonly string[], holders: readonly Holder[]): string[] => {
+  const having = holders.filter(({ until }) => until === undefined).map(({ dealerId }) => dealerId);
+  return dealers.filter((dealerId) => having.includes(dealerId));
+};
 
 /**
  * The dealers who texted the phone from that number, or own the number and have the phone in their books: where a STOP that nobody
  * vouches for is likely enough to hold.
  */
 function knownTo({ phone, threads, reference, replyNumber }: AttributionFacts, holders: readonly Holder[]): string[] {
-  const theirs = new Set([...(replyNumber?.owners ?? []), ...(replyNumber?.formerOwners ?? [])]);
-  const inBooks = holders.filter(({ dealerId, until }) => until === undefined && theirs.has(dealerId));
-  const answered = reference?.phone === phone ? [reference.dealerId] : [];
-  return [...new Set([...[...threads, ...inBooks].map(({ dealerId }) => dealerId), ...answered])].toSorted();
+  const theirs = [...(replyNumber?.owners ?? []), ...(replyNumber?.formerOwners ?? [])];
+  const answered = reference?.phone === phone ? [reference.dealerId, ...(reference.alsoReportedBy ?? [])] : [];
+  const texted = threads.map(({ dealerId }) => dealerId);
+  return [...new Set([...texted, ...inBooksOf(theirs, holders), ...answered])].toSorted();
 }
 
 /** Step 2 of the order of writes: reads what tells the dealer. Nothing is written. */
@@ -92,20 +111,26 @@ export async function locateReply(
   const located = { facts, phone, replyNumber: number };
   if (isEmptyText(reply.text) && reply.verdict !== 'opt-out')
     return { ok: true, located: { ...located, attributed: null, others: [], known: [] } };
+  const wasSold = (replyNumber?.formerOwners.length ?? 0) > 0;
   const [reference, threads, holders] = await Promise.all([
     reply.answers === undefined ? null : sent.reference(gateway, reply.answers),
     number === null ? [] : numbers.threads(phone, number),
-    asksEveryDealer(reply.text) || !isVerified(proof) ? numbers.holders(phone) : [],
+    asksEveryDealer(reply.text) || !isVerified(proof) || wasSold ? numbers.holders(phone) : [],
   ]);
   const at = eventTime({ kind: 'no-term', seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
-  const by: AttributionFacts = { phone, at, replyNumber, threads, reference };
+  const formerOwnersHaving = inBooksOf(replyNumber?.formerOwners ?? [], holders);
+  const by: AttributionFacts = { phone, at, replyNumber, threads, reference, formerOwnersHaving };
   const others = asksEveryDealer(reply.text) ? [...new Set(holders.map(({ dealerId }) => dealerId))] : [];
   const known = isVerified(proof) ? [] : knownTo(by, holders);
   return { ok: true, located: { ...located, attributed: { by, to: attribute(by) }, others, known } };
 }
 
-/** The same reply once settings have told which dealers there are. */
-export const withKnownOwner = (located: LocatedReply, { isKnown }: Pick<DealersInForce, 'isKnown'>): LocatedReply =>
-  located.attributed
-    ? { ...located, attributed: { ...located.attributed, to: unlessUnknown(located.attributed.to, isKnown) } }
-    : located;
+/** The same reply attributed as settings say: which dealers there are, and whose terms it holds. */
+export function attributedBySettings(located: LocatedReply, { isKnown, terms }: DealersInForce): LocatedReply {
+  const { attributed, facts } = located;
+  if (!attributed) return located;
+  const asksToStop = (dealerId: string): boolean =>
+    mayAskToStop(meaningOf(facts.reply.text, terms([dealerId], facts.seen)));
+  const known = unlessUnknown(attributed.to, isKnown);
+  return { ...located, attributed: { ...attributed, to: toWhomItAsks(known, attributed.by, asksToStop) } };
+}

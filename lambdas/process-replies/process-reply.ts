@@ -18,7 +18,7 @@ import type { Count } from '../core/runtime/metrics.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
 import { applyEffect, liftedBlock, statusesAfter, statusesBefore } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
-import { dealersOf, meant, withKnownOwner, type LocateDeps, type LocatedReply } from './locate-reply.ts';
+import { attributedBySettings, dealersOf, meant, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { isSameReply } from './is-repeat.ts';
 import { replyEvents } from './reply-events.ts';
 import { ownKey, replyKey, shortId } from './reply-key.ts';
@@ -115,7 +115,7 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
     effect: effect.do,
     customers,
   });
-  const isLost = attribution?.reason === 'unknown-reply-number' || attribution?.reason === 'unknown-owner';
+  const isLost = attribution?.reason === 'unknown-reply-number' || attribution?.reason === 'unknown-dealer';
   if (!isLost || meaning.kind === 'no-term') return;
   count('UnknownReplyNumbers');
   log.error('unknown-reply-number', { gateway, meaning: meaning.kind, because: attribution.reason });
@@ -153,7 +153,7 @@ export async function processReply(
   read: LocatedReply,
   dealers: DealersInForce,
 ): Promise<ReplyOutcome> {
-  const located = withKnownOwner(read, dealers);
+  const located = attributedBySettings(read, dealers);
   const about = (dealerId: string) => aboutAt(located, dealerId);
   const decided = await decide(deps, located, dealers);
   if (!decided.verified && !(await mayHold(deps, decided))) return 'no-effect';

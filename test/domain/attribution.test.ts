@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   aboutOf,
   attribute,
+  toWhomItAsks,
   unlessUnknown,
   type Attribution,
   type AttributionFacts,
@@ -55,6 +56,21 @@ const rows: Row[] = [
     'the sole owner, where a former owner never texted this phone',
     { replyNumber: number(['north'], ['south']) },
     certain('north', 'sole-owner'),
+  ],
+  [
+    'both, where a former owner has the phone and nobody texted it from the number',
+    { replyNumber: number(['north'], ['south']), formerOwnersHaving: ['south'] },
+    { to: 'candidates', dealers: ['north', 'south'], reason: 'former-owner' },
+  ],
+  [
+    'the sole owner, who texted, also where a former owner has the phone',
+    { replyNumber: number(['north'], ['south']), formerOwnersHaving: ['south'], threads: [ago('north', hour)] },
+    certain('north', 'sole-owner'),
+  ],
+  [
+    'all who reported the message that it answers',
+    { reference: { ...reference(), alsoReportedBy: ['north'] }, replyNumber: number(['north']) },
+    { to: 'candidates', dealers: ['north', 'west'], reason: 'disputed-reference' },
   ],
   [
     'the former owner, who alone texted',
@@ -112,7 +128,9 @@ const rows: Row[] = [
 
 describe('a reply belongs to', () => {
   it.each(rows)('%s', (_, facts, attribution) => {
-    expect(attribute({ phone, at, replyNumber: null, threads: [], reference: null, ...facts })).toEqual(attribution);
+    expect(
+      attribute({ phone, at, replyNumber: null, threads: [], reference: null, formerOwnersHaving: [], ...facts }),
+    ).toEqual(attribution);
   });
 
   const threads = fc.uniqueArray(
@@ -127,7 +145,7 @@ describe('a reply belongs to', () => {
   it('the same dealers in whatever order the threads were read', () => {
     fc.assert(
       fc.property(threads, owners, (read, owning) => {
-        const facts = { phone, at, replyNumber: number(owning), reference: null };
+        const facts = { phone, at, replyNumber: number(owning), reference: null, formerOwnersHaving: [] };
         expect(attribute({ ...facts, threads: read })).toEqual(attribute({ ...facts, threads: read.toReversed() }));
       }),
     );
@@ -136,7 +154,14 @@ describe('a reply belongs to', () => {
   it('no one for certain, where somebody else texted the phone from the number', () => {
     fc.assert(
       fc.property(threads, owners, (read, owning) => {
-        const made = attribute({ phone, at, replyNumber: number(owning), threads: read, reference: null });
+        const made = attribute({
+          phone,
+          at,
+          replyNumber: number(owning),
+          threads: read,
+          reference: null,
+          formerOwnersHaving: [],
+        });
         const only = made.to === 'dealer' && made.certain ? made.dealerId : undefined;
         const others = read.filter(({ dealerId }) => dealerId !== only);
         expect(only === undefined || others.length === 0).toBe(true);
@@ -154,7 +179,13 @@ describe('a reply that names its SMS is about', () => {
     campaignId: 'spring',
   };
   const about = (named: object, to = phone) => {
-    const facts = { phone, at, replyNumber: null, threads: [{ ...ago('west', hour), ...thread }, ago('south', day)] };
+    const facts = {
+      phone,
+      at,
+      replyNumber: null,
+      formerOwnersHaving: [],
+      threads: [{ ...ago('west', hour), ...thread }, ago('south', day)],
+    };
     return aboutOf('west', { ...facts, reference: { ...reference(to), ...named } });
   };
 
@@ -178,10 +209,33 @@ describe('a reply that names its SMS is about', () => {
     expect(about({ leadId: 'l-9' }, '+61491570156')).toEqual(thread));
 });
 
-it('a sole owner whom nobody knows is nobody; whoever sent what is answered, or texted, stays', () => {
-  const owner = certain('north', 'sole-owner');
-  expect(unlessUnknown(owner, () => false)).toEqual(nobody('unknown-owner'));
-  for (const told of [certain('north', 'reference'), certain('north', 'only-thread')])
-    expect(unlessUnknown(told, () => false)).toEqual(told);
-  expect(unlessUnknown(owner, (id) => id === 'north')).toEqual(owner);
+it('a dealer without settings is nobody', () => {
+  for (const reason of ['sole-owner', 'reference'] as const) {
+    expect(unlessUnknown(certain('north', reason), () => false)).toEqual(nobody('unknown-dealer'));
+    expect(unlessUnknown(certain('north', reason), (id) => id === 'north')).toEqual(certain('north', reason));
+  }
+  expect(unlessUnknown(several('north', 'south'), () => false)).toEqual(several('north', 'south'));
+});
+
+describe('the word of a reply whose dealer is not certain is', () => {
+  const threads = [ago('south', hour), ago('north', 40 * day), ago('west', 50 * day)];
+  const facts = { phone, at, replyNumber: null, threads, reference: null, formerOwnersHaving: [] };
+  const asked = (attribution: Attribution, ...dealers: string[]) =>
+    toWhomItAsks(attribution, facts, (dealerId) => dealers.includes(dealerId));
+
+  it('of the one who texted last, where it is a term there', () =>
+    expect(asked(latest('south'), 'south', 'north')).toEqual(latest('south')));
+
+  it('of those who have it among their terms, where the one who texted last has not', () =>
+    expect(asked(latest('south'), 'west', 'north')).toEqual({
+      to: 'candidates',
+      dealers: ['north', 'west'],
+      reason: 'term-of-another',
+    }));
+
+  it('of the one who texted last, where it is nobody’s term', () =>
+    expect(asked(latest('south'))).toEqual(latest('south')));
+
+  it('of the one meant for certain, whatever others’ terms are', () =>
+    expect(asked(certain('south', 'reference'), 'north')).toEqual(certain('south', 'reference')));
 });

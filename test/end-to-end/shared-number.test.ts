@@ -6,6 +6,7 @@ const day = 24 * hour;
 const shared = '+61491577426';
 const sold = '+61491577644';
 const dealers = ['north', 'south', 'east'];
+const more: Record<string, object> = { north: { optOutTerms: { mode: 'add', terms: 'ZEBRA' } } };
 let product: LocalProduct;
 let person: Person;
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await settings.putReplyNumber({ number: sold, country: 'AU', owners: ['north'] });
   await settings.putReplyNumber({ number: sold, country: 'AU', owners: ['south'] });
   for (const dealerId of dealers)
-    await settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: shared });
+    await settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: shared, ...more[dealerId] });
 }, 60_000);
 afterAll(() => product.stop());
 beforeEach(async () => {
@@ -59,6 +60,16 @@ describe('a reply to a number that several dealers share is', () => {
     await textedEarlier('north', other);
     expect((await reply('STOP'))['attribution']).toMatchObject({ to: 'candidates', reason: 'several-threads' });
     expect(await sends()).toEqual([held, ok, held]);
+  });
+
+  it('held at the dealer whose term it is, if the one who texted last has no such term', async () => {
+    await textedEarlier('north', 40 * day);
+    await textedEarlier('south', hour);
+    expect(await reply('Zebra')).toMatchObject({
+      meaning: { kind: 'opt-out', term: 'ZEBRA' },
+      attribution: { to: 'candidates', dealers: ['north'], reason: 'term-of-another' },
+    });
+    expect(await sends()).toEqual([held, ok, ok]);
   });
 
   it('held at every dealer, if nobody texted the person', async () => {
@@ -118,7 +129,7 @@ describe('a number whose only owner is no dealer', () => {
 
   it('loses no STOP: it is held at every dealer, for the platform to answer', async () => {
     const record = await atSlip('STOP');
-    expect(record).toMatchObject({ attribution: { to: 'nobody', reason: 'unknown-owner' }, review: '*' });
+    expect(record).toMatchObject({ attribution: { to: 'nobody', reason: 'unknown-dealer' }, review: '*' });
     expect(await sends()).toEqual([held, held, held]);
     const open = await product.stores.history.openReviews('*');
     expect(open.map(({ id }) => id)).toContain(record['id']);
@@ -136,9 +147,20 @@ describe('a number whose only owner is no dealer', () => {
 });
 
 describe('a number that changed its owner', () => {
-  it('brings the new owner’s replies', async () => {
+  it('holds a reply of somebody in both books whom nobody texted from it at both', async () => {
+    const record = await atSold('STOP');
+    expect(record['attribution']).toMatchObject({
+      to: 'candidates',
+      dealers: ['north', 'south'],
+      reason: 'former-owner',
+    });
+    expect(await sends()).toEqual([held, held, ok]);
+  });
+
+  it('brings the new owner’s replies of whom the former one does not know', async () => {
+    person = await product.person('south');
     expect((await atSold('STOP'))['attribution']).toMatchObject({ dealerId: 'south', reason: 'sole-owner' });
-    expect(await sends()).toEqual([ok, out, ok]);
+    expect(await product.send('south', person.phone, person.customerId)).toBe(out);
   });
 
   it('loses nobody’s STOP to the former owner, who texted from it', async () => {

@@ -70,6 +70,14 @@ describe('the confirmation of an opt-out', () => {
     expect(await outcome()).toEqual(['number-opted-out', 2]);
   });
 
+  it('is sent again for a STOP ALL after an opt-in', async () => {
+    await pipeline.process(reply('STOP ALL', '03:00:00'));
+    await pipeline.process(reply('START', '03:00:10'));
+    expect(await outcome()).toEqual(['allowed', 1]);
+    await pipeline.process(reply('Stop all', '03:00:20'));
+    expect(await outcome()).toEqual(['number-opted-out', 2]);
+  });
+
   it('is sent again for an opt-out after staff recorded a consent', async () => {
     const key = { dealerId: 'north', customerId: `c${ids}` };
     await pipeline.upsert({ ...key, phone: phone() });

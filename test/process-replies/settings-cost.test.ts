@@ -55,6 +55,25 @@ describe('with a thousand dealers, the settings for a batch of ten replies cost'
     expect(reads).toBeLessThanOrEqual(2);
   });
 
+  it('at most two batch reads: STOP ALL of a phone that 150 of them have in their books', async () => {
+    const phone = '+61491599999';
+    for (const dealerId of dealers.slice(0, 150)) await pipeline.upsert({ dealerId, customerId: 'c', phone });
+    reads = 0;
+    await pipeline.process(
+      twoWayMessage({ from: phone, to: shared, text: 'STOP ALL', id: 'all', at: '2026-11-23T03:00:00Z' }),
+    );
+    expect(reads).toBeLessThanOrEqual(2);
+    expect(await pipeline.send({ dealerId: 'dealer-149', phone })).toBe('customer-unsubscribed');
+  });
+
+  it('none when warm, also to nobody’s number', async () => {
+    const toNobody = () => pipeline.process(stop('+61491599998'));
+    await toNobody();
+    reads = 0;
+    await toNobody();
+    expect(reads).toBe(0);
+  });
+
   it('none when warm', async () => {
     await pipeline.process(...toTenDealers());
     reads = 0;

@@ -4,7 +4,6 @@ import { createPipeline } from '../support/pipeline.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 
 const number = '+61481000001';
-const phone = '+61491570156';
 let engine: StoreEngine;
 
 beforeAll(async () => {
@@ -12,16 +11,23 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-it('STOP ALL is an ordinary STOP where it is switched off', async () => {
+const day = 24 * 3_600_000;
+
+it('STOP ALL, switched off, still counts for 60 days, by when it reached us; then it is an ordinary STOP', async () => {
   const pipeline = createPipeline(engine);
+  const switchedOff = pipeline.now;
   await pipeline.settings.putGlobal({ stopAll: false });
   for (const dealerId of ['north', 'south'])
     await pipeline.settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: number });
   await pipeline.settings.putReplyNumber({ number, country: 'AU', owners: ['north', 'south'] });
-  expect(await pipeline.send({ dealerId: 'north', phone })).toBe('allowed');
-  await pipeline.process(
-    twoWayMessage({ from: phone, to: number, text: 'STOP ALL', id: 'm', at: '2026-11-23T03:00:01Z' }),
-  );
-  expect(await pipeline.send({ dealerId: 'north', phone })).toBe('number-opted-out');
-  expect(await pipeline.send({ dealerId: 'south', phone })).toBe('allowed');
+  const stopAll = (from: string, at: number) =>
+    twoWayMessage({ from, to: number, text: 'STOP ALL', id: `m-${from}`, at: new Date(at).toISOString() });
+  const [before, after] = ['+61491570156', '+61491570157'];
+  pipeline.now = switchedOff + 60 * day + 1;
+  for (const phone of [before, after]) expect(await pipeline.send({ dealerId: 'north', phone })).toBe('allowed');
+  await pipeline.process(stopAll(before, switchedOff + 60 * day - 1), stopAll(after, pipeline.now));
+  const sends = (phone: string) =>
+    Promise.all(['north', 'south'].map((dealerId) => pipeline.send({ dealerId, phone })));
+  expect(await sends(before)).toEqual(['number-opted-out', 'number-opted-out']);
+  expect(await sends(after)).toEqual(['number-opted-out', 'allowed']);
 });

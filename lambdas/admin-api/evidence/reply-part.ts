@@ -11,8 +11,11 @@ const because: Record<string, string> = {
   'only-thread': 'they alone texted this phone from the number',
   'latest-thread': 'they texted this phone last from the number',
   'several-threads': 'several dealers texted this phone from the number',
+  'term-of-another': 'another dealer texted this phone last, and only these have the word among their terms',
+  'former-owner': 'they own the number, or did and have this phone in their book',
+  'disputed-reference': 'several dealers reported the SMS that is answered as theirs',
   'no-thread': 'nobody texted this phone from the number',
-  'unknown-owner': 'the owner of the number is no dealer',
+  'unknown-dealer': 'the owner of the number, or who reported the SMS, is no dealer',
   'unknown-reply-number': 'the number is nobody’s',
 };
 

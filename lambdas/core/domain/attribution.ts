@@ -40,6 +40,8 @@ export interface Thread extends SmsAbout {
 export interface SentReference extends SmsAbout {
   dealerId: string;
   phone: Phone;
+  /** Other dealers who reported the same message as theirs. */
+  alsoReportedBy?: readonly string[];
 }
 
 export interface AttributionFacts {
@@ -49,16 +51,21 @@ export interface AttributionFacts {
   replyNumber: ReplyNumber | null;
   threads: readonly Thread[];
   reference: SentReference | null;
+  /** The former owners of the number who have the phone in their books. */
+  formerOwnersHaving: readonly string[];
 }
 
 export type AttributionReason =
   | 'reference'
+  | 'disputed-reference'
   | 'sole-owner'
+  | 'former-owner'
   | 'only-thread'
   | 'latest-thread'
   | 'several-threads'
+  | 'term-of-another'
   | 'no-thread'
-  | 'unknown-owner'
+  | 'unknown-dealer'
   | 'unknown-reply-number';
 
 /** Which dealer a reply belongs to, and why. Only a `certain` attribution is enough for a START. */
@@ -98,23 +105,56 @@ export function aboutOf(dealerId: string, { reference, phone, threads }: Attribu
   return { ...completed(aboutWhom, named, thread), ...completed(sentBy, named, thread) };
 }
 
-/** Works out the dealer a reply belongs to. The steps are tried in order; the first that can tell decides. */
-export function attribute({ phone, at, replyNumber, threads, reference }: AttributionFacts): Attribution {
-  if (reference && reference.phone === phone)
-    return { to: 'dealer', dealerId: reference.dealerId, certain: true, reason: 'reference' };
+function byReference({ dealerId, alsoReportedBy = [] }: SentReference): Attribution {
+  if (alsoReportedBy.length === 0) return { to: 'dealer', dealerId, certain: true, reason: 'reference' };
+  const dealers = [...new Set([dealerId, ...alsoReportedBy])].toSorted();
+  return { to: 'candidates', dealers, reason: 'disputed-reference' };
+}
+
+/** The only owner of a number from which nobody else texted; a former one who may have done so before it was known is meant as well. */
+function bySoleOwner({ replyNumber, threads, formerOwnersHaving }: AttributionFacts): Attribution | null {
   const [owner, ...coOwners] = replyNumber?.owners ?? [];
-  const othersTexted = threads.some(({ dealerId }) => dealerId !== owner);
-  if (owner !== undefined && coOwners.length === 0 && !othersTexted)
-    return { to: 'dealer', dealerId: owner, certain: true, reason: 'sole-owner' };
-  return byThreads(threads, at) ?? { to: 'nobody', reason: replyNumber ? 'no-thread' : 'unknown-reply-number' };
+  if (owner === undefined || coOwners.length > 0) return null;
+  if (threads.some(({ dealerId }) => dealerId !== owner)) return null;
+  const former = threads.length > 0 ? [] : formerOwnersHaving.filter((dealerId) => dealerId !== owner);
+  return former.length === 0
+    ? { to: 'dealer', dealerId: owner, certain: true, reason: 'sole-owner' }
+    : { to: 'candidates', dealers: [owner, ...former].toSorted(), reason: 'former-owner' };
+}
+
+/** Works out the dealer a reply belongs to. The steps are tried in order; the first that can tell decides. */
+export function attribute(facts: AttributionFacts): Attribution {
+  const { phone, at, replyNumber, threads, reference } = facts;
+  if (reference && reference.phone === phone) return byReference(reference);
+  return (
+    bySoleOwner(facts) ??
+    byThreads(threads, at) ?? { to: 'nobody', reason: replyNumber ? 'no-thread' : 'unknown-reply-number' }
+  );
 }
 
 /**
- * A number whose only owner has no settings was put by a slip, such as a letter in the id: whose reply it is then nobody knows, unless an SMS
- * or a thread told.
+ * A dealer without settings is a slip, such as a letter in the id of a number's only owner or of a report: whose reply it is then nobody
+ * knows.
  * @param isDealer whether there are settings of a dealer
  */
 export const unlessUnknown = (attribution: Attribution, isDealer: (dealerId: string) => boolean): Attribution =>
-  attribution.to === 'dealer' && attribution.reason === 'sole-owner' && !isDealer(attribution.dealerId)
-    ? { to: 'nobody', reason: 'unknown-owner' }
+  attribution.to === 'dealer' && !isDealer(attribution.dealerId)
+    ? { to: 'nobody', reason: 'unknown-dealer' }
     : attribution;
+
+/**
+ * A reply that asks nothing of the dealer who texted last, by the terms there, and asks to stop by those of another one who texted: only the
+ * latter promised that word. Where attribution is not certain it is theirs.
+ * @param asksToStop whether the reply asks a dealer to stop, by the terms there
+ */
+export function toWhomItAsks(
+  attribution: Attribution,
+  { threads }: AttributionFacts,
+  asksToStop: (dealerId: string) => boolean,
+): Attribution {
+  if (attribution.to !== 'dealer' || attribution.certain || asksToStop(attribution.dealerId)) return attribution;
+  const dealers = threads.map(({ dealerId }) => dealerId).filter(asksToStop);
+  return dealers.length === 0
+    ? attribution
+    : { to: 'candidates', dealers: dealers.toSorted(), reason: 'term-of-another' };
+}

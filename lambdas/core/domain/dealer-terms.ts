@@ -7,7 +7,7 @@ import {
   type Term,
 } from './opt-out-terms.ts';
 import type { TermsInForce, WishPolicy } from './reply-meaning.ts';
-import { optOutTermsInForce, type RemovedTerm } from './terms-in-force.ts';
+import { optOutTermsInForce, stillStopsAll, type RemovedTerm } from './terms-in-force.ts';
 
 /** What the global settings say of terms. Absent fields have the shipped values. */
 export interface GlobalTerms {
@@ -69,7 +69,7 @@ export function termsForDealers(
     ),
     optIn: termsOr(own?.optInTerms ?? global.optInTerms, shippedOptInTerms),
     help: termsOr(own?.helpTerms ?? global.helpTerms, shippedHelpTerms),
-    stopAll: global.stopAll ?? true,
+    stopAll: (global.stopAll ?? true) || stillStopsAll(global.removed, now),
     wishes: wishPolicy(global, own),
   };
 }

@@ -82,6 +82,13 @@ export function removedTerms(before: TermsSetting, typed: string, now: number): 
   return [...earlier, ...gone];
 }
 
+/** What is remembered as removed where STOP ALL is switched off: SMS that promised it are still on phones. */
+export const stopAllRemoved = (now: number): RemovedTerm => ({ typed: '=STOP ALL', until: now + removedTermCountsFor });
+
+/** Whether STOP ALL, switched off since, still counts. */
+export const stillStopsAll = (removed: readonly RemovedTerm[], now: number): boolean =>
+  removed.some(({ typed, until }) => typed === '=STOP ALL' && until > now);
+
 /** A term that was added, and when (ms since 1970). */
 export interface AddedTerm {
   /** As it was typed, with its `=`. */

@@ -3,7 +3,7 @@ import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { globalSettings, type GlobalSettings } from '../contracts/settings.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
-import { addedTerms, removedTerms } from '../domain/terms-in-force.ts';
+import { addedTerms, removedTerms, stopAllRemoved } from '../domain/terms-in-force.ts';
 import { messageProblem } from './message-checks.ts';
 import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
@@ -38,8 +38,13 @@ export async function putGlobalSettings(
     const { removed: gone, added: come } = before;
     const was = { typed: before.value?.optOutTerms ?? shippedOptOutTerms, removed: gone, added: come };
     const typed = settings.optOutTerms ?? shippedOptOutTerms;
-    const removed = removedTerms(was, typed, table.clock());
-    const added = addedTerms(was, typed, table.clock());
+    const now = table.clock();
+    const stopsAll = before.value?.stopAll ?? true;
+    const removed = [
+      ...removedTerms(was, typed, now),
+      ...(stopsAll && settings.stopAll === false ? [stopAllRemoved(now)] : []),
+    ];
+    const added = addedTerms(was, typed, now);
     const content = { settings, removed, added, changedBy: changedBy(change) };
     if (!(await table.replace(key, before.item, content))) continue;
     const late = await problemOf(table, settings);
