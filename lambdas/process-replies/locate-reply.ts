@@ -82,8 +82,8 @@ export function dealersToLoad(replies: readonly LocatedReply[]): string[] {
 
 /** Those of some dealers who have the phone in their books. */
 const inBooksOf = (dealers: readonly string[], holders: readonly Holder[]): string[] => {
-  const having = holders.filter(({ until }) => until === undefined).map(({ dealerId }) => dealerId);
-  return dealers.filter((dealerId) => having.includes(dealerId));
+  const having = new Set(holders.filter(({ until }) => until === undefined).map(({ dealerId }) => dealerId));
+  return dealers.filter((dealerId) => having.has(dealerId));
 };
 
 /**

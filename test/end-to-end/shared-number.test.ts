@@ -6,7 +6,7 @@ const day = 24 * hour;
 const shared = '+61491577426';
 const sold = '+61491577644';
 const dealers = ['north', 'south', 'east'];
-const more: Record<string, object> = { north: { optOutTerms: { mode: 'add', terms: 'ZEBRA' } } };
+const ownSettings: Record<string, object> = { north: { optOutTerms: { mode: 'add', terms: 'ZEBRA' } } };
 let product: LocalProduct;
 let person: Person;
 
@@ -17,7 +17,13 @@ beforeAll(async () => {
   await settings.putReplyNumber({ number: sold, country: 'AU', owners: ['north'] });
   await settings.putReplyNumber({ number: sold, country: 'AU', owners: ['south'] });
   for (const dealerId of dealers)
-    await settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: shared, ...more[dealerId] });
+    await settings.putDealer({
+      dealerId,
+      name: dealerId,
+      country: 'AU',
+      replyNumber: shared,
+      ...ownSettings[dealerId],
+    });
 }, 60_000);
 afterAll(() => product.stop());
 beforeEach(async () => {
