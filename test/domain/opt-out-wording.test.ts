@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import { shippedOptOutTerms, shippedTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
 import { optOutWording } from '../../lambdas/core/domain/opt-out-wording.ts';
 import { brokenPromise } from '../../lambdas/core/domain/wording/promises.ts';
@@ -121,6 +122,18 @@ describe('what people are told to reply with to opt out', () => {
     'Répondez OUI pour confirmer',
     'Responda SI para confirmar su cita',
   ])('is nothing: %s', (body) => expect(brokenPromise(body, terms)).toBeNull());
+});
+
+it('no word but a term may be promised, in whatever case', () => {
+  const word = fc.stringMatching(/^[bcdfgjkpqvwxz]{3,8}$/);
+  fc.assert(
+    fc.property(word, fc.boolean(), (drawn, capitals) => {
+      const promised = capitals ? drawn.toUpperCase() : drawn;
+      const body = `Sale! Reply ${promised} to unsubscribe`;
+      expect(optOutWording(body, terms)).toEqual({ says: false, because: 'no-term', word: promised });
+      expect(optOutWording(body, [...terms, ...shippedTerms(promised)])).toEqual({ says: true });
+    }),
+  );
 });
 
 describe('from a sender name, to which nobody can reply,', () => {

@@ -50,7 +50,7 @@ export function promiseProblem(text: string, context: TermsContext): string | nu
  */
 export function messageProblem(message: string, context: TermsContext): string | null {
   const terms = lastingTerms(context);
-  if (!termNamedIn(message, terms))
-    return `names no opt-out term in force to reply with: write one in capitals, as in "Reply STOP". There are ${someOf(terms)}`;
-  return promiseProblem(message, context);
+  const promised = promiseProblem(message, context);
+  if (promised || termNamedIn(message, terms)) return promised;
+  return `names no opt-out term in force to reply with: write one in capitals, as in "Reply STOP". There are ${someOf(terms)}`;
 }

@@ -70,13 +70,17 @@ function ofInstruction(wording: Wording, instruction: Instruction): PromisedRepl
   return isTold(wording, instruction, promise) ? [promise] : [];
 }
 
-/** "Reply YES to book or NO to unsubscribe": the second word of an instruction. */
-function furtherOf(wording: Wording, { place: first }: Instruction): PromisedReply[] {
+/** Whether a word may be the second one of an instruction: "reply YES to book or NO to unsubscribe", not "or call us to unsubscribe". */
+function mayBeFurther(wording: Wording, place: number): boolean {
+  if (!alternatives.has(wordAt(wording, place - 1)) && !/[,/]/u.test(gapBefore(wording, place))) return false;
+  return [contacts, fillers, destinations, noReplyWords].every((words) => !words.has(wordAt(wording, place)));
+}
+
+/** The words that a sentence names beside the first of its instruction, each with its own purpose. */
+function furtherFrom(wording: Wording, first: number): PromisedReply[] {
   const found: PromisedReply[] = [];
-  for (let place = first + 1; !endsSentence(wording, place); place += 1) {
-    if (!alternatives.has(wordAt(wording, place - 1)) && !/[,/]/u.test(gapBefore(wording, place))) continue;
-    const word = wordAt(wording, place);
-    if (contacts.has(word) || fillers.has(word) || destinations.has(word) || noReplyWords.has(word)) continue;
+  for (let place = first; !endsSentence(wording, place); place += 1) {
+    if (!mayBeFurther(wording, place)) continue;
     const promise = promiseAt(wording, place, 'none');
     const direct = purposeBehind(wording, place + promise.words.length) === 'opt-out';
     if (direct && (isConspicuous(wording, place) || promise.words.length === 1)) found.push(promise);
@@ -84,13 +88,23 @@ function furtherOf(wording: Wording, { place: first }: Instruction): PromisedRep
   return found;
 }
 
+/** Whether an instruction is the first of its sentence, so that the rest of it is read once. */
+const isFirst = (wording: Wording, { at }: Instruction, earlier: Instruction | undefined): boolean => {
+  if (!earlier) return true;
+  for (let place = earlier.at + 1; place <= at; place += 1) if (endsSentence(wording, place)) return true;
+  return false;
+};
+
 /** All that a text tells people to reply with. */
 export function promisedReplies(text: string): PromisedReply[] {
   const wording = readWording(text);
-  return instructionsIn(wording).flatMap((each) => [
-    ...ofInstruction(wording, each),
-    ...(each.kind === 'vague' ? [] : furtherOf(wording, each)),
-  ]);
+  const instructions = instructionsIn(wording);
+  const plain = instructions.filter(({ kind }) => kind !== 'vague');
+  const first = plain.filter((each, index) => isFirst(wording, each, plain[index - 1]));
+  return [
+    ...instructions.flatMap((each) => ofInstruction(wording, each)),
+    ...first.flatMap(({ place }) => furtherFrom(wording, place + 1)),
+  ];
 }
 
 /**

@@ -49,14 +49,22 @@ export const standsOut = ({ typed }: Word): boolean => !/\p{Ll}/u.test(typed) &&
 /** Whether the words from a place on, as many as said, are in quotation marks of their own. */
 export function isQuoted({ text, words }: Wording, place: number, length = 1): boolean {
   const [first, last] = [words[place], words[place + length - 1]];
-  return Boolean(first && last && opening.test(text.slice(0, first.start)) && closing.test(text.slice(last.end)));
+  return Boolean(
+    first &&
+    last &&
+    opening.test(text.slice(Math.max(0, first.start - 2), first.start)) &&
+    closing.test(text.slice(last.end, last.end + 2)),
+  );
 }
 
 /** Whether a hyphen makes the words part of a longer one: "one-STOP shop". */
 export function isHyphenated({ text, words }: Wording, place: number, length: number): boolean {
   const [first, last] = [words[place], words[place + length - 1]];
   if (!first || !last) return false;
-  return joinedBefore.test(text.slice(0, first.start)) || joinedBehind.test(text.slice(last.end));
+  return (
+    joinedBefore.test(text.slice(Math.max(0, first.start - 3), first.start)) ||
+    joinedBehind.test(text.slice(last.end, last.end + 3))
+  );
 }
 
 /** Whether capitals say nothing, because most of the text beside the words at the place is in them, or their neighbours are. */
