@@ -1,10 +1,9 @@
 import type { Term } from './opt-out-terms.ts';
 import { instructionsIn, isPhone } from './wording/instructions.ts';
-import { behindNumber, optOutWordsAt, purposeBehind } from './wording/opt-out-purpose.ts';
+import { behindNumber, isBehindOptOut, optOutWordsAt, purposeBehind } from './wording/opt-out-purpose.ts';
 import { endings, purposes } from './wording/vocabulary.ts';
 import {
   endsSentence,
-  gapBefore,
   isAmongCapitals,
   isHyphenated,
   isQuoted,
@@ -20,12 +19,6 @@ export interface NamedTerm {
   term: Term;
   /** A number to send it to is named as well: "Text STOP to 0491 570 006". */
   withNumber: boolean;
-}
-
-/** "OPT OUT: STOP", "Opt-out STOP". */
-function isBehindOptOut(wording: Wording, place: number): boolean {
-  if (!/^[\s:=–—-]+$/u.test(gapBefore(wording, place))) return false;
-  return [1, 2, 3].some((length) => place >= length && optOutWordsAt(wording, place - length) === length);
 }
 
 /** Whether it is said right beside a term what it is for: "STOP to opt out", "STOP=opt out", "STOP ends it", "STOP to 60777". */

@@ -1,9 +1,10 @@
-import { fillers, nounLeads, noReplyWords, nounsToo, repliesWith, sends, withWords } from './vocabulary.ts';
-import { endsSentence, isAmongCapitals, isQuoted, standsOut, wordAt, type Wording } from './words.ts';
+import { isBehindOptOut } from './opt-out-purpose.ts';
+import { fillers, leadsToInstruction, noReplyWords, nounsToo, repliesWith, sends, withWords } from './vocabulary.ts';
+import { endsSentence, gapBefore, isAmongCapitals, isQuoted, standsOut, wordAt, type Wording } from './words.ts';
 
 /** "Reply", "text" and the like, with the place of the word that people are told to send. */
 export interface Instruction {
-  /** `sure`: nothing but an instruction to reply; `likely`: it may be part of another sentence; `vague`: as often a noun. */
+  /** `sure`: nothing but an instruction to reply; `likely`: where it stands it may be one; `vague`: rather a noun. */
   kind: 'sure' | 'likely' | 'vague';
   at: number;
   /** Of the first word to send. */
@@ -49,14 +50,16 @@ function placeToSend(wording: Wording, from: number): number | null {
   return null;
 }
 
+const beginsClause = (wording: Wording, place: number): boolean =>
+  place === 0 || endsSentence(wording, place) || /[,:()–—&"“„«]/u.test(gapBefore(wording, place));
+
 function kindAt(wording: Wording, place: number): Instruction['kind'] | null {
   const word = wordAt(wording, place);
   if (repliesWith.has(word)) return 'sure';
-  if (nounsToo.has(word)) return 'vague';
-  if (!sends.has(word)) return null;
-  return /^(te?xt|sms)$/u.test(word) && !endsSentence(wording, place) && nounLeads.has(wordAt(wording, place - 1))
-    ? 'vague'
-    : 'likely';
+  if (sends.has(word)) return 'likely';
+  if (!nounsToo.has(word)) return null;
+  const led = leadsToInstruction.has(wordAt(wording, place - 1)) || isBehindOptOut(wording, place);
+  return led || beginsClause(wording, place) ? 'likely' : 'vague';
 }
 
 /** All instructions of a text to send a word. */

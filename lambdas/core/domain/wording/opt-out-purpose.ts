@@ -106,3 +106,8 @@ export function isLedByOptOut(wording: Wording, instruction: number): boolean {
   }
   return false;
 }
+
+/** Whether the words right before a place speak of opting out: "To unsubscribe text …", "opt out: STOP". */
+export const isBehindOptOut = (wording: Wording, place: number): boolean =>
+  /^[\s:=–—-]+$/u.test(gapBefore(wording, place)) &&
+  [1, 2, 3].some((length) => place >= length && optOutWordsAt(wording, place - length) === length);

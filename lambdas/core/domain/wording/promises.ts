@@ -1,7 +1,18 @@
 import { termIn, type Term } from '../opt-out-terms.ts';
 import { instructionsIn, isConspicuous, type Instruction } from './instructions.ts';
 import { isLedByOptOut, purposeBehind, type ReplyPurpose } from './opt-out-purpose.ts';
-import { alternatives, contacts, destinations, fillers, helpWords, noReplyWords, purposes } from './vocabulary.ts';
+import {
+  alternatives,
+  contacts,
+  destinations,
+  fillers,
+  helpWords,
+  noReplyWords,
+  nounsToo,
+  purposes,
+  repliesWith,
+  sends,
+} from './vocabulary.ts';
 import { endsSentence, gapBefore, phraseAt, readWording, wordAt, type Wording } from './words.ts';
 
 /** What a text tells people to reply with, and what for. */
@@ -54,10 +65,13 @@ function purposeOfNext(wording: Wording, place: number): ReplyPurpose {
   return purposeBehind(wording, joined + lengthFrom(wording, joined));
 }
 
+/** "SMS us or call", "text, reply": another thing to do, and no word to send. */
+const isOtherWay = (word: string): boolean => [contacts, repliesWith, sends, nounsToo].some((words) => words.has(word));
+
 /** A word that is not set off counts only where its purpose is told, or nothing but it stands behind "reply". */
 function isTold(wording: Wording, { kind, place }: Instruction, { purpose, words }: PromisedReply): boolean {
   if (isConspicuous(wording, place)) return true;
-  if (kind === 'vague' || wordAt(wording, place - 1) === 'by' || contacts.has(wordAt(wording, place))) return false;
+  if (kind === 'vague' || wordAt(wording, place - 1) === 'by' || isOtherWay(wordAt(wording, place))) return false;
   // "Text Ava on 0491 570 006 to opt out": whom to text.
   if (['on', 'at', 'via'].includes(wordAt(wording, place + words.length))) return false;
   if (purpose !== 'none') return true;

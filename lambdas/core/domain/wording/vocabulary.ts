@@ -9,17 +9,19 @@ export const repliesWith = setOf(
     'rispondi rispondere risponda antwoord antwoorden svar svara vastaa odpowiedz odpověz',
 );
 
-/** They tell people to text something, and are words of other sentences too. */
+/** They tell people to text something. */
 export const sends = setOf(
-  'text texting txt send sending sms sende senden sendet schreibe schreiben schicke schicken envoyez envoyer tapez ' +
+  'texting send sending sende senden sendet schreibe schreiben schicke schicken envoyez envoyer tapez ' +
     'envíe envía envia enviar escriba mande manda invia inviare scrivi stuur skicka sänd lähetä wyślij pošli trimite',
 );
 
-/** As often nouns as instructions. */
-export const nounsToo = setOf('message msg type return answer');
+/** They do so where a clause begins, and are nouns elsewhere. */
+export const nounsToo = setOf('text txt sms message msg type return answer');
 
-/** Behind them "text" and "SMS" are nouns: "opt out of SMS marketing". */
-export const nounLeads = setOf('of from our your my marketing by via per the this these those any all no such');
+/** Behind them such a word tells people to text something: "or text STOP", and not "no more SMS". */
+export const leadsToInstruction = setOf(
+  'to or and please just simply can may then by und oder bitte ou et por favor o e y en och eller',
+);
 
 /** What may stand between an instruction and the word it is about: "reply with just the word STOP". */
 export const fillers = setOf(
@@ -33,7 +35,7 @@ export const withWords = setOf('with mit avec con com met med');
 /** Behind an instruction they are no word to reply with: "reply to this message", "text us on …", "reply now". */
 export const noReplyWords = setOf(
   'to for on at in via if when before after within from of from now today tomorrow tonight soon asap anytime any here direct directly ' +
-    'your our my me you we it its these those that all and or as until till with us ' +
+    'has have is are was were will can must may should does your our my me you we it its these those that all and or as until till with us ' +
     'e mail email emails mails letter fax note request details photo photos alerts messages texts offers updates rates reminders whatsapp ' +
     'auf an bis um zu zum zur für wenn jetzt heute hier direkt gerne noch ihre ihren ihr deine deinen dein diese dieser dieses unter und oder im ' +
     'ce cette ces cet votre vos au aux pour si maintenant ici et ou nous este esta estos su para ahora aquí y al ' +
