@@ -72,7 +72,10 @@ export interface SmsToSend {
 
 /** What should be mended though the SMS may be sent. */
 export type SendWarning =
-  /** `bulk`, its body does not say how to opt out, and the dealer chose to be warned of that only. */
+  /**
+   * `bulk`, its body does not say how to opt out, and the dealer chose to be warned of that only; or `individual`, and it tells people to opt
+   * out with a word that is no opt-out term.
+   */
   | 'no-opt-out-message'
   /** `bulk`, and neither `body` nor `campaignId` told its text: nobody looked whether it says how to opt out. */
   | 'opt-out-message-unchecked';

@@ -1,12 +1,13 @@
 import { allowedFor, type SendAnswer, type SendWarning, type SmsToSend } from '../core/contracts/validate-send.ts';
 import { isRetryable, userMessages, type BlockReason } from '../core/domain/send-decision.ts';
 
-export const blocked = (sendId: string, reason: BlockReason): SendAnswer => ({
+/** @param userMessage a sentence that says more than the reason's own */
+export const blocked = (sendId: string, reason: BlockReason, userMessage = userMessages[reason]): SendAnswer => ({
   sendId,
   outcome: 'blocked',
   reason,
   retryable: isRetryable(reason),
-  userMessage: userMessages[reason],
+  userMessage,
 });
 
 /** @param now ms since 1970 */

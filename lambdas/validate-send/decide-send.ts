@@ -1,7 +1,5 @@
 import type { SendAnswer, SendRequest, SendWarning, SmsToSend } from '../core/contracts/validate-send.ts';
-import { messageOf, withOptOutMessage } from '../core/domain/opt-out-message.ts';
-import { saysHowToOptOut } from '../core/domain/opt-out-wording.ts';
-import { termNamedIn } from '../core/domain/reply-instruction.ts';
+import { withOptOutMessage } from '../core/domain/opt-out-message.ts';
 import { sendBlocks, type BlockReason, type Purpose } from '../core/domain/send-decision.ts';
 import { sha256 } from '../core/domain/digest.ts';
 import { smsParts } from '../core/domain/sms-parts.ts';
@@ -9,6 +7,7 @@ import type { SendAbout } from '../core/stores/send-puts.ts';
 import { allowed, blocked } from './answers.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
 import { senderOf, type KnownSettings, type Sender } from './sender.ts';
+import { appendedMessage, judgeWording, type WordingVerdict } from './wording.ts';
 
 /** The answer for one recipient. */
 export interface SendVerdict {
@@ -44,31 +43,17 @@ function reasonForAll({ request, settings }: CallFacts): BlockReason | null {
 const purposeOf = ({ request, settings }: CallFacts): Purpose =>
   request.purpose === 'bulk' || settings.smsForm?.purpose === 'bulk' ? 'bulk' : 'individual';
 
-/** The opt-out message that is appended; `null` where none is. */
-const appendedMessage = ({ settings: { smsForm, optOutMessage } }: CallFacts): string | null =>
-  smsForm?.replyService ? messageOf(smsForm.optOutMessage ?? { mode: 'global' }, optOutMessage) : null;
-
-/** Whether an SMS says how to opt out; `null` where its text is not known. One to one person need not, but says nothing wrong either. */
-function saysHow(call: CallFacts, body: string | undefined): boolean | null {
-  const { lastingTerms } = call.settings;
-  const message = appendedMessage(call);
-  if (message !== null) return termNamedIn(message, lastingTerms) !== undefined;
-  if (purposeOf(call) !== 'bulk') return true;
-  return body === undefined ? null : saysHowToOptOut(body, lastingTerms);
-}
-
-/** A dealer may be content with a warning, but not send a message whose answer nobody would understand. */
-const isBlocking = (call: CallFacts): boolean =>
-  call.settings.dealer?.missingOptOutMessage !== 'warn' || appendedMessage(call) !== null;
-
 const bodyFor = ({ request, settings }: CallFacts, { recipient }: RecipientFacts): string | undefined =>
   recipient.body ?? request.body ?? settings.smsForm?.body;
 
 const senderFor = ({ request, settings }: CallFacts, { phone }: RecipientFacts): Sender =>
   phone === null ? { kind: 'none', senderName: '' } : senderOf(request, settings, phone);
 
+const wordingFor = (call: CallFacts, facts: RecipientFacts, sender: Sender): WordingVerdict =>
+  judgeWording({ purpose: purposeOf(call), body: bodyFor(call, facts), sender, settings: call.settings });
+
 /** Every reason why the SMS must not be sent, the one to tell first. */
-function reasonsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): BlockReason[] {
+function reasonsFor(call: CallFacts, facts: RecipientFacts, sender: Sender, wording: WordingVerdict): BlockReason[] {
   const { phone, known } = facts;
   const forAll = reasonForAll(call);
   if (forAll) return [forAll];
@@ -79,15 +64,15 @@ function reasonsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): Blo
   const { dealerId } = call.request;
   const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
   const blocks = sendBlocks({ dealerId, purpose: purposeOf(call), phone, replyNumber, ...known });
-  const unsaid = isBlocking(call) && saysHow(call, bodyFor(call, facts)) === false;
-  return [...blocks.map(({ reason }) => reason), ...(unsaid ? ['no-opt-out-message' as const] : [])];
+  const unsaid = wording.verdict === 'blocked' ? ['no-opt-out-message' as const] : [];
+  return [...blocks.map(({ reason }) => reason), ...unsaid];
 }
 
 /** The SMS as it is to be sent: with the reply service on, the opt-out message is in its body. */
 function smsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): SmsToSend | undefined {
   const given = bodyFor(call, facts);
   if (given === undefined || facts.phone === null) return undefined;
-  const body = withOptOutMessage(given, appendedMessage(call));
+  const body = withOptOutMessage(given, appendedMessage(call.settings));
   const before = smsParts(given);
   const parts = { before, after: body === given ? before : smsParts(body) };
   return {
@@ -129,11 +114,17 @@ function stands(
   return reason === null && Date.parse(answer.validUntil) > now ? answer : null;
 }
 
-function warningsFor(call: CallFacts, facts: RecipientFacts): SendWarning[] {
-  const says = saysHow(call, bodyFor(call, facts));
-  if (says === null) return ['opt-out-message-unchecked'];
-  return says ? [] : ['no-opt-out-message'];
-}
+const warnings: Record<WordingVerdict['verdict'], SendWarning[]> = {
+  good: [],
+  unchecked: ['opt-out-message-unchecked'],
+  warned: ['no-opt-out-message'],
+  blocked: [],
+};
+
+const refusal = (sendId: string, reason: BlockReason, wording: WordingVerdict): SendAnswer =>
+  reason === 'no-opt-out-message' && wording.verdict === 'blocked'
+    ? blocked(sendId, reason, wording.userMessage)
+    : blocked(sendId, reason);
 
 /** Decides about one recipient. Whatever could not be read blocks. */
 export function decideSend(call: CallFacts, facts: RecipientFacts): SendVerdict {
@@ -142,7 +133,8 @@ export function decideSend(call: CallFacts, facts: RecipientFacts): SendVerdict 
   const fingerprint = fingerprintOf(call, facts);
   const sender = senderFor(call, facts);
   const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
-  const reasons = reasonsFor(call, facts, sender);
+  const wording = wordingFor(call, facts, sender);
+  const reasons = reasonsFor(call, facts, sender, wording);
   const reason = reasons[0] ?? null;
   const standing = stands(facts, fingerprint, reason, call.now);
   const byDoubtAlone = reason !== null && reasons.every((each) => each === 'held-for-review');
@@ -151,7 +143,7 @@ export function decideSend(call: CallFacts, facts: RecipientFacts): SendVerdict 
   const decided = earlier === undefined ? 'validation-unavailable' : reason;
   const answer =
     decided === null
-      ? allowed(sendId, call.now, smsFor(call, facts, sender), warningsFor(call, facts))
-      : blocked(sendId, decided);
+      ? allowed(sendId, call.now, smsFor(call, facts, sender), warnings[wording.verdict])
+      : refusal(sendId, decided, wording);
   return { ...noted, answer, repeated: false };
 }

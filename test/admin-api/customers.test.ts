@@ -183,6 +183,7 @@ describe('staff', () => {
     expect(out.body).toMatchObject({ smsStatus: 'unsubscribed', reason: 'staff', staffOptOut: { by: 'staff-mia' } });
     const early = await call('POST', `/${id}/opt-in`, consent(scene.now - 1));
     expect([early.status, early.body.errors[0].pointer]).toEqual([422, '/consentAt']);
+    expect(early.body.detail).toMatch(/^consentAt has to be later than 2026-.*, when the opt-out reached us$/);
     const future = await call('POST', `/${id}/opt-in`, consent(scene.now + 1));
     expect([future.status, future.body.errors[0].detail]).toEqual([422, expect.stringContaining('future')]);
     scene.now += 10;

@@ -117,7 +117,7 @@ describe('an SMS form', () => {
     expect(status).toBe(201);
     expect(body.effective).toEqual({
       optOutMessage: { value: 'Reply STOP to opt out', from: 'shipped' },
-      parts: { before: { encoding: 'GSM-7', parts: 1 }, after: { encoding: 'GSM-7', parts: 1 } },
+      parts: { before: { encoding: 'GSM-7', parts: 1 } },
     });
     expect((await put('/dealers/north/sms-forms/spring', form)).status).toBe(428);
     expect((await put('/dealers/north/sms-forms/spring', form, { 'if-match': '*' })).status).toBe(200);

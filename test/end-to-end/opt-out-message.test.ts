@@ -89,7 +89,7 @@ describe('a message that names no term in force is refused', () => {
   });
 
   it('the global one', async () => {
-    const global = { optOutTerms: 'STOP, BASTA, =FIN', optOutMessage: 'Reply LEAVE to leave' };
+    const global = { optOutTerms: 'STOP, BASTA, =FIN', optOutMessage: 'Reply LEAVE' };
     expect(await product.settings.putGlobal(global)).toMatchObject({ error: { field: 'optOutMessage', ...namesNone } });
   });
 
@@ -106,12 +106,72 @@ it('the last term that a message names cannot be removed', async () => {
   });
 });
 
+describe('a word that people are told to opt out with', () => {
+  const wordOf = { message: expect.stringContaining('"nein"') };
+
+  it.each(['bulk', 'individual'] as const)(
+    'has to be a term, whatever is appended to a form’s body: %s',
+    async (purpose) => {
+      const body = 'Reply nein to unsubscribe';
+      expect(await put({ campaignId: 'nein', purpose, body })).toMatchObject({ error: { field: 'body', ...wordOf } });
+    },
+  );
+
+  it.each<[string, Partial<SmsForm>]>([
+    ['beside another, with the message appended', { replyService: true, body: 'Reply ADIOS or STOP to opt out' }],
+    ['of a single person', { replyService: false, purpose: 'individual' }],
+  ])('cannot be removed while a form’s body says it: %s', async (_, changes) => {
+    const north = { dealerId: 'north', name: 'North', country: 'AU', replyNumber: number };
+    const stores = product.stores.settingsPut(60_000);
+    await stores.putDealer({ ...north, optOutTerms: { mode: 'add', terms: 'ADIOS' } });
+    expect(await put({ campaignId: 'adios', body: 'Sale! Reply ADIOS to opt out', ...changes })).toMatchObject({
+      ok: true,
+    });
+    expect(await product.settings.putDealer(north)).toMatchObject({
+      error: {
+        field: 'optOutTerms',
+        message: expect.stringMatching(/the SMS form adios of north .* with "ADIOS" to opt out/),
+      },
+    });
+    expect(await put({ campaignId: 'adios', ...changes, body: 'Sale!' })).toMatchObject({ ok: true });
+    expect(await product.settings.putDealer(north)).toEqual({ ok: true });
+  });
+
+  it('is told by name where a text of one’s own says one that is none: blocked in bulk, a warning else', async () => {
+    await put({ campaignId: 'plain', replyService: true });
+    const body = 'Sale! Reply nein to unsubscribe';
+    expect(await smsOf('plain', { body })).toMatchObject({
+      reason: 'no-opt-out-message',
+      userMessage: expect.stringContaining('with "nein" to opt out'),
+    });
+    const [single] = await product.ask({ dealerId: 'north', purpose: 'individual', body }, person);
+    expect(single).toMatchObject({ outcome: 'allowed', warnings: ['no-opt-out-message'] });
+  });
+});
+
+it.each(['ONE-STOP SHOP! SALE THIS WEEKEND', 'NON-STOP DEALS', 'Unsubscribe from boredom: visit us'])(
+  'is missed in %s',
+  async (body) => {
+    const [answer] = await product.ask({ dealerId: 'north', purpose: 'bulk', body }, person);
+    expect(answer).toMatchObject({ reason: 'no-opt-out-message' });
+    expect(await put({ campaignId: 'capitals', optOutMessage: { mode: 'own', text: body } })).toMatchObject({
+      error: { field: 'optOutMessage.text' },
+    });
+  },
+);
+
 describe('SMS parts, before and after', () => {
   it('are told when the form is put', async () => {
     expect(await put({ campaignId: 'long', body: 'x'.repeat(150) })).toEqual({
       ok: true,
       parts: { before: { encoding: 'GSM-7', parts: 1 }, after: { encoding: 'GSM-7', parts: 2 } },
     });
+  });
+
+  it('are told before only where nothing is appended', async () => {
+    const before = { encoding: 'GSM-7', parts: 1 };
+    const body = 'x'.repeat(150);
+    expect(await put({ campaignId: 'off', body, replyService: false })).toEqual({ ok: true, parts: { before } });
   });
 
   it('are told with the SMS to send, in UCS-2 where a character needs it', async () => {

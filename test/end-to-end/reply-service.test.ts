@@ -79,7 +79,7 @@ describe('on', () => {
 
 describe('off', () => {
   it('the SMS is unchanged', async () => {
-    const body = 'Spring sale. Reply STOP to leave.';
+    const body = 'Spring sale. Text STOP to 0491 577 426.';
     await put({ campaignId: 'off', body });
     expect(await ask({ campaignId: 'off' })).toMatchObject({ outcome: 'allowed', sms: { from: 'NorthCars', body } });
   });
@@ -95,10 +95,30 @@ describe('off', () => {
 });
 
 describe('a bulk SMS with the reply service off', () => {
-  it.each(['Spring sale. Reply STOP to leave.', 'Spring sale. Leave: https://example.com/u/1'])(
+  it.each(['Spring sale. Text STOP to 0491 577 426.', 'Spring sale. Leave: https://example.com/u/1'])(
     'is allowed where it says how to opt out: %s',
     async (body) => expect(await ask({ from: 'NorthCars', body })).toMatchObject({ outcome: 'allowed' }),
   );
+
+  it('is blocked where it tells people to reply to a sender name: no phone can', async () => {
+    const body = 'Spring sale. Reply STOP to leave.';
+    await put({ campaignId: 'named', body, optOutMessage: { mode: 'in-body' } });
+    expect(await ask({ campaignId: 'named' })).toMatchObject({
+      reason: 'no-opt-out-message',
+      userMessage: expect.stringContaining('nobody can reply to the sender name "NorthCars"'),
+    });
+    expect(await ask({ campaignId: 'named', from: australian })).toMatchObject({ outcome: 'allowed' });
+    expect(await ask({ campaignId: 'named', purpose: 'individual' })).toMatchObject({ reason: 'no-opt-out-message' });
+    expect(await ask({ purpose: 'individual', from: 'NorthCars', body })).toMatchObject({ outcome: 'allowed' });
+  });
+
+  it('is blocked where its form has a message that only the reply service would append', async () => {
+    await put({ campaignId: 'unappended', optOutMessage: { mode: 'own', text: 'Txt STOP to leave' } });
+    expect(await ask({ campaignId: 'unappended' })).toMatchObject({
+      reason: 'no-opt-out-message',
+      userMessage: expect.stringContaining('only appended with the reply service on'),
+    });
+  });
 
   it('is blocked where it does not', async () => {
     expect(await ask({ from: 'NorthCars', body: 'Spring sale' })).toMatchObject({

@@ -92,6 +92,8 @@ describe('a wrong list is refused, with the entry named', () => {
     ['STOP,,END', 'there is an empty entry'],
     ['STOP, stop', '"stop" is there twice'],
     ['STOP, !!!', '"!!!" holds no letter, digit or emoji'],
+    ['STOP, START', '"START", which is an opt-in or help term'],
+    ['STOP, the', '"the", which stands in every other reply'],
     ['STOP; END', '"STOP; END" holds a line break, a semicolon or another comma'],
   ])('%s', async (optOutTerms, message) => {
     const error = { field: 'optOutTerms', message: expect.stringContaining(message) };
@@ -100,6 +102,13 @@ describe('a wrong list is refused, with the entry named', () => {
 });
 
 const longAgo = () => product.stores.settingsPut(61 * day);
+
+it('a dealer’s wrong term is refused with its name as well', async () => {
+  const settings = { dealerId: 'wrong', name: 'Wrong', country: 'AU', optOutTerms: mode('STOP, HELP') };
+  expect(await product.settings.putDealer(settings)).toMatchObject({
+    error: { field: 'optOutTerms.terms', message: expect.stringContaining('"HELP"') },
+  });
+});
 
 describe('no setting removes, as the whole reply,', () => {
   const replaced = { optOutTerms: { mode: 'replace' as const, terms: 'LASSAN' }, optOutMessage: 'Reply LASSAN' };

@@ -76,7 +76,7 @@ describe('an SMS is allowed', () => {
 });
 
 describe('what is to be sent', () => {
-  const formBody = 'Sale. Reply STOP to opt out';
+  const formBody = 'Sale. Text STOP to 0491 577 426';
 
   it.each<[string, Record<string, unknown>, Record<string, unknown>, object | undefined]>([
     ['is left to the sender, who named no text', {}, {}, undefined],

@@ -110,7 +110,7 @@ export async function openDealers(engine: StoreEngine): Promise<Dealers> {
   await settings.putReplyNumber({ number: numbers.south, country: 'AU', owners: ['south'] });
   await settings.putReplyNumber({ number: numbers.sold, country: 'AU', owners: ['north'] });
   await settings.putReplyNumber({ number: numbers.sold, country: 'AU', owners: ['south'] });
-  const form = { dealerId: 'north', name: 'A form', senderName: 'NORTH', body: 'Sale. Reply STOP to opt out' };
+  const form = { dealerId: 'north', name: 'A form', senderName: 'NORTH', body: 'Sale. Text STOP to 0491 577 426' };
   await settings.putSmsForm({ ...form, campaignId: 'sale', purpose: 'bulk' });
   await settings.putSmsForm({ ...form, campaignId: 'service', purpose: 'individual' });
   return dealersOver(engine, pipeline);

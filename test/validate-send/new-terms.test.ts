@@ -99,6 +99,12 @@ it('of a dealer that is new, terms are known at once', async () => {
   const dealer = { ...north, dealerId: `new-${people}`, optOutTerms: { mode: 'add' as const, terms: 'ELEG' } };
   await pipeline.settings.putDealer(dealer);
   const recipients = [{ sendId: 'first', phone: newPhone() }];
-  const asked = { dealerId: dealer.dealerId, purpose: 'bulk', body: `Sale. ${text}`, from: 'NEW', recipients };
+  const asked = {
+    dealerId: dealer.dealerId,
+    purpose: 'bulk',
+    body: 'Sale. Txt ELEG to 0491 577 426',
+    from: 'NEW',
+    recipients,
+  };
   expect(await pipeline.validate(asked)).toMatchObject({ results: [{ outcome: 'allowed' }] });
 });

@@ -16,7 +16,7 @@ it('a campaign goes out as its form says once the reply service is switched off 
   const { settings } = pipeline;
   await settings.putReplyNumber({ number, country: 'AU', owners: ['north'] });
   await settings.putDealer({ dealerId: 'north', name: 'North', country: 'AU', replyNumber: number });
-  const body = 'Spring sale. Reply STOP to leave.';
+  const body = 'Spring sale. Text STOP to 0481 000 001.';
   const form = {
     campaignId: 'spring',
     dealerId: 'north',

@@ -101,14 +101,16 @@ export function showDealer(
   };
 }
 
-/** What an SMS form's opt-out message is, and how its body is billed with it. */
+/** What an SMS form's opt-out message is, and how its body is billed, also with the message where it is appended. */
 function formEffective(form: SmsForm, dealer: Booked<DealerSettings>, global: Booked<GlobalSettings>) {
   const choice = form.optOutMessage ?? { mode: 'global' };
   const inherited = commonEffective(global, dealer, 0).optOutMessage;
   const optOutMessage =
     choice.mode === 'global' ? inherited : { value: messageOf(choice, inherited.value), from: 'form' };
-  const after = withOptOutMessage(form.body, optOutMessage.value);
-  return { optOutMessage, parts: { before: smsParts(form.body), after: smsParts(after) } };
+  const before = smsParts(form.body);
+  if (!form.replyService || optOutMessage.value === null) return { optOutMessage, parts: { before } };
+  const after = smsParts(withOptOutMessage(form.body, optOutMessage.value));
+  return { optOutMessage, parts: { before, after } };
 }
 
 export const showForm = (

@@ -57,7 +57,8 @@ export interface SmsToSend {
 
 /**
  * What should be mended though the SMS may be sent. `no-opt-out-message`: a bulk SMS does not say how to opt out, and the dealer chose to be
- * warned. `opt-out-message-unchecked`: the text of a bulk SMS is not known here, so nobody looked.
+ * warned; or an individual one tells people to reply with a word that is no opt-out term. `opt-out-message-unchecked`: the text of a bulk SMS
+ * is not known here, so nobody looked.
  */
 export const sendWarnings = ['no-opt-out-message', 'opt-out-message-unchecked'] as const;
 export type SendWarning = (typeof sendWarnings)[number];

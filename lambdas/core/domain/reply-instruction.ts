@@ -1,89 +1,80 @@
 import type { Term } from './opt-out-terms.ts';
-import { wordsOf } from './reply-text.ts';
+import { instructionsIn, isPhone } from './wording/instructions.ts';
+import { behindNumber, isBehindOptOut, optOutWordsAt, purposeBehind } from './wording/opt-out-purpose.ts';
+import { endings, purposes } from './wording/vocabulary.ts';
+import {
+  endsSentence,
+  isAmongCapitals,
+  isHyphenated,
+  isQuoted,
+  phraseAt,
+  readWording,
+  standsOut,
+  wordAt,
+  type Wording,
+} from './wording/words.ts';
 
-/** Words that tell people to text something back; what follows them is what is to be texted. */
-const instructions = new Set(
-  wordsOf(
-    'reply respond answer text txt send sms message msg type return ' +
-      'antworten antworte antwort sende senden sendet schreibe schreiben schicke schicken ' +
-      'répondez répondre repondez repondre envoyez envoyer tapez ' +
-      'responda responde responder envíe envie envía envia enviar escriba mande manda ' +
-      'rispondi rispondere risponda invia inviare scrivi antwoord antwoorden stuur ' +
-      'svar svara skicka sänd vastaa lähetä odpowiedz wyślij odpověz pošli trimite',
-  ),
-);
-
-/** What may stand between an instruction and the word it is about: "reply with just the word STOP". */
-const fillers = new Set(
-  wordsOf(
-    'with by the word keyword a an just only back us this mit dem das wort nur uns einfach par avec le la mot seulement ' +
-      'con solo palabra palavra com parola met het woord med ordet',
-  ),
-);
-
-/** Before a word they say what for, not what to text: "reply BASTA to OPT OUT". */
-const purposes = new Set(wordsOf('to zum zu pour para per om för att for'));
-
-interface Word {
-  typed: string;
-  /** As terms are compared. */
-  word: string;
-  start: number;
-  end: number;
+/** A term as a text names it. */
+export interface NamedTerm {
+  term: Term;
+  /** A number to send it to is named as well: "Text STOP to 0491 570 006". */
+  withNumber: boolean;
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
-const opening = /["'“”„‘’«»‹›]\s?$/u;
-const closing = /^\s?["'“”‘’«»‹›]/u;
-
-const wordsWithPlaces = (text: string): Word[] =>
-  [...text.matchAll(wordPattern)].map(({ 0: typed, index }) => ({
-    typed,
-    word: wordsOf(typed)[0] ?? '',
-    start: index,
-    end: index + typed.length,
-  }));
-
-/** In capitals, or of a script that has none. Digits alone stand in every text. */
-const standsOut = ({ typed }: Word): boolean => !/\p{Ll}/u.test(typed) && /\p{L}{2}|\p{Lo}/u.test(typed);
-
-const isQuoted = (text: string, first: Word, last: Word): boolean =>
-  opening.test(text.slice(0, first.start)) && closing.test(text.slice(last.end));
-
-/** Whether the word at a place is what people are told to text. */
-function isInstructed(words: readonly Word[], place: number): boolean {
-  let before = place - 1;
-  while (before >= 0 && fillers.has(words[before]?.word ?? '')) before -= 1;
-  return instructions.has(words[before]?.word ?? '');
+/** Whether it is said right beside a term what it is for: "STOP to opt out", "STOP=opt out", "STOP ends it", "STOP to 60777". */
+function isExplained(wording: Wording, place: number, length: number): boolean {
+  const next = place + length;
+  if (purposeBehind(wording, next) === 'opt-out' || isBehindOptOut(wording, place)) return true;
+  return !endsSentence(wording, next) && endings.has(wordAt(wording, next));
 }
 
-function isNamed(text: string, words: readonly Word[], place: number, length: number): boolean {
-  const named = words.slice(place, place + length);
-  const [first] = named;
-  const last = named.at(-1);
-  if (!first || !last) return false;
-  if (isInstructed(words, place) || isQuoted(text, first, last)) return true;
-  return named.every(standsOut) && !purposes.has(words[place - 1]?.word ?? '');
+function isNamed(wording: Wording, place: number, { words, wholeReplyOnly }: Term, instructed: boolean): boolean {
+  const { length } = words;
+  if (isHyphenated(wording, place, length)) return false;
+  if (instructed || isQuoted(wording, place, length)) return true;
+  const named = wording.words.slice(place, place + length);
+  if (!named.every(standsOut) || purposes.has(wordAt(wording, place - 1))) return false;
+  if (isExplained(wording, place, length) || isSentToNumber(wording, place, length, wholeReplyOnly)) return true;
+  if (wholeReplyOnly || isOptOutOfElse(wording, place, length)) return false;
+  return !isAmongCapitals(wording, place, length);
 }
 
-/**
- * The term that a text tells people to reply with, if it names one of these: behind "reply", "text" and the like, in quotation marks or in
- * capitals. "Reply BASTA to opt out" names BASTA and not OPT OUT, and "one-stop shop" names nothing.
- */
-export function termNamedIn(text: string, terms: readonly Term[]): Term | undefined {
-  const folded = text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  const words = wordsWithPlaces(folded);
-  return terms.find((term) =>
-    words.some(
-      (_, place) =>
-        term.words.every((word, offset) => words[place + offset]?.word === word) &&
-        isNamed(folded, words, place, term.words.length),
-    ),
+/** "STOP to 60777", "STOP 36111"; an everyday word needs the "to". */
+function isSentToNumber(wording: Wording, place: number, length: number, everyday: boolean): boolean {
+  const next = place + length;
+  return behindNumber(wording, next) !== null && !(everyday && /^\d/u.test(wordAt(wording, next)));
+}
+
+/** "UNSUBSCRIBE from boredom". */
+const isOptOutOfElse = (wording: Wording, place: number, length: number): boolean =>
+  ['from', 'of'].includes(wordAt(wording, place + length)) && optOutWordsAt(wording, place) === 0;
+
+/** Whether a number to send to is named behind a term, in its sentence, or between the instruction and the term. */
+function hasNumber(wording: Wording, instruction: number, place: number, length: number): boolean {
+  for (let next = instruction; next < place; next += 1) if (isPhone(wording, next)) return true;
+  for (let next = place + length; !endsSentence(wording, next); next += 1)
+    if (behindNumber(wording, next) !== null) return true;
+  return false;
+}
+
+/** Every term that a text tells people to reply with, of these. */
+export function termsNamedIn(text: string, terms: readonly Term[]): NamedTerm[] {
+  const wording = readWording(text);
+  const instructed = new Map(instructionsIn(wording).map(({ place, at }) => [place, at]));
+  return terms.flatMap((term) =>
+    wording.words.flatMap((_, place) => {
+      if (!phraseAt(wording, place, term.words)) return [];
+      const at = instructed.get(place);
+      if (!isNamed(wording, place, term, at !== undefined)) return [];
+      return [{ term, withNumber: hasNumber(wording, at ?? place, place, term.words.length) }];
+    }),
   );
 }
 
-/** Whether a text tells people to reply with something that stands out, whatever it is: "Reply BASTA". */
-export function instructsReply(text: string): boolean {
-  const words = wordsWithPlaces(text);
-  return words.some((word, place) => (standsOut(word) || isQuoted(text, word, word)) && isInstructed(words, place));
-}
+/**
+ * The term that a text tells people to reply with, if it names one of these: behind "reply", "text" and the like, in quotation marks, in
+ * capitals that stand out, or beside what it is for ("STOP to opt out"). "Reply BASTA to opt out" names BASTA and not OPT OUT;
+ * "one-stop shop" and a text all in capitals name nothing. A term for the whole reply, an everyday word, is not named by capitals alone.
+ */
+export const termNamedIn = (text: string, terms: readonly Term[]): Term | undefined =>
+  termsNamedIn(text, terms)[0]?.term;

@@ -1,5 +1,7 @@
 import { termNamedIn } from '../domain/reply-instruction.ts';
+import type { Term } from '../domain/opt-out-terms.ts';
 import { optOutTermsInForce } from '../domain/terms-in-force.ts';
+import { brokenPromise } from '../domain/wording/promises.ts';
 
 /** An opt-out message that a dealer or a form has of its own. */
 export interface OwnMessage {
@@ -8,7 +10,7 @@ export interface OwnMessage {
   campaignId?: string;
   /** `null`: the dealer replaced the terms and uses the global message. */
   text: string | null;
-  /** Of a form whose SMS go out as they are: its body, where that names a term. */
+  /** Of a form: its body, where that names a term. */
   body?: string;
   /** For people: "the SMS form spring of north". */
   what: string;
@@ -26,14 +28,29 @@ export interface TermsContext {
 /** A message of all dealers must hold at each, so only the floor that holds everywhere counts. */
 const everywhere = 'ZZ';
 
-/**
- * What is wrong with an opt-out message: it has to name a term that is in force for good, or people who do what it says are not
- * understood. Removed terms, which still count for a while, do not do.
- */
-export function messageProblem(message: string, { typed, own, country }: TermsContext): string | null {
+function lastingTerms({ typed, own, country }: TermsContext): Term[] {
   const dealer = own && { mode: own.mode, typed: own.terms, removed: [] };
-  const terms = optOutTermsInForce({ typed, removed: [] }, dealer, country ?? everywhere, 0);
-  if (termNamedIn(message, terms)) return null;
-  const choice = [...new Set(terms.map(({ text }) => text))].slice(0, 5).join(', ');
-  return `names no opt-out term in force to reply with: write one in capitals, as in "Reply STOP". There are ${choice}`;
+  return optOutTermsInForce({ typed, removed: [] }, dealer, country ?? everywhere, 0);
+}
+
+const someOf = (terms: readonly Term[]): string => [...new Set(terms.map(({ text }) => text))].slice(0, 5).join(', ');
+
+/** What is wrong with a text that people get, whatever is appended: what it tells them to opt out with has to be a term in force for good. */
+export function promiseProblem(text: string, context: TermsContext): string | null {
+  const terms = lastingTerms(context);
+  const word = brokenPromise(text, terms);
+  return word === null
+    ? null
+    : `tells people to reply with "${word}" to opt out, which is no opt-out term in force: there are ${someOf(terms)}`;
+}
+
+/**
+ * What is wrong with an opt-out message: it has to name a term that is in force for good, and nothing else, or people who do what it says
+ * are not understood. Removed terms, which still count for a while, do not do.
+ */
+export function messageProblem(message: string, context: TermsContext): string | null {
+  const terms = lastingTerms(context);
+  const promised = promiseProblem(message, context);
+  if (promised || termNamedIn(message, terms)) return promised;
+  return `names no opt-out term in force to reply with: write one in capitals, as in "Reply STOP". There are ${someOf(terms)}`;
 }

@@ -1,6 +1,7 @@
 import { safeParse } from 'zod/mini';
 import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { dealerSettings, type DealerSettings } from '../contracts/settings.ts';
+import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
 import { addedTerms, removedTerms, usFloorTerms, type AddedTerm, type RemovedTerm } from '../domain/terms-in-force.ts';
 import { messageProblem, type OwnMessage } from './message-checks.ts';
 import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
@@ -48,10 +49,12 @@ function addedAtDealer(
   return lists.flatMap((typed) => (typed ? addedTerms(was, typed, now) : []));
 }
 
-/** What is wrong with the opt-out message people get from a dealer, and with those of its forms, under its new terms. */
+/** What is wrong with a dealer's opt-out terms, with the opt-out message people get from it, and with those of its forms under its new terms. */
 async function problemOf(table: SettingsTable, dealer: DealerSettings): Promise<FieldProblem | null> {
   const global = await globalTerms(table);
-  const { optOutMessage } = dealer;
+  const { optOutMessage, optOutTerms, optInTerms = global.optInTerms, helpTerms = global.helpTerms } = dealer;
+  const misplaced = misplacedTermProblem(optOutTerms?.terms ?? '', { optIn: optInTerms, help: helpTerms });
+  if (misplaced) return { field: 'optOutTerms.terms', message: misplaced };
   const problem = messageProblem(optOutMessage ?? global.message, termsContext(global.typed, dealer));
   if (problem) return { field: optOutMessage === undefined ? 'optOutTerms' : 'optOutMessage', message: problem };
   return orphanedMessage(table, global, dealer);

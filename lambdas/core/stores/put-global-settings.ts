@@ -1,6 +1,7 @@
 import { safeParse } from 'zod/mini';
 import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { globalSettings, type GlobalSettings } from '../contracts/settings.ts';
+import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
 import { addedTerms, removedTerms, stopAllRemoved } from '../domain/terms-in-force.ts';
@@ -12,6 +13,8 @@ import { changedBy, orphanedMessage, termsContext, type SettingsTable } from './
 async function problemOf(table: SettingsTable, settings: GlobalSettings): Promise<FieldProblem | null> {
   const typed = settings.optOutTerms ?? shippedOptOutTerms;
   const message = settings.optOutMessage ?? shippedOptOutMessage;
+  const misplaced = misplacedTermProblem(typed, { optIn: settings.optInTerms, help: settings.helpTerms });
+  if (misplaced) return { field: 'optOutTerms', message: misplaced };
   const problem = messageProblem(message, termsContext(typed, null));
   return problem ? { field: 'optOutMessage', message: problem } : orphanedMessage(table, { typed, message }, null);
 }

@@ -25,8 +25,8 @@ export interface NotPut {
 /** Stored, or why not. */
 export type PutSettingsResult = { ok: true } | NotPut;
 
-/** Stored, with the SMS parts of the body as typed and as it goes out with the reply service on; or why not. */
-export type PutSmsFormResult = { ok: true; parts: { before: SmsParts; after: SmsParts } } | NotPut;
+/** Stored, with the SMS parts of the body as typed, and with the opt-out message where one is appended; or why not. */
+export type PutSmsFormResult = { ok: true; parts: { before: SmsParts; after?: SmsParts } } | NotPut;
 
 export const refused = (field: string, message: string): NotPut => ({ ok: false, error: { field, message } });
 

@@ -10,7 +10,7 @@ import {
 import { messageOf, withOptOutMessage } from '../domain/opt-out-message.ts';
 import { smsParts } from '../domain/sms-parts.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
-import { messageProblem, type OwnMessage, type TermsContext } from './message-checks.ts';
+import { messageProblem, promiseProblem, type OwnMessage, type TermsContext } from './message-checks.ts';
 import {
   conflictWith,
   refused,
@@ -38,7 +38,7 @@ function ownWording({ optOutMessage, body }: SmsForm): { field: string; text: st
   return optOutMessage?.mode === 'in-body' ? { field: 'body', text: body } : null;
 }
 
-/** Puts an SMS form, and tells the SMS parts its body has without and with the opt-out message. */
+/** Puts an SMS form, and tells the SMS parts its body has, and has with the opt-out message where one is appended. */
 export async function putSmsForm(
   table: SettingsTable,
   input: SmsForm,
@@ -58,7 +58,8 @@ export async function putSmsForm(
   const global = await globalTerms(table);
   const message = messageOf(form.optOutMessage ?? { mode: 'global' }, dealer.optOutMessage ?? global.message);
   const whole = withOptOutMessage(body, message);
-  if (form.replyService && whole.length > longestSms)
+  const appended = form.replyService && message !== null;
+  if (appended && whole.length > longestSms)
     return refused(
       'body',
       `has ${whole.length} characters with the opt-out message: an SMS takes at most ${longestSms}`,
@@ -66,7 +67,7 @@ export async function putSmsForm(
 
   const notPut = await storeForm(table, form, change);
   if (notPut) return notPut;
-  return { ok: true, parts: { before: smsParts(body), after: smsParts(whole) } };
+  return { ok: true, parts: { before: smsParts(body), ...(appended ? { after: smsParts(whole) } : {}) } };
 }
 
 /** The terms at a form's dealer, as they are stored now. */
@@ -75,11 +76,14 @@ async function termsAt(table: SettingsTable, dealerId: string): Promise<TermsCon
   return termsContext((await globalTerms(table)).typed, value);
 }
 
-/** What is wrong with the opt-out wording that is the form's own. */
+/** What is wrong with the opt-out wording that is the form's own, and with what its body tells people to reply with. */
 async function wordingProblem(table: SettingsTable, form: SmsForm): Promise<NotPut | null> {
+  const terms = await termsAt(table, form.dealerId);
   const own = ownWording(form);
-  const problem = own && messageProblem(own.text, await termsAt(table, form.dealerId));
-  return problem ? refused(own.field, problem) : null;
+  const problem = own && messageProblem(own.text, terms);
+  if (problem) return refused(own.field, problem);
+  const promised = promiseProblem(form.body, terms);
+  return promised ? refused('body', promised) : null;
 }
 
 /**
@@ -112,9 +116,9 @@ async function storeForm(table: SettingsTable, form: SmsForm, change: SettingsCh
 const noteOwnMessage = (table: SettingsTable, form: SmsForm, message: OwnMessage | null): Promise<void> =>
   table.noteMessage(settingsKeys.ownMessage(form.dealerId, form.campaignId), message);
 
-/** The body of a bulk SMS that goes out as it is, where it tells people to reply with a term: that term must not go either. */
-const bodyWording = ({ purpose, replyService, body }: SmsForm, terms: TermsContext): string | undefined =>
-  purpose === 'bulk' && !replyService && messageProblem(body, terms) === null ? body : undefined;
+/** The body of a form where it tells people to reply with a term, whatever is appended: that term must not go either. */
+const bodyWording = ({ body }: SmsForm, terms: TermsContext): string | undefined =>
+  messageProblem(body, terms) === null ? body : undefined;
 
 function ownMessageOf(form: SmsForm, terms: TermsContext): OwnMessage | null {
   const own = ownWording(form);

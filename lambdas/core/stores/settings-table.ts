@@ -110,6 +110,9 @@ export interface GlobalTermsAndMessage {
   typed: string;
   removed: readonly RemovedTerm[];
   message: string;
+  /** As typed; absent where they are the shipped ones. */
+  optInTerms: string | undefined;
+  helpTerms: string | undefined;
 }
 
 export async function globalTerms(settings: SettingsTable): Promise<GlobalTermsAndMessage> {
@@ -118,6 +121,8 @@ export async function globalTerms(settings: SettingsTable): Promise<GlobalTermsA
     typed: value?.optOutTerms ?? shippedOptOutTerms,
     removed,
     message: value?.optOutMessage ?? shippedOptOutMessage,
+    optInTerms: value?.optInTerms,
+    helpTerms: value?.helpTerms,
   };
 }
 
@@ -136,7 +141,9 @@ export async function orphanedMessage(
   for (const { dealerId, campaignId, text, body, what } of await settings.messages()) {
     if (only && (dealerId !== only.dealerId || campaignId === undefined)) continue;
     const dealer = only ?? (await settings.find(dealerSettings, settingsKeys.dealer(dealerId))).value;
-    const texts = [text ?? global.message, ...(body === undefined ? [] : [body])];
+    // What a form without one of its own appends is the dealer's or the global one, which is looked at itself.
+    const inherited = campaignId === undefined ? global.message : undefined;
+    const texts = [text ?? inherited, body].filter((each) => each !== undefined);
     const problem = texts.map((each) => messageProblem(each, termsContext(global.typed, dealer))).find(Boolean);
     if (problem) return { field: 'optOutTerms', message: `would leave ${what} without a term in force: it ${problem}` };
   }

@@ -77,9 +77,9 @@ export async function optInByStaff(
 ): Promise<StaffResult> {
   const customer = await deps.customers.find(key);
   if (!customer) return refuse('unknown-customer', `${key.dealerId} has no customer ${key.customerId}`);
-  if (!/\S/.test(evidence)) return refuse('evidence-missing', 'say what shows the consent');
+  if (!/\S/.test(evidence)) return refuse('evidence-missing', 'must say what shows the consent');
   const now = deps.clock();
-  if (consentAt > now) return refuse('consent-in-future', 'the consent is dated in the future');
+  if (consentAt > now) return refuse('consent-in-future', 'is in the future: a consent counts from when it was given');
   const consent = { consentAt, recordedAt: now, by, evidence, phones: numbersOf(customer) };
   const earlier = customer.staffOptIn;
   const counting = earlier && earlier.consentAt >= consentAt ? earlier : consent;
@@ -90,7 +90,7 @@ export async function optInByStaff(
     const recorded =
       counting === earlier && earlier.consentAt > seen ? new Date(earlier.consentAt).toISOString() : null;
     const since = recorded === null ? reached : `${recorded}, the one recorded before they had this number`;
-    return refuse('consent-too-old', `the consent has to be later than ${since}`);
+    return refuse('consent-too-old', `has to be later than ${since}`);
   }
   const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptIn(key, consent);

@@ -66,8 +66,8 @@ export const smsFormView = z.object({
     z.object({
       /** `null`: it is typed into the body. */
       optOutMessage: from(z.nullable(z.string())),
-      /** How the body is billed without and with the opt-out message. */
-      parts: z.object({ before: parts, after: parts }),
+      /** How the body is billed as it is typed, and with the opt-out message where one is appended: with the reply service on. */
+      parts: z.object({ before: parts, after: z.optional(parts) }),
     }),
   ),
 });
