@@ -71,6 +71,7 @@ const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
   unlikely: 'review',
   likely: 'opt-out',
   wish: 'opt-out',
+  'no-wish': 'nothing',
 };
 
 /** "Stop it" alone is plain; with more that is no courtesy, "it" may be anything. */

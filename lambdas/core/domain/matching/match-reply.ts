@@ -2,13 +2,14 @@ import type { Term } from '../opt-out-terms.ts';
 import { Clauses, coverOf } from './cover.ts';
 import { judge, type Judgement } from './judge.ts';
 import { RulesAround } from './rules/rules-around.ts';
-import { classBit } from './languages/lexicon.ts';
+import { classBit, classesOf } from './languages/lexicon.ts';
 import { reasonOf } from './reasons.ts';
 import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
 import type { Reading, Span } from './reading/reading.ts';
 import { cutUnspaced } from './reading/unspaced.ts';
 import { RuleIndex, type Hit } from './rules/rule-index.ts';
-import { readyTermRules, readyWishRules } from './rules/rules.ts';
+import { readyNoWishRules, readyTermRules, readyWishRules, ruleWords } from './rules/rules.ts';
+import { Mender } from './rules/wishes/mended.ts';
 import { said } from './said.ts';
 import { findTerms, type Occurrence } from './terms/find-terms.ts';
 import { slipOf } from './terms/slips.ts';
@@ -43,6 +44,9 @@ export type Match =
 
 const termRuleIndex = new RuleIndex(readyTermRules);
 const wishRuleIndex = new RuleIndex(readyWishRules);
+const noWishRuleIndex = new RuleIndex(readyNoWishRules);
+const wishWords = new Set(ruleWords);
+const mender = new Mender((word) => classesOf(word) !== 0 || wishWords.has(word));
 const noTerms: readonly number[] = [];
 
 const spanOf = ({ starts, ends }: Reading, start: number, end: number): Span => ({
@@ -61,15 +65,22 @@ function isDenied({ words, breaks, classes }: Reading, { start }: Hit): boolean 
   const before = words[start - 1] ?? '';
   const first = classes[start] ?? 0;
   if (start === 0 || breaks[start] !== 0 || (first & classBit.not) !== 0) return false;
-  if (before === 'ne' || before === 'n') return false;
+  if (before === 'ne' || before === 'n' || before === 'do' || (before === 'no' && start === 1)) return false;
   return ((classes[start - 1] ?? 0) & classBit.not) !== 0 && !['you', 'u', 'no', 'ya'].includes(words[start - 2] ?? '');
 }
 
-const wishIn = (reading: Reading): Hit | undefined =>
-  wishRuleIndex
-    .hits(reading, noTerms)
-    .filter((hit) => !isDenied(reading, hit))
-    .toSorted((a, b) => a.order - b.order)[0];
+const firstRow = (hits: readonly Hit[]): Hit | undefined => hits.toSorted((a, b) => a.order - b.order)[0];
+const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
+
+/** The wish to stop in a reply, or what takes back the only one that it seems to hold. */
+function wishIn(typed: Reading): { wish?: Hit; takenBack?: Hit } {
+  const reading = mender.mended(typed);
+  const seeming = wishRuleIndex.hits(reading, noTerms).filter((hit) => !isDenied(reading, hit));
+  if (seeming.length === 0) return {};
+  const none = noWishRuleIndex.hits(reading, noTerms);
+  const wish = firstRow(seeming.filter((hit) => !none.some((other) => overlap(hit, other))));
+  return wish ? { wish } : { takenBack: firstRow(none) };
+}
 
 const mostWordsOfASlip = 6;
 
@@ -165,7 +176,7 @@ function doubt(
 }
 
 function answer(reading: Reading, index: TermIndex): Match | null {
-  const wish = wishIn(reading);
+  const { wish, takenBack } = wishIn(reading);
   const occurrences = findTerms(reading, index);
   const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish !== undefined) : null;
   if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
@@ -173,7 +184,8 @@ function answer(reading: Reading, index: TermIndex): Match | null {
   const mistyped = slipped(reading, slip);
   if (mistyped) return mistyped;
   if (wish) return { outcome: 'wish', span: spanOf(reading, wish.start, wish.end), ...because(wish.rule.id) };
-  return doubt(reading, slip, best?.judgement) ?? (best ? { outcome: 'none', ...because(best.judgement.rule) } : null);
+  const rule = best?.judgement.rule ?? takenBack?.rule.id;
+  return doubt(reading, slip, best?.judgement) ?? (rule === undefined ? null : { outcome: 'none', ...because(rule) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { termRules, wishRules } from './rules/rules.ts';
+import { noWishRules, termRules, wishRules } from './rules/rules.ts';
 
 /** Decisions that are no row of the table of rules, and why, in words for a dealer's staff. */
 export const otherReasons = {
@@ -24,7 +24,7 @@ export type OtherRule = keyof typeof otherReasons;
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ...Object.entries(otherReasons),
-  ...[...termRules, ...wishRules].map(({ id, reason }): [string, string] => [id, reason]),
+  ...[...termRules, ...wishRules, ...noWishRules].map(({ id, reason }): [string, string] => [id, reason]),
 ]);
 
 /** The reason of a rule in words for a dealer's staff; of a rule that there is no more, its name. */
