@@ -69,7 +69,7 @@ function isDenied({ words, breaks, classes }: Reading, { start }: Hit): boolean 
   return ((classes[start - 1] ?? 0) & classBit.not) !== 0 && !['you', 'u', 'no', 'ya'].includes(words[start - 2] ?? '');
 }
 
-const firstRow = (hits: readonly Hit[]): Hit | undefined => hits.toSorted((a, b) => a.order - b.order)[0];
+const firstRow = (hits: readonly Hit[]): Hit | undefined => hits.toSorted((a, b) => a.order - b.order || a.start - b.start)[0];
 const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
 
 /** The wish to stop in a reply, or what takes back the only one that it seems to hold. */

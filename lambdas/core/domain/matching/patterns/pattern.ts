@@ -1,3 +1,4 @@
+import { anchorOf, type Anchor, type Taken } from './anchor.ts';
 import { classBit, foldedWords, wordsOfClass } from '../languages/lexicon.ts';
 import { wordClasses, type WordClass } from '../languages/language.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -27,6 +28,8 @@ export interface Pattern {
   begins: ReadonlySet<string>;
   beginsWithTerm: boolean;
   beginsWithName: boolean;
+  /** By which it is looked for; `null` where by its beginning alone. */
+  anchor: Anchor | null;
 }
 
 const edges: Readonly<Record<string, Edge>> = {
@@ -70,6 +73,15 @@ const everyWord = ({ words, bits }: Extract<Element, { kind: 'words' }>): string
   ...wordClasses.flatMap((name) => ((bits & classBit[name]) === 0 ? [] : wordsOfClass(name))),
 ];
 
+function taken(one: Element): Taken {
+  if (one.kind === 'edge') return { words: null, least: 0, most: 0 };
+  if (one.kind === 'gap') return { words: null, least: 0, most: one.most };
+  const least = one.optional ? 0 : 1;
+  if (one.kind === 'term') return { words: null, least, most: null };
+  const open = one.kind === 'number' || one.unknown || one.name;
+  return { words: open ? null : everyWord(one), least, most: 1 };
+}
+
 /** Reads a pattern as it is typed in a table of rules. Throws where it names a class that there is not. */
 export function pattern(typed: string): Pattern {
   const elements = typed.split(' ').map((part) => element(typed, part));
@@ -85,7 +97,7 @@ export function pattern(typed: string): Pattern {
     if (one.kind === 'words') for (const word of everyWord(one)) begins.add(word);
     if (!one.optional) break;
   }
-  return { typed, elements, begins, beginsWithTerm, beginsWithName };
+  return { typed, elements, begins, beginsWithTerm, beginsWithName, anchor: anchorOf(elements.map(taken)) };
 }
 
 const mostCourtesy = 6;
