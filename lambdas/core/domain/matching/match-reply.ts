@@ -84,10 +84,21 @@ function wishIn(typed: Reading): { wish?: Hit; takenBack?: Hit } {
 
 const mostWordsOfASlip = 6;
 
+/** A term mistyped before what has to stop: "stp texting me". */
+function slipBefore({ words, classes }: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
+  for (const [start, word] of words.entries()) {
+    if (classes[start] !== 0 || ((classes[start + 1] ?? 0) & classBit.messaging) === 0) continue;
+    const slip = slipOf(word, index);
+    if (slip && !slip.doubtful) return { occurrence: { indexed: slip.indexed, start, end: start + 1, spelled: 'slip' }, doubtful: false };
+  }
+  return null;
+}
+
 /** A term mistyped, where the rest of a short reply says nothing else. */
 function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
   const { words, classes } = reading;
-  if (words.length > mostWordsOfASlip || words.length === 0) return null;
+  if (words.length === 0) return null;
+  if (words.length > mostWordsOfASlip) return slipBefore(reading, index);
   const found = (start: number, end: number) => {
     const word = words.slice(start, end).join('');
     const whole = end - start > 1 ? index.byJoined.get(word) : undefined;
@@ -105,7 +116,7 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
     const joined = found(0, words.length);
     if (joined && !joined.doubtful) return joined;
   }
-  return only !== undefined && others.length === 0 ? found(only, only + 1) : null;
+  return only !== undefined && others.length === 0 ? found(only, only + 1) : slipBefore(reading, index);
 }
 
 const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review: 2, 'own-words': 1, nothing: 0 };
@@ -119,7 +130,7 @@ const judgedOnes = (occurrences: readonly Occurrence[]): readonly Occurrence[] =
     : [...occurrences.slice(0, mostJudged), ...occurrences.slice(-mostJudged)];
 
 /** The most certain of the terms; of equals the first. */
-function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: boolean) {
+function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: Hit | undefined) {
   const terms = termsAtOf(reading, occurrences);
   const asked = judgedOnes(occurrences);
   const context = {
@@ -153,7 +164,7 @@ const optsOut = ({ says }: Judgement): boolean => says === 'opt-out' || says ===
 
 /** An opt-out by a term mistyped. */
 function slipped(reading: Reading, slip: { occurrence: Occurrence; doubtful: boolean } | null): Match | null {
-  const found = slip && !slip.doubtful ? bestOf(reading, [slip.occurrence], false) : null;
+  const found = slip && !slip.doubtful ? bestOf(reading, [slip.occurrence], undefined) : null;
   return found && optsOut(found.judgement)
     ? optOut(reading, found.occurrence, { ...found.judgement, rule: 'slip' })
     : null;
@@ -178,7 +189,7 @@ function doubt(
 function answer(reading: Reading, index: TermIndex): Match | null {
   const { wish, takenBack } = wishIn(reading);
   const occurrences = findTerms(reading, index);
-  const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish !== undefined) : null;
+  const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish) : null;
   if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
   const slip = occurrences.length === 0 ? slipIn(reading, index) : null;
   const mistyped = slipped(reading, slip);
