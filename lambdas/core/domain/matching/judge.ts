@@ -36,12 +36,14 @@ const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((
 const { courtesy, asking, wanting, messages, messaging, maybeMessages, me, list, it, service } = classBit;
 
 /** A term that counts as the whole reply only, beside a wish to stop: in it ("remove my number"), or in a sentence of its own. */
-function judgeBesideWish({ wish }: Context, { start, end, indexed }: Occurrence, clause: Cover): Judgement | null {
+function judgeBesideWish({ wish, reading }: Context, { start, end, indexed }: Occurrence, clause: Cover): Judgement | null {
   if (!wish) return null;
+  const words = reading.words.length;
   const within = start < wish.end && wish.start < end;
   const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
   if (within) return judged('opt-out', 'whole-reply-in-a-wish');
-  if (!clause.full) return null;
+  const apart = clause.full || start === 0 || end === words;
+  if (!apart) return null;
   return judged((kinds & classBit.cancelling) === 0 ? 'opt-out' : 'review', 'whole-reply-and-wish');
 }
 
@@ -117,10 +119,9 @@ export function judge(context: Context, occurrence: Occurrence): Judgement {
   const clause = clauses.around(start, end);
   if (indexed.term.wholeReplyOnly) {
     if (first?.rule.kind === 'own-words') return byRule('own-words', first);
-    const besideWish = judgeBesideWish(context, occurrence, clause);
-    if (besideWish) return besideWish;
-    if (first?.rule.kind === 'unlikely' && !all(whole, courtesy | service)) return nothing;
-    return judgeWhole(context, occurrence, clause, first);
+    const isUnlikely = first?.rule.kind === 'unlikely' && !all(whole, courtesy | service);
+    const alone = isUnlikely ? nothing : judgeWhole(context, occurrence, clause, first);
+    return alone.says === 'opt-out' ? alone : (judgeBesideWish(context, occurrence, clause) ?? alone);
   }
   if (whole.full && all(whole, courtesy)) return wholeReply;
   const outweighed = first !== undefined && isOutweighed(context, occurrence, first);

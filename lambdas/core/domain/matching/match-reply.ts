@@ -69,7 +69,8 @@ function isDenied({ words, breaks, classes }: Reading, { start }: Hit): boolean 
   return ((classes[start - 1] ?? 0) & classBit.not) !== 0 && !['you', 'u', 'no', 'ya'].includes(words[start - 2] ?? '');
 }
 
-const firstRow = (hits: readonly Hit[]): Hit | undefined => hits.toSorted((a, b) => a.order - b.order || a.start - b.start)[0];
+const firstRow = (hits: readonly Hit[]): Hit | undefined =>
+  hits.toSorted((a, b) => a.order - b.order || a.start - b.start)[0];
 const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
 
 /** The wish to stop in a reply, or what takes back the only one that it seems to hold. */
@@ -87,7 +88,8 @@ const mostWordsOfASlip = 6;
 /** A term mistyped before what has to stop: "stp texting me". */
 function slipBefore({ words, classes }: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
   for (const [start, word] of words.entries()) {
-    if (classes[start] !== 0 || ((classes[start + 1] ?? 0) & classBit.messaging) === 0) continue;
+    if (((classes[start] ?? 0) & ~classBit.courtesy) !== 0) continue;
+    if (((classes[start + 1] ?? 0) & classBit.messaging) === 0) continue;
     const slip = slipOf(word, index);
     if (slip && !slip.doubtful) return { occurrence: { indexed: slip.indexed, start, end: start + 1, spelled: 'slip' }, doubtful: false };
   }

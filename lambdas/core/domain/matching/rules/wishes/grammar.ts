@@ -51,6 +51,7 @@ const noMorePatterns = (w: WishWords): string[] => [
   `${w.disturb} ~2 ${w.not} ]`,
   `${w.not} ~1 ${w.want} ~2 ${w.receive}|<messages>`,
   `${w.not} ~1 ${w.want} ~1 ${w.more} ]`,
+  `${w.not} ~1 ${w.want} ~2 ${w.me} ${w.send}|${w.disturb}`,
   `${w.want} ~2 ${w.not} ~2 ${w.receive}|<messages>`,
   `^ <courtesy>? ${w.not} ~1 <messages> $`,
   `${w.cease} ~2 ${w.send}|${w.disturb}|<messages>`,

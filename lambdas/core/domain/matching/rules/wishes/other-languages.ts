@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { anyLanguageWishes } from './languages/any-language.ts';
 import { dutchWishes, germanWishes, scandinavianWishes } from './languages/germanic.ts';
 import * as others from './languages/others.ts';
-import { hindiWishes, vietnameseWishes } from './languages/phrases.ts';
+import { hindiWishes, tagalogWishes, vietnameseWishes } from './languages/phrases.ts';
 import { frenchWishes, italianWishes, portugueseWishes, romanianWishes, spanishWishes } from './languages/romance.ts';
 import { czechSlovakWishes, polishWishes, russianWishes, ukrainianWishes } from './languages/slavic.ts';
 import { unspacedWishes } from './languages/unspaced.ts';
@@ -24,6 +24,7 @@ export const otherLanguageWishes: readonly Rule[] = [
   ...Object.values(others).flat(),
   ...hindiWishes,
   ...vietnameseWishes,
+  ...tagalogWishes,
   ...unspacedWishes,
   ...anyLanguageWishes,
 ];

@@ -6,9 +6,9 @@ const { contact, contactAlone, contacted, contacting, receive, receiving, these 
 /** What may stand between "don't" and what is not to be done. */
 const ever =
   'ever|please|pls|plz|you|u|yall|dare|want|fucking|even|to|keep|start|try|just|continue|wish|like|for|need|be|get|by|directly|further|prefer|attempt';
-const no = 'dont|donot|dnt|never|cannot';
+const no = 'dont|donot|dnt|dun|never|cannot|dontt';
 const longer = 'no longer|more';
-const object = 'me|us|him|her|them|my|our|here|anymore|again|anyone|now|back|at|ever|this|any|further';
+const object = 'me|mee|us|him|her|them|here|anymore|again|anyone|now|back|at|ever|this|any|further';
 
 /** No texting, and no more of what was sent. */
 export const noMessages: readonly Rule[] = [
@@ -18,10 +18,16 @@ export const noMessages: readonly Rule[] = [
     reason: 'They ask not to be texted or contacted.',
     patterns: [
       `${no}|not ${ever}? ${ever}? ${ever}? ${contact} ${object}`,
-      `${no}|not ${ever}? ${ever}? ${contactAlone} ]`,
+      `${no}|not ${ever}? ${ever}? ${contact} my|our|the ~1 number|phone|cell|mobile|line|house|wife|husband|kids`,
+      `${no}|not ${ever}? ${ever}? ${contactAlone} <courtesy>|x|xx|lol|it|on|to? <courtesy>|this|my? ]`,
+      `${no}|not ${ever}? ${ever}? ${contactAlone} it|on|to|for this|my|the|our|please`,
+      `${no} use|using ~2 number|phone|it for ~1 <messages>|this|that`,
+      `${no} use|using my|this|our number|phone ~1 ]`,
+      `${no} ${ever}? send them|those|<courtesy>? ]`,
+      `${no}|not ${ever}? be ${contacted}`,
       `${no}|not ${ever}? ${ever}? ${contactAlone}|call|email or|and|nor|n ${contactAlone}|call|email|anything`,
       `${no}|not ${ever}? ${ever}? send me|us|this|anyone? ~2 <messages>|anything|any|more|these|this|stuff|crap|anymore|again|nothing|things|those|another else? ]`,
-      `${no}|not ${ever}? ${ever}? send me|us|this? ~2 <messages>|these|anymore|again`,
+      `${no}|not ${ever}? ${ever}? send me|us|this? ~4 <messages>|these|anymore|again`,
       `${no}|not ${ever}? ${ever}? send me|us ]`,
       `dont|donot|not bother to? ${contacting}|${contact}|replying|me|us|this`,
       'dont|not reply|respond to me|this',
@@ -37,7 +43,7 @@ export const noMessages: readonly Rule[] = [
       'cease|desist ]',
       'respect my ~1 wishes|privacy|request|boundaries',
       `${longer} ~1 ${contact}|${contacted}|${contacting} me|us|please|this ]`,
-      'dont have|given|got|gave permission|consent|right to? ~3',
+      'dont|not|no have|given|got|gave ~1 permission|consent|right to? ~3',
     ],
     for: "Please don't text me anymore",
     against: "Don't text and drive",
@@ -84,7 +90,16 @@ export const noMessages: readonly Rule[] = [
       'enough with|of ~2 <messages>',
       'had|have enough of ~1',
       'had enough ]',
+      '[ enough $',
+      '[ no more $',
+      '✋|🚫|🙅|🛑 no ~2',
+      'last <messages>|time ~3 from|hear|get|send|receive ~2 you|u|yall|here',
+      'be|is the|my|your last|final one|<messages> <courtesy>? ]',
+      'to|can|could|may|make|sure|so|i i|we|it|so? i? not|dont ~1 get|getting|receive ~2 these|this|<messages>|those|any',
+      'grateful|appreciate|love|prefer|like|happy it? if ~2 didnt|dont|not|never ~1 get|getting|receive|text|contact|message|got|received',
+      'to not get|receive|be ~2 these|this|<messages>|any|contacted',
       `no <messages>|calls|solicitors|soliciting|solicitation|solicitations|marketing|advertising|promos <glue>? please|pls|plz|thanks|thank|ever|anymore|from`,
+      '[ <courtesy>? no texts|txts|msgs|sms|spam|promos <courtesy>? ]',
       '^ <courtesy>? no texts|texting|messages|sms|spam|ads|text|txts|msgs|solicitors|soliciting|solicitation|solicitations|solicit|marketing|promotions|promos|advertising <courtesy>? $',
       '[ <courtesy>? no texts|texting|messages|sms|spam|msgs or|and|nor',
       `too many <messages>`,
@@ -97,6 +112,7 @@ export const noMessages: readonly Rule[] = [
       `hate ${receiving} these|this|your|them`,
       `cant|cannot|wont take|stand|handle|tolerate|deal|put any|anymore|with|up|these|your|more ~4 <messages>|<messaging>|these`,
       'keep|keeps you|u? texting|messaging|spamming|bothering|harassing|sending|contacting|annoying|pestering me|us|my|him|her|this',
+      'you|u|yall keep|still|constantly texting|messaging|spamming|txting|contacting',
       'why|y are|r|do|did|does|is|you|u|yall|guys|must? you|u|yall|this|these|guys? keep|keeps|still|always|constantly? texting|text|contacting|contact|messaging|message|msging|spamming|bothering|harassing|bugging me|us|this|my|him|her',
       'why am|do i|im? still|always|keep|even|constantly? getting|get|receiving|receive ~2 <messages>|these|this|those|your',
       'why am|do|are we|i still|keep getting|receiving',
