@@ -36,7 +36,11 @@ const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((
 const { courtesy, asking, wanting, messages, messaging, maybeMessages, me, list, it, service } = classBit;
 
 /** A term that counts as the whole reply only, beside a wish to stop: in it ("remove my number"), or in a sentence of its own. */
-function judgeBesideWish({ wish, reading }: Context, { start, end, indexed }: Occurrence, clause: Cover): Judgement | null {
+function judgeBesideWish(
+  { wish, reading }: Context,
+  { start, end, indexed }: Occurrence,
+  clause: Cover,
+): Judgement | null {
   if (!wish) return null;
   const words = reading.words.length;
   const within = start < wish.end && wish.start < end;

@@ -86,12 +86,16 @@ function wishIn(typed: Reading): { wish?: Hit; takenBack?: Hit } {
 const mostWordsOfASlip = 6;
 
 /** A term mistyped before what has to stop: "stp texting me". */
-function slipBefore({ words, classes }: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
+function slipBefore(
+  { words, classes }: Reading,
+  index: TermIndex,
+): { occurrence: Occurrence; doubtful: boolean } | null {
   for (const [start, word] of words.entries()) {
     if (((classes[start] ?? 0) & ~classBit.courtesy) !== 0) continue;
     if (((classes[start + 1] ?? 0) & classBit.messaging) === 0) continue;
     const slip = slipOf(word, index);
-    if (slip && !slip.doubtful) return { occurrence: { indexed: slip.indexed, start, end: start + 1, spelled: 'slip' }, doubtful: false };
+    if (slip && !slip.doubtful)
+      return { occurrence: { indexed: slip.indexed, start, end: start + 1, spelled: 'slip' }, doubtful: false };
   }
   return null;
 }

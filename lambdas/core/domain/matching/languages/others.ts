@@ -7,7 +7,8 @@ export const finnish: Language = {
     courtesy: 'kiitos hei moi nyt heti ok joo kyllä ystavallisesti ole hyva',
     asking: 'haluan haluaisin voisitteko voitteko miten',
     messaging: 'lahettaminen lahettamasta laittamasta viestittely',
-    messages: 'tekstarit tekstareita tekstarien viesti viestit viestien viesteja tekstiviestit tekstiviestien mainokset mainosten mainoksia sms',
+    messages:
+      'tekstarit tekstareita tekstarien viesti viestit viestien viesteja tekstiviestit tekstiviestien mainokset mainosten mainoksia sms',
     me: 'minut minulle minua numeroni',
     list: 'listalta lista numero rekisterista listaltanne',
     glue: 'ja enaa nama naiden kaikki teidan',
@@ -115,7 +116,8 @@ export const indonesianAndMalay: Language = {
   name: 'Indonesian and Malay',
   everydayTerms: 'berhenti batal hentikan stop cukup batalkan',
   words: {
-    courtesy: 'tolong mohon terima kasih halo hai selamat pagi siang sore sekarang segera ya pak bu ok makasih',
+    courtesy:
+      'tolong mohon terima kasih halo hai selamat pagi siang sore sekarang segera ya yah dong deh kak gan min pak bu ok makasih trims',
     asking: 'saya mau ingin minta bisa cara bagaimana aku',
     messaging: 'kirim mengirim ngirim kirimkan hubungi ganggu menghubungi',
     messages: 'sms pesan promo promosi iklan spam notifikasi langganan mesej',

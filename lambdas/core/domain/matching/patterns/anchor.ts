@@ -2,7 +2,7 @@ import { foldedWords } from '../languages/lexicon.ts';
 
 /** A part of a pattern that has to be there: words, how many words stand before them at least and at most. */
 export interface Anchor {
-  words: ReadonlySet<string>;
+  words: readonly string[];
   least: number;
   most: number;
 }
@@ -26,8 +26,11 @@ const share = new Map(everyday.map((word, rank) => [word, 100 / (rank + 10)]));
 const rare = 0.02;
 
 /** How often such a part is met, roughly: the fewer everyday words, the better to look for. */
-const frequency = (words: readonly string[]): number =>
-  words.reduce((sum, word) => sum + (share.get(word) ?? rare), 0);
+function frequency(words: readonly string[]): number {
+  let sum = 0;
+  for (const word of words) sum += share.get(word) ?? rare;
+  return sum;
+}
 
 /** The rarest part that has to be there, by which a pattern is looked for; `null` where there is none. */
 export function anchorOf(elements: readonly Taken[]): Anchor | null {
@@ -37,7 +40,7 @@ export function anchorOf(elements: readonly Taken[]): Anchor | null {
     if (most === null) break;
     if (one.words && one.least > 0) {
       const often = frequency(one.words);
-      if (!best || often < best.often) best = { anchor: { words: new Set(one.words), least, most }, often };
+      if (!best || often < best.often) best = { anchor: { words: one.words, least, most }, often };
     }
     least += one.least;
     most = one.most === null ? null : most + one.most;

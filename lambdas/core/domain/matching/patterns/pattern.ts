@@ -24,7 +24,7 @@ type Element =
 export interface Pattern {
   typed: string;
   elements: readonly Element[];
-  /** The folded words it can begin with. */
+  /** The folded words it can begin with, of one that a name can begin as well. */
   begins: ReadonlySet<string>;
   beginsWithTerm: boolean;
   beginsWithName: boolean;
@@ -68,10 +68,19 @@ function element(typed: string, part: string): Element {
   return { kind: 'words', words, bits, unknown, name: choices.includes('<name>'), optional };
 }
 
-const everyWord = ({ words, bits }: Extract<Element, { kind: 'words' }>): string[] => [
-  ...words,
-  ...wordClasses.flatMap((name) => ((bits & classBit[name]) === 0 ? [] : wordsOfClass(name))),
-];
+const byBits = new Map<number, readonly string[]>();
+
+/** The words that are of any of some classes. */
+function wordsOf(bits: number): readonly string[] {
+  const before = byBits.get(bits);
+  if (before) return before;
+  const words = wordClasses.flatMap((name) => ((bits & classBit[name]) === 0 ? [] : wordsOfClass(name)));
+  byBits.set(bits, words);
+  return words;
+}
+
+const everyWord = ({ words, bits }: Extract<Element, { kind: 'words' }>): readonly string[] =>
+  bits === 0 ? [...words] : [...words, ...wordsOf(bits)];
 
 function taken(one: Element): Taken {
   if (one.kind === 'edge') return { words: null, least: 0, most: 0 };
@@ -85,19 +94,24 @@ function taken(one: Element): Taken {
 /** Reads a pattern as it is typed in a table of rules. Throws where it names a class that there is not. */
 export function pattern(typed: string): Pattern {
   const elements = typed.split(' ').map((part) => element(typed, part));
-  const begins = new Set<string>();
-  let beginsWithTerm = false;
-  let beginsWithName = false;
+  const first: Element[] = [];
   for (const one of elements) {
     if (one.kind === 'edge') continue;
     if (one.kind === 'gap' || one.kind === 'number')
       throw new Error(`the pattern "${typed}" begins with a gap or a number: begin with a word`);
-    if (one.kind === 'term') beginsWithTerm = true;
-    else beginsWithName ||= one.name;
-    if (one.kind === 'words') for (const word of everyWord(one)) begins.add(word);
+    first.push(one);
     if (!one.optional) break;
   }
-  return { typed, elements, begins, beginsWithTerm, beginsWithName, anchor: anchorOf(elements.map(taken)) };
+  const words = first.filter((one) => one.kind === 'words');
+  const beginsWithName = words.some(({ name }) => name);
+  return {
+    typed,
+    elements,
+    begins: new Set(beginsWithName ? words.flatMap(everyWord) : []),
+    beginsWithTerm: first.some(({ kind }) => kind === 'term'),
+    beginsWithName,
+    anchor: anchorOf(elements.map(taken)),
+  };
 }
 
 const mostCourtesy = 6;

@@ -11,6 +11,8 @@ export const insistingRules: readonly Rule[] = [
       'didnt|dont|not|never mean|meant|intend|want|trying to ~1 text|reply|send|type|say|write|hit|press ~1 TERM',
       'messages|message|texts|text|it|they|sms say|says reply|text|send TERM',
       'what does|do|would|happens ~2 TERM',
+      'did i|we ~1 TERM',
+      'do|should i|we have|need to ~3 TERM',
     ],
     for: 'What happens if I reply STOP?',
     against: 'I reply STOP every time',

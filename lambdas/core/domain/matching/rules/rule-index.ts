@@ -64,7 +64,7 @@ export class RuleIndex {
 
 /** A name is looked for as the first word of a reply alone. */
 const mayBegin = ({ begins, beginsWithName }: Pattern, { words }: Reading, start: number): boolean =>
-  begins.has(words[start] ?? '') || (beginsWithName && start === 0);
+  !beginsWithName || start === 0 || begins.has(words[start] ?? '');
 
 function collect({ rule, order, pattern }: Row, reading: Reading, terms: TermsAt, start: number, found: Hit[]): void {
   const end = matchAt(pattern, reading, terms, start);

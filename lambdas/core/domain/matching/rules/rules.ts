@@ -18,9 +18,7 @@ export const termRules: readonly Rule[] = [
 ];
 
 /** Wishes to stop that need no term. */
-export const wishRules: readonly Rule[] = [
-  ...englishWishes, ...otherLanguageWishes,
-];
+export const wishRules: readonly Rule[] = [...englishWishes, ...otherLanguageWishes];
 
 /** What reads like a wish to stop at first, and is none. */
 export const noWishRules: readonly Rule[] = noWishes;
@@ -32,6 +30,7 @@ export const readyWishRules: readonly ReadyRule[] = wishRules.map(ready);
 export const readyNoWishRules: readonly ReadyRule[] = noWishRules.map(ready);
 
 /** Every word that a rule names, for scripts without spaces to be cut into. */
-export const ruleWords: readonly string[] = [...readyTermRules, ...readyWishRules, ...readyNoWishRules].flatMap(({ patterns }) =>
-  patterns.flatMap(({ elements }) => elements.flatMap((one) => (one.kind === 'words' ? [...one.words] : []))),
+export const ruleWords: readonly string[] = [...readyTermRules, ...readyWishRules, ...readyNoWishRules].flatMap(
+  ({ patterns }) =>
+    patterns.flatMap(({ elements }) => elements.flatMap((one) => (one.kind === 'words' ? [...one.words] : []))),
 );

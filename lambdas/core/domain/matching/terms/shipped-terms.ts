@@ -15,7 +15,8 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'English',
     anywhere: 'STOP, STOPALL, UNSUB, UNSUBSCRIBE, OPT OUT, OPTOUT, OPT ME OUT, OPT US OUT, 🛑',
-    wholeReply: 'END, QUIT, CANCEL, REVOKE, REMOVE, DELETE, UNSUBSCRIBED, UNSUBSCRIBING, UNSUBSCRIPTION, UNREG, UNREGISTER, REVOKED, REVOKING, REMOVAL, REMOVING, OPTED OUT, OPTING OUT, TD',
+    wholeReply:
+      'END, QUIT, CANCEL, REVOKE, REMOVE, DELETE, UNSUBSCRIBED, UNSUBSCRIBING, UNSUBSCRIPTION, UNREG, UNREGISTER, REVOKED, REVOKING, REMOVAL, REMOVING, OPTED OUT, OPTING OUT, TD',
   },
   {
     language: 'French',
@@ -36,15 +37,21 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'German',
     anywhere: 'STOPP, ABBESTELLEN, ABBESTELLUNG, MELDEN SIE MICH AB, MELDET MICH AB',
-    wholeReply: 'ABMELDEN, ABMELDUNG, AUSTRAGEN, KÜNDIGEN, BEENDEN, ABBRECHEN, AUFHÖREN, LÖSCHEN, ENDE, WIDERRUF, WIDERRUFE',
+    wholeReply:
+      'ABMELDEN, ABMELDUNG, AUSTRAGEN, KÜNDIGEN, BEENDEN, ABBRECHEN, AUFHÖREN, LÖSCHEN, ENDE, WIDERRUF, WIDERRUFE',
   },
   {
     language: 'Italian',
-    anywhere: 'DISISCRIVIMI, DISISCRIVERMI, DISISCRIVERE, DISISCRIZIONE, CANCELLAMI, CANCELLATEMI, RIMUOVETEMI, DISISCRIVETEMI',
+    anywhere:
+      'DISISCRIVIMI, DISISCRIVERMI, DISISCRIVERE, DISISCRIZIONE, CANCELLAMI, CANCELLATEMI, RIMUOVETEMI, DISISCRIVETEMI',
     wholeReply:
       'ANNULLA, ANNULLARE, CANCELLA, CANCELLARE, FERMA, SMETTERE, SMETTETELA, SMETTILA, RIMUOVI, RIMUOVERE, DISDETTA',
   },
-  { language: 'Dutch', anywhere: 'UITSCHRIJVEN, MELD ME AF, MELD MIJ AF, SCHRIJF ME UIT, SCHRIJF MIJ UIT', wholeReply: 'AFMELDEN, STOPPEN, ANNULEREN, EINDE, OPHOUDEN' },
+  {
+    language: 'Dutch',
+    anywhere: 'UITSCHRIJVEN, MELD ME AF, MELD MIJ AF, SCHRIJF ME UIT, SCHRIJF MIJ UIT',
+    wholeReply: 'AFMELDEN, STOPPEN, ANNULEREN, EINDE, OPHOUDEN',
+  },
   {
     language: 'Swedish, Norwegian and Danish',
     anywhere: 'AVREGISTRERA, AVPRENUMERERA, AVMELDE, MELD MEG AV, AFMELD MIG, MELD MIG FRA',
@@ -67,11 +74,23 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   },
   { language: 'Ukrainian', anywhere: 'ВІДПИСАТИСЯ, ВІДПИСКА, ВІДПИШІТЬ', wholeReply: 'СКАСУВАТИ' },
   { language: 'Greek', anywhere: 'ΣΤΟΠ, ΑΠΕΓΓΡΑΦΗ', wholeReply: 'ΔΙΑΓΡΑΦΗ, ΑΚΥΡΩΣΗ, ΔΙΑΚΟΠΗ, DIAGRAFI' },
-  { language: 'Hebrew', anywhere: 'הסר, הסירו, הסירני, להסרה, סטופ, תסירו אותי', wholeReply: 'הסרה, להסיר, עצור, הפסק, ביטול, בטל' },
-  { language: 'Croatian, Serbian and Bosnian', anywhere: 'ODJAVA, ODJAVI ME, ODJAVITE ME', wholeReply: 'ODJAVI, PREKINI' },
+  {
+    language: 'Hebrew',
+    anywhere: 'הסר, הסירו, הסירני, להסרה, סטופ, תסירו אותי',
+    wholeReply: 'הסרה, להסיר, עצור, הפסק, ביטול, בטל',
+  },
+  {
+    language: 'Croatian, Serbian and Bosnian',
+    anywhere: 'ODJAVA, ODJAVI ME, ODJAVITE ME',
+    wholeReply: 'ODJAVI, PREKINI',
+  },
   { language: 'Arabic', anywhere: 'إلغاء الاشتراك, الغاء اشتراكي', wholeReply: 'توقف, إيقاف, إلغاء, أوقف, أوقفوا, قف' },
   { language: 'Hindi', anywhere: '', wholeReply: 'रोकें, रोको, बंद, बंद करो, बंद करें, BAND KARO' },
-  { language: 'Indonesian and Malay', anywhere: 'BERHENTI LANGGANAN', wholeReply: 'BERHENTI, BATAL, BATALKAN, HENTIKAN, HENTI' },
+  {
+    language: 'Indonesian and Malay',
+    anywhere: 'BERHENTI LANGGANAN',
+    wholeReply: 'BERHENTI, BATAL, BATALKAN, HENTIKAN, HENTI',
+  },
   { language: 'Vietnamese', anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC', wholeReply: 'NGỪNG, HỦY, TC, TỪ CHỐI' },
   { language: 'Thai', anywhere: 'เลิกรับ, หยุดส่ง', wholeReply: 'ยกเลิก, หยุด' },
   { language: 'Chinese', anywhere: '退订, 退訂, 取消订阅, 取消訂閱', wholeReply: '停止, 取消' },
@@ -80,7 +99,11 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     anywhere: '配信停止, 配信解除, 購読解除, 配信中止, 登録解除',
     wholeReply: '停止, 解除, ストップ, 退会, 解約',
   },
-  { language: 'Korean', anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소', wholeReply: '거부, 중지, 취소, 해지, 그만, 스톱, 스탑' },
+  {
+    language: 'Korean',
+    anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소',
+    wholeReply: '거부, 중지, 취소, 해지, 그만, 스톱, 스탑',
+  },
 ];
 
 const entries = (typed: string): string[] =>

@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
 
 const kind = 'no-wish';
+/** Rather, only, by means of. */
+const instead =
+  'mejor|solo|solamente|por|prefiero|mieux|plutot|juste|par|un|seulement|melhor|so|apenas|meglio|solo|per|lieber|nur|besser|per|sondern|bitte|liever|alleen|gewoon|een|hellre|heller|bare|tylko|raczej|radsi|radeji|лучше|только|просто|краще|только|тільки|saja|just|only|ra|een|eine|thoi|na|lang|tin|wa';
 
 /** What reads like a wish to stop at first, and is none: it takes the wish back that it overlaps. */
 export const noWishes: readonly Rule[] = [
@@ -10,8 +13,10 @@ export const noWishes: readonly Rule[] = [
     reason: 'They ask to be reached in another way, or at another time.',
     patterns: [
       'dont|not|never call|phone|ring|email|mail|write|come me|us|him|her|my|here|at|back|this? ~3 [ <courtesy>|just|can|could|you|u|only|ill|but? <courtesy>|just|can|could|you|u|only? text|txt|message|msg|sms|whatsapp|email|call',
-      'dont|not|never text|txt|message|msg|sms|email|contact me|us|him|her|my|here|this|on? ~3 [ <courtesy>|just|can|could|you|u|only|but? <courtesy>|just|can|could|you|u|only? call|phone|ring|email|text|message|use',
-      'dont|not|never call|phone|ring|email|mail|text|txt|message|msg|contact ~2 just|but|only|instead text|txt|message|msg|call|email|me|of',
+      'dont|not|never text|txt|message|msg|sms|contact me|us|him|her|here|this|on? ~3 [ <courtesy>|just|can|could|you|u|only|but? <courtesy>|just|can|could|you|u|only? call|phone|ring',
+      'dont|not|never text|txt|call|message|msg him|her|them ~1 [ text|txt|call|message|msg me|us',
+      'dont|not|never call|phone|ring|email|mail ~2 just|but|only|instead text|txt|message|msg|me|of',
+      'dont|not|never text|txt|message|msg ~2 just|but|only|instead call|phone|ring|of',
       'dont|not|never call|phone|ring|email|mail|text|txt|message|msg|contact me|us|him|her|my|here|at|this|on? ~2 until|till|til|before|when|while|whilst|during|unless|yet|b4|except|instead|today|tonight|tomorrow',
       'dont|not|never call|text|message|txt my|him|her|his|their ~1 work|office|house|home|boss',
       'call|phone|ring|email <me>? dont|not text|txt|message|msg',
@@ -21,6 +26,40 @@ export const noWishes: readonly Rule[] = [
     ],
     for: "Please don't call me, text me instead",
     against: "Don't call me. Don't text me",
+  },
+  {
+    id: 'another-way-languages',
+    kind,
+    reason: 'They ask to be written to instead of called.',
+    patterns: [
+      `no ~1 llamen|llames|llame|llamar|llameis ~2 [ ${instead}? ${instead}? mensaje|mensajes|sms|texto|whatsapp|escriban|escriba|escribe`,
+      `ne|n|pas ~1 appelez|appelle|appeler|telephonez ~2 [ ${instead}? ${instead}? sms|message|texto|ecrivez|ecrire|envoyez`,
+      `nao ~1 ligue|liguem|ligar ~2 [ ${instead}? ${instead}? mensagem|mensagens|sms|whatsapp|escreva|mande`,
+      `non ~1 chiamate|chiamatemi|chiamare|chiami|chiamarmi ~2 [ ${instead}? ${instead}? messaggio|messaggi|sms|scrivete|scrivetemi|scriva`,
+      'nicht|keine ~1 anrufen|anrufe ~1 nur|lieber|sondern|besser ~1 sms|schreiben|nachricht|text',
+      `nicht|keine ~1 anrufen|anrufe ~1 [ ${instead}? ${instead}? sms|schreiben|nachricht|text|schreibt`,
+      `niet ~1 bellen ~1 [ ${instead}? ${instead}? sms|appen|app|bericht|berichtje`,
+      `inte|ikke ~1 ring|ringa|ringe ~1 [ ${instead}? ${instead}? sms|smsa|skriv|melding|besked`,
+      `nie ~1 dzwonic|dzwoncie|dzwon ~1 [ ${instead}? ${instead}? sms|smsa|pisac|piszcie|napisz`,
+      `nevolejte|nevolajte ~1 [ ${instead}? ${instead}? napiste|sms|piste|pis`,
+      `не ~1 звоните|звони|звонить|дзвоніть|телефонуйте ~1 [ ${instead}? ${instead}? пишите|напишите|смс|сообщение|пишіть|напишіть`,
+      'لا|ما تتصل|تتصلوا|تتصلي [ ارسل|ارسلوا|اكتب|رساله|راسلني',
+      'لا|ما تتصل|تتصلوا|تتصلي ارسل|ارسلوا|اكتب|رساله|راسلني',
+      'אל|לא תתקשרו|תתקשר|להתקשר [ תשלחו|תשלח|רק|הודעה|תכתבו',
+      'אל|לא תתקשרו|תתקשר|להתקשר תשלחו|תשלח|רק|הודעה|תכתבו',
+      '别|不要|別 打电话|打電話 ~1 发|發 短信|简讯|訊息|信息',
+      '别|不要|別 打电话|打電話 [ 发|發 短信|简讯|訊息|信息',
+      '전화하지|전화 ~2 문자|톡|카톡',
+      `dung|khong|ko goi ~1 [ ${instead}? ${instead}? nhan`,
+      `jangan|jgn|tak|usah telpon|telepon|call|nelpon ~1 [ ${instead}? ${instead}? sms|wa|whatsapp|chat|mesej`,
+      'call|phone mat|na|nahi karo|kro|kare|karna ~1 msg|message|sms|text|whatsapp',
+      'wag|huwag ~2 tumawag|tawag ~1 text|message',
+      'n|ne arretez|arrete pas',
+      'no dejen|deje|dejes de',
+      'nao parem|pare|para de',
+    ],
+    for: 'No me llamen, mejor por mensaje',
+    against: 'No me llamen más. No me manden mensajes',
   },
   {
     id: 'keep-texting',
@@ -45,7 +84,9 @@ export const noWishes: readonly Rule[] = [
     id: 'their-own-doing',
     kind,
     reason: 'They say what they themselves do not do.',
-    patterns: ['dont|dun|not|wont|never|didnt text|txt|msg|message|call|disturb|bother|bug|contact|email|spam u|you|ya'],
+    patterns: [
+      'dont|dun|not|wont|never|didnt text|txt|msg|message|call|disturb|bother|bug|contact|email|spam u|you|ya',
+    ],
     for: 'Dun disturb you liao, see you Monday',
     against: 'You will not bother me any more',
   },

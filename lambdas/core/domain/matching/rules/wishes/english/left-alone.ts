@@ -34,7 +34,7 @@ export const leftAlone: readonly Rule[] = [
       'quit|stop bothering|harassing|bugging|pestering|annoying|texting me|us|this|my',
       'get|fuck out|off of? my inbox|phone|life|face|back|case|dms',
       'stay away|out from|of me|us|my',
-      'lose|forget|block|burn|delete my|this number|num|no|digits',
+      'lose|loose|forget|block|burn|delete my|this number|num|no|digits',
       'mind your|ur own business',
       'none of your|ur business',
       '^ <courtesy>|<asking>? go to hell',

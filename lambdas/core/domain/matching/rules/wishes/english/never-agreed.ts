@@ -92,4 +92,3 @@ export const neverAgreed: readonly Rule[] = [
     against: 'I am not interested in the blue one but do you have red?',
   },
 ];
-

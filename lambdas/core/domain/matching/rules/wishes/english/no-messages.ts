@@ -22,6 +22,7 @@ export const noMessages: readonly Rule[] = [
       `${no}|not ${ever}? ${ever}? ${contactAlone} <courtesy>|x|xx|lol|it|on|to? <courtesy>|this|my? ]`,
       `${no}|not ${ever}? ${ever}? ${contactAlone} it|on|to|for this|my|the|our|please`,
       `${no} use|using ~2 number|phone|it for ~1 <messages>|this|that`,
+      `${no} use|using it? for ~1 <messages>`,
       `${no} use|using my|this|our number|phone ~1 ]`,
       `${no} ${ever}? send them|those|<courtesy>? ]`,
       `${no}|not ${ever}? be ${contacted}`,

@@ -15,7 +15,7 @@ export const offTheList: readonly Rule[] = [
       `${remove} ${mine} name|${number}? off|from|out|outta of? ~2 <it>|please|immediately|now|thanks|your ]`,
       `${remove} me|us|my|our|this name|${number}? off please|pls|immediately|now|thanks|asap|already? ]`,
       `${removeAlone} me|us off? i|we|my|this|not|no|dont|asap|thank|thanks|please|now|immediately|from`,
-      `${remove}|lose|forget|trash|burn|block|toss|rid my|our|this|these ~1 ${number}|no ]`,
+      `${remove}|lose|loose|forget|trash|burn|block|toss|rid my|our|this|these ~1 ${number}|no ]`,
       `${removeAlone}|lose|forget|trash|burn|block|toss my|our|this|the phone|cell|mobile|contact? ${number}|name`,
       `throw|chuck|get away|out|rid of? ~1 my|our|this|the ${number} away|out?`,
       'forget|erase|lose you|u|yall ~2 number',

@@ -17,7 +17,8 @@ export const receiving = 'receiving|recieving|getting|hearing|having|seeing';
 /** Taking somebody off a list. */
 export const remove =
   'take|tak|removing|deleting|taking|block|get|remove|delete|scratch|strike|cross|drop|unlist|exclude|scrub|pull|wipe|purge|erase|knock|kick|leave|keep|clear|ditch|discard|eliminate|withdraw|omit|scrap|lift|cut|rm|rmv';
-export const removeAlone = 'remove|delete|erase|purge|unlist|exclude|scrub|wipe|discard|delist|unenroll|deregister|dereg|unregister|removing|deleting|disenroll|rmv';
+export const removeAlone =
+  'remove|delete|erase|purge|unlist|exclude|scrub|wipe|discard|delist|unenroll|deregister|dereg|unregister|removing|deleting|disenroll|rmv';
 export const removed =
   'removed|deleted|erased|unlisted|unsubscribed|excluded|purged|scrubbed|wiped|dropped|delisted|unenrolled|deregistered|withdrawn';
 /** What is kept of a person. */
