@@ -112,7 +112,7 @@ function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, like
 /** Whether a rule that speaks against an opt-out is outweighed: by capitals, or by a wish beside the term. */
 function isOutweighed(context: Context, occurrence: Occurrence, { rule }: Hit): boolean {
   if (rule.kind === 'other-word') return isInCapitals(context, occurrence);
-  return rule.kind === 'unlikely' && context.wish && !firm.has(rule.id);
+  return rule.kind === 'unlikely' && context.wish !== undefined && !firm.has(rule.id);
 }
 
 /** What one term of a reply means, by the rules that fit around it, the first row of the table first. */

@@ -16,7 +16,7 @@ import { slipOf } from './terms/slips.ts';
 import { termIndex, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
-export const ruleVersion = '2026-12';
+export const ruleVersion = '2027-01';
 
 /** Why a reply is answered as it is. */
 export interface Because {
@@ -74,7 +74,7 @@ const firstRow = (hits: readonly Hit[]): Hit | undefined =>
 const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
 
 /** The wish to stop in a reply, or what takes back the only one that it seems to hold. */
-function wishIn(typed: Reading): { wish?: Hit; takenBack?: Hit } {
+function wishIn(typed: Reading): { wish?: Hit; takenBack?: Hit | undefined } {
   const reading = mender.mended(typed);
   const seeming = wishRuleIndex.hits(reading, noTerms).filter((hit) => !isDenied(reading, hit));
   if (seeming.length === 0) return {};

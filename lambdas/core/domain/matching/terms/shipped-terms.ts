@@ -55,7 +55,8 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'Swedish, Norwegian and Danish',
     anywhere: 'AVREGISTRERA, AVPRENUMERERA, AVMELDE, MELD MEG AV, AFMELD MIG, MELD MIG FRA',
-    wholeReply: 'STOPPA, SLUTA, AVSLUTA, AVBRYT, AVMELD, AFMELD, FRAMELD, SLUTT, AVSLUTT, AVANMÄLAN, AVANMÄL, AFMELDES',
+    wholeReply:
+      'STOPPA, SLUTA, AVSLUTA, AVBRYT, AVMELD, AFMELD, FRAMELD, SLUTT, AVSLUTT, AVSLUTTE, AVANMÄLAN, AVANMÄL, AFMELDES',
   },
   { language: 'Finnish', anywhere: '', wholeReply: 'LOPETA, PERUUTA, POISTA' },
   {
