@@ -72,7 +72,7 @@ export const offTheList: readonly Rule[] = [
     reason: 'They ask how to get no more messages.',
     patterns: [
       'turn|switch|shut these|this|the|your|all|off ~1 <messages>|notifications|alerts|reminders',
-      'turn|switch|shut this|these|them|it off ]',
+      'turn|switch|shut this|these|them off ]',
       'turn off ~2 texts|messages|notifications|alerts|sms|these|this',
       'how ~4 off|out|rid ~2 list|texts|messages|this|these|you',
       'deactivate|disable|mute|pause|suspend|silence|discontinue my|the|these|this|your|sms|text|all|marketing|future? notifications|texts|messages|alerts|number|sms|subscription|this|these|messaging',

@@ -27,7 +27,7 @@ export const number =
 export const list =
   'list|lists|lsit|database|db|system|systems|records|contacts|files|file|mailing|marketing|directory|roster|books|campaign|campaigns|distribution|crm|newsletter|rotation';
 /** The person, or what belongs to them. */
-export const mine = 'me|us|my|our|mine|this|these|the|that';
+export const mine = 'me|us|my|our|mine|this|these|the|that|his|her|him|their';
 /** What was sent, without its name. */
 export const these = 'this|these|it|that|those|them';
 /** People who did not send the messages. */
@@ -36,4 +36,4 @@ export const authorities =
   'ftc|fcc|ico|bbb|ofcom|acma|crtc|police|cops|cop|sheriff|authorities|carrier|provider|attorney|lawyer|lawyers|solicitor|regulator|7726|trai|ombudsman|33700';
 /** What is unwanted about the messages. */
 export const unwanted =
-  'spam|spamming|spammer|spammers|junk|scam|scams|scammer|scammers|harassment|harrassment|harrasment|harasment|harassing|annoying|illegal|unsolicited|unwanted|unwelcome|intrusive|nuisance|phishing|bothersome|irritating|unacceptable|ridiculous';
+  'spam|spamming|spammer|spammers|junk|scam|scams|scammer|scammers|harassment|harrassment|harrasment|harasment|harassing|illegal|unsolicited|unwanted|unwelcome|intrusive|nuisance|phishing';
