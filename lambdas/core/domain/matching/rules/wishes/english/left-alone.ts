@@ -16,6 +16,7 @@ export const leftAlone: readonly Rule[] = [
       'leave|let me|us be ]',
       'leave alone ]',
       '[ <courtesy>? go|get <courtesy>? away|lost|stuffed ]',
+      'you|u|please|just|news|scammers|spammers to? go away|leave ]',
       '[ <courtesy>? go bother|annoy|bug|spam|text|pester|harass ~2 else',
       `[ <courtesy>|you|u|can|just|all|seriously? <courtesy>? ${rude} off|of|away|lost <courtesy>? ]`,
       '[ <courtesy>? f|fu|fk [ off <courtesy>? ]',

@@ -8,7 +8,7 @@ const ever =
   'ever|please|pls|plz|you|u|yall|dare|want|fucking|even|to|keep|start|try|just|continue|wish|like|for|need|be|get|by|directly|further|prefer|attempt';
 const no = 'dont|donot|dnt|dun|never|cannot|dontt';
 const longer = 'no longer|more';
-const object = 'me|mee|us|him|her|them|here|anymore|again|anyone|now|back|at|ever|this|any|further';
+const object = 'me|mee|us|him|her|them|here|out|anymore|again|anyone|now|back|at|ever|this|any|further';
 
 /** No texting, and no more of what was sent. */
 export const noMessages: readonly Rule[] = [
@@ -60,6 +60,7 @@ export const noMessages: readonly Rule[] = [
       `dont|not|never|no|longer longer? wish|want|wanna|like|need|care ~1 hear ~1 from`,
       `${longer} wish|want|wanna|like|need|care|wanting ~3 <messages>|these|them|${contacted}|${receive}|from`,
       `dont|not|never|no longer? want|wanna|need|like|wish ~1 anything|nothing from|to ~2 you|u|yall|do`,
+      `dont|not|never|no longer? need|want these|them|those anymore|now|either|again ]`,
       `dont|not|never|no longer? want|wanna|need|like any|these|those|this|anymore|them ]`,
       `dont|not|never|longer accept|accepting|authorize|allow|welcome|appreciate|permit|tolerate ~2 <messages>|solicitations|soliciting|${these}|${contacted}`,
       `rather|prefer|like not|never ~2 receive|get|be|${receiving} ~2 <messages>|these|this|any|${contacted}`,
@@ -94,6 +95,13 @@ export const noMessages: readonly Rule[] = [
       'had enough ]',
       '[ enough $',
       '[ no more $',
+      'god|please|pls|love|jesus|omg|damn|just no more <courtesy>? $',
+      '[ no text|txt me? $',
+      'no marketing|advertising|advertisements|promos|promotions|solicitation|solicitations|soliciting|ads|spam <courtesy>? ]',
+      'not ~2 ask|asking|tell|telling|say|repeat ~1 again',
+      'decline|refuse|object ~1 receive|receiving|be|further|any|more|your|all|to ~3',
+      '^ <courtesy>? can|could|will|would u|you|ya please? not $',
+      'no more|quit|cease reaching|contacting out|me',
       '✋|🚫|🙅|🛑 no ~2',
       'last <messages>|time ~3 from|hear|get|send|receive ~2 you|u|yall|here',
       'be|is the|my|your last|final one|<messages> <courtesy>? ]',
@@ -125,6 +133,7 @@ export const noMessages: readonly Rule[] = [
       `keep|still|always|constantly ${receiving} these|this|your|them|text|texts|messages|msgs|spam`,
       'give it|me a break|rest ]',
       'give it|me|us a break|rest with|already|from',
+      'give it|this up ]',
       `you|u|yall people|guys|ppl? ever|never? quit|give|learn up? ]`,
       'when will you|this|it|these ~3 quit|end',
       `text|message|contact|call|bother|msg|spam|txt me|us|this|my ~1 again|anymore and|or|ill|i|im|we|ima|you|youll`,

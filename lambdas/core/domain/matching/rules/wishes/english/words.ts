@@ -16,7 +16,7 @@ export const receive = 'receive|recieve|get|have|see|hear|accept|read';
 export const receiving = 'receiving|recieving|getting|hearing|having|seeing';
 /** Taking somebody off a list. */
 export const remove =
-  'take|tak|removing|deleting|taking|block|get|remove|delete|scratch|strike|cross|drop|unlist|exclude|scrub|pull|wipe|purge|erase|knock|kick|leave|keep|clear|ditch|discard|eliminate|withdraw|omit|scrap|lift|cut|rm|rmv';
+  'take|tak|removing|deleting|taking|block|get|remove|delete|scratch|strike|cross|drop|unlist|exclude|scrub|pull|wipe|purge|erase|knock|kick|leave|keep|clear|ditch|discard|eliminate|withdraw|omit|scrap|lift|cut|kill|nuke|rm|rmv';
 export const removeAlone =
   'remove|delete|erase|purge|unlist|exclude|scrub|wipe|discard|delist|unenroll|deregister|dereg|unregister|removing|deleting|disenroll|rmv';
 export const removed =

@@ -54,6 +54,7 @@ export const frenchWishes = wishesOf({
     'vais|vous|je|ai ~2 signaler|bloquer|bloque|signale|signaler|plainte|denoncer|porter ~1',
     'porter|porte|depose|deposer plainte',
     'cnil|rgpd|bloctel',
+    '[ <courtesy>? numero? bloque|bloques|signale <courtesy>? ]',
     'comment|ou|qui avez|vous|as|a ~4 numero|coordonnees',
     'qui vous a donne',
     'je ne? vous connais pas',

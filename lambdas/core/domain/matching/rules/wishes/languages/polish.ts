@@ -30,7 +30,7 @@ export const polishWishes = wishesOf({
     '[ <courtesy>? dosc|wystarczy|przestancie <courtesy>? ]',
   ],
   leave: [
-    'dajcie|daj|zostawcie|zostaw mi|nam|mnie|nas swiety? spokoj|spokoju',
+    'dajcie|daj|zostawcie|zostaw mi|nam|mnie|nas? swiety? spokoj|spokoju',
     'odczepcie|odczep|odwalcie|spadajcie|spadaj|odpieprzcie|odpierdolcie ~2',
     '[ <courtesy>? to? pomylka|pomylki ~1 ]',
     'to nie ~1 moj|jest|ten numer|telefon|ja',
