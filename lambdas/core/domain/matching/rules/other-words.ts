@@ -9,7 +9,7 @@ export const otherWordRules: readonly Rule[] = [
     kind,
     reason: 'A stop is a place here, as in "bus stop".',
     patterns: [
-      'bus|tram|train|metro|subway|truck|rest|pit|next|whistle|shuttle|taxi|mrt|lrt stop',
+      'which|what|another|cup|last|first|only|our|nearest|bus|tram|train|metro|subway|truck|rest|pit|next|whistle|shuttle|taxi|mrt|lrt stop',
       'stop and? shop',
       'stop sign|signs|light|lights|watch|loss|gap|press',
       'arret de? bus|tram|metro|travail|maladie',
