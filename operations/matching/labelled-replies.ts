@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { text as textOf } from 'node:stream/consumers';
 
 /** What is right for a reply; `either`: both answers are. */
 export type Label = 'opt-out' | 'ordinary' | 'either';
@@ -31,7 +31,7 @@ export const linesOf = (content: string): string[] => {
  * @throws Error of one line that names the file, and says what to do
  */
 export async function readText(path: string, input: NodeJS.ReadableStream = process.stdin): Promise<string> {
-  if (path === '-') return text(input);
+  if (path === '-') return textOf(input);
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
