@@ -16,6 +16,8 @@ export const phones = {
   ivy: '+61491571804',
   jo: '+61491572665',
   kim: '+61491573770',
+  lee: '+61491573087',
+  max: '+61491574118',
 } as const;
 
 export const northside = 'northside';

@@ -45,9 +45,12 @@ function why({ meaning, attribution, effect }: Decision): string {
   if (meaning.kind === 'no-term') return 'no term';
   const reason = effect.do === 'flag' ? effect.reason : attribution?.reason;
   const dealer = attribution?.to === 'dealer' && effect.do !== 'flag' ? `${attribution.dealerId} ` : '';
-  const found = 'term' in meaning ? meaning.term : meaning.rule;
+  const found = 'term' in meaning ? meaning.term : `a ${meaning.kind}`;
   return `${found}; ${dealer}${reason === undefined ? '' : reasons[reason]}`;
 }
+
+const became = ({ effect }: Decision): string =>
+  effect.do === 'hold' && effect.optOut ? 'opt-out, open to review' : effects[effect.do];
 
 function told(outcome: Outcome | null): string {
   if (!outcome) return '–';
@@ -55,7 +58,7 @@ function told(outcome: Outcome | null): string {
   if ('kept' in outcome) return `kept message: ${outcome.kept}`;
   if (outcome.repeated) return 'seen before, unchanged';
   const confirmed = outcome.confirmed ? '; confirmed by a text' : '';
-  return `${effects[outcome.decision.effect.do]}: ${why(outcome.decision)}${confirmed}`;
+  return `${became(outcome.decision)}: ${why(outcome.decision)}${confirmed}`;
 }
 
 async function playScene(desk: Desk, { what, happen, who, expect }: Scene): Promise<Played> {

@@ -238,6 +238,16 @@ export const story: Scene[] = [
     expect: open,
   },
   {
+    ...reply('aws', 'Lee', { from: phones.lee, ...toNorthside, text: "I'll stop by at 3" }),
+    who: { dealerId: northside, name: 'Lee', phone: phones.lee },
+    expect: { status: 'not known', send: 'number-opted-out' },
+  },
+  {
+    ...reply('twilio', 'Max', { from: phones.max, ...toNorthside, text: 'Wrong number, leave me alone' }),
+    who: { dealerId: northside, name: 'Max', phone: phones.max },
+    expect: { status: 'not known', send: 'held-for-review' },
+  },
+  {
     ...reply('aws', 'Ivy', { from: phones.ivy, ...toShared, text: 'STOP ALL' }),
     who: { dealerId: northside, name: 'Ivy', phone: phones.ivy },
     expect: { status: 'not known', send: 'number-opted-out' },

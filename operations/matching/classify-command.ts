@@ -6,7 +6,7 @@ import { everywhere, termsGiven } from './terms-given.ts';
 const usage = 'npm run --silent classify -- FILE [--terms "A, =B"] [--country US]';
 
 /**
- * `npm run classify`: reads one reply a line (the first tab-separated column) and prints one JSON object a line. `--terms` stands in for
+ * `npm run classify`: reads one reply a line (the first tab-separated column) of a file, or for `-` of what comes in, and prints one JSON object a line. `--terms` stands in for
  * the shipped opt-out terms; the floor counts all the same. `--country` is the dealer's.
  */
 export async function classifyCommand(args: string[], print: (line: string) => void): Promise<number> {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { text as textOf } from 'node:stream/consumers';
 
 /** What is right for a reply; `either`: both answers are. */
 export type Label = 'opt-out' | 'ordinary' | 'either';
@@ -25,8 +26,12 @@ export const linesOf = (content: string): string[] => {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 };
 
-/** @throws Error of one line that names the file, and says what to do. */
-export async function readText(path: string): Promise<string> {
+/**
+ * The text of a file, or for `-` what comes in.
+ * @throws Error of one line that names the file, and says what to do
+ */
+export async function readText(path: string, input: NodeJS.ReadableStream = process.stdin): Promise<string> {
+  if (path === '-') return textOf(input);
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

@@ -3,7 +3,8 @@ import { consentEvents, type ConsentEvent } from '../../lambdas/core/contracts/e
 import { pathId } from '../../lambdas/admin-api/http/path-id.ts';
 import { createAdminApi, person, type AdminAnswer, type AdminApi } from '../support/admin-api.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { phones, stage, type Scene } from './scene.ts';
+import { twoWayMessage } from '../support/messages.ts';
+import { numbers, phones, stage, type Scene } from './scene.ts';
 
 let engine: StoreEngine;
 let scene: Scene;
@@ -100,6 +101,25 @@ describe('an answer', () => {
     });
     await answer('south', held, { answer: 'release' });
     expect(events).toHaveLength(2);
+  });
+
+  it('that releases an opt-out in an unlikely context is told to whoever heard of the opt-out, and a confirmation after it anew', async () => {
+    const at = new Date(scene.now).toISOString();
+    const sms = { from: phones.cleo, to: numbers.north, text: 'I will stop by at 3', id: 'm-9', at };
+    await scene.pipeline.process(twoWayMessage(sms));
+    const [out] = scene.pipeline.events.filter(({ eventType }) => eventType === 'customer-opted-out').slice(-1);
+    const reply = `reply#aws#${numbers.north}#m-9`;
+    await answer('north', reply, { answer: 'release' });
+    await answer('north', reply, { answer: 'release' });
+    expect(consentEvents['opt-out-released'].parse(events[0])).toMatchObject({ reply, reason: 'released' });
+    expect(events[0]).toEqual(events[1]);
+    await answer('north', reply, { answer: 'confirm' });
+    expect(events.map(({ eventType }) => eventType)).toEqual([
+      'opt-out-released',
+      'opt-out-released',
+      'customer-opted-out',
+    ]);
+    expect([out?.eventId, events[0]?.eventId]).not.toContain(events[2]?.eventId);
   });
 
   it('of one dealer concerns that dealer alone, and is kept with who gave it', async () => {

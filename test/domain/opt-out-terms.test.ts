@@ -83,7 +83,7 @@ describe('a term in a reply', () => {
     ['the middle of a longer word', 'I am unstopped'],
     ['followed by a digit', 'STOP2'],
     ['half of a phrase', 'opt in, not out'],
-    ['a phrase with a word between', 'opt us out'],
+    ['a phrase with a word between', 'opt it out'],
     ['a phrase across its ends', 'out opt'],
     ['for the whole reply only, among other words', 'the end'],
     ['for the whole reply only, twice', 'cancel cancel'],

@@ -9,7 +9,7 @@ import { pathId } from '../http/path-id.ts';
 import { invalidField, problem } from '../http/problems.ts';
 import { noReply, readReply } from '../routes/replies.ts';
 import type { Viewer } from '../views/reply-view.ts';
-import { optedOutEvents } from './opted-out-events.ts';
+import { optedOutEvents, releasedEvents } from './answer-events.ts';
 import { stepsOf, type GivenAnswer, type Step } from './steps.ts';
 
 export interface AnswerCall {
@@ -63,6 +63,7 @@ async function take(deps: AdminDeps, reply: ReplyRecord, step: Step): Promise<st
   const given = await answerHold(reviewDeps, reply.ref, step.who, step.hold);
   if (!given.ok) return given.message;
   if (given.optedOut) await deps.publish(await optedOutEvents(deps, reply, given.optedOut));
+  if (given.released) await deps.publish(await releasedEvents(deps, reply, given.released));
   return null;
 }
 

@@ -55,6 +55,8 @@ export const consentEvents = {
   'reply-received': z.object({ eventType: z.literal('reply-received'), ...reply }),
   /** A reply opted out. */
   'customer-opted-out': z.object({ eventType: z.literal('customer-opted-out'), ...reply }),
+  /** Staff released a flagged opt-out: it is undone, and nobody opted in. */
+  'opt-out-released': z.object({ eventType: z.literal('opt-out-released'), ...reply }),
   /** A reply opted in again. */
   'customer-opted-in': z.object({ eventType: z.literal('customer-opted-in'), ...reply }),
   /** A reply raised a question that staff, or for `*` the platform, have to answer. */

@@ -20,6 +20,13 @@ export interface OptedOut {
   /** The dealer; or `*`, with every dealer who has the phone. */
   dealers: readonly string[];
   customers: readonly CustomerKey[];
+  /** When it was answered, milliseconds since 1970, where that is when it came into force: of a flagged opt-out that had been released. */
+  at?: number;
+}
+
+/** At whom a flagged opt-out that was released is undone: what `opt-out-released` tells of. */
+export interface Released extends OptedOut {
+  at: number;
 }
 
 /** `answered-before`: it was confirmed, and a release cannot undo that. */
@@ -29,9 +36,19 @@ export type Refused = {
   message: string;
 };
 
-/** `optedOut`: the answer changed the SMS status; the same again where it is repeated, so that the caller can publish it again. */
+/**
+ * `optedOut`, `released`: the answer changed the SMS status, to the one or back; the same again where it is repeated, so that the caller
+ * can publish it again.
+ */
 export type HoldResult =
-  { ok: true; statusBefore: NumberStatus; statusAfter: NumberStatus; optedOut: OptedOut | null } | Refused;
+  | {
+      ok: true;
+      statusBefore: NumberStatus;
+      statusAfter: NumberStatus;
+      optedOut: OptedOut | null;
+      released?: Released;
+    }
+  | Refused;
 
 export type AnswerResult = { ok: true } | Refused;
 
@@ -113,6 +130,20 @@ function optedOutBy(
   return { dealers, customers };
 }
 
+/** Where a release undid an opt-out; `null` where it changed nothing, or another opt-out stands. */
+function releasedBy(
+  { concerned }: AnswerPlan,
+  { at, statusBefore }: ReviewAnswer,
+  after: NumberStatus,
+  touched: readonly TouchedCustomer[],
+): Released | null {
+  if (statusBefore !== 'unsubscribed' || after === 'unsubscribed') return null;
+  const customers = touched
+    .filter(({ smsStatus }) => smsStatus === 'subscribed')
+    .map(({ dealerId, customerId }) => ({ dealerId, customerId }));
+  return { dealers: [concerned], customers, at };
+}
+
 /**
  * Answers a hold, as {@link planAnswer} says. Doubt protects the recipient: what was released may still be confirmed, by anybody who may
  * answer, while a release after a confirmation is refused. Each answer is kept as evidence before it acts, and is harmless to repeat.
@@ -138,8 +169,14 @@ export async function answerHold(deps: ReviewDeps, ref: string, who: Answerer, g
   const statusAfter = await status();
   await deps.reviews.close(kept, customers, statusAfter);
   const { statusBefore = statusAfter } = kept;
-  const optedOut = answer === 'confirmed' ? optedOutBy(planned.plan, statusBefore, statusAfter, customers) : null;
-  return { ok: true, statusBefore, statusAfter, optedOut };
+  const told = { ok: true, statusBefore, statusAfter } as const;
+  if (answer === 'released') {
+    const released = releasedBy(planned.plan, kept, statusAfter, customers);
+    return { ...told, optedOut: null, ...(released ? { released } : {}) };
+  }
+  const optedOut = optedOutBy(planned.plan, statusBefore, statusAfter, customers);
+  const wasOut = reply.effect.do === 'hold' && reply.effect.optOut === true;
+  return { ...told, optedOut: optedOut && wasOut ? { ...optedOut, at: kept.at } : optedOut };
 }
 
 /** Only the platform can confirm at another dealer than its own: `*` is every one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { matchReply } from '../../../lambdas/core/domain/matching/match-reply.ts';
 import type { RuleKind } from '../../../lambdas/core/domain/matching/rules/rule.ts';
-import { termRules, wishRules } from '../../../lambdas/core/domain/matching/rules/rules.ts';
+import { noWishRules, termRules, wishRules } from '../../../lambdas/core/domain/matching/rules/rules.ts';
 import { shippedOptOutTerms, shippedTerms } from '../../../lambdas/core/domain/opt-out-terms.ts';
 
 /** The shipped terms, with two everyday words among those that count anywhere, as some have listed them. */
@@ -13,8 +13,9 @@ const outcomes: Record<RuleKind, { outcome: string; review?: boolean }> = {
   unlikely: { outcome: 'opt-out', review: true },
   likely: { outcome: 'opt-out', review: false },
   wish: { outcome: 'wish' },
+  'no-wish': { outcome: 'none' },
 };
-const rules = [...termRules, ...wishRules];
+const rules = [...termRules, ...wishRules, ...noWishRules];
 
 describe('each row of the table of rules', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s takes its example for', (id, rule) => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { classifyCommand } from '../../../operations/matching/classify-command.ts';
+import { readText } from '../../../operations/matching/labelled-replies.ts';
 import { tryTermsCommand } from '../../../operations/matching/try-terms-command.ts';
 import { evaluateCommand } from '../../../operations/matching/evaluate-command.ts';
 
@@ -49,6 +51,18 @@ describe('npm run classify', () => {
       },
       { text: 'Thanks!', outcome: 'none', review: false, reason: expect.stringMatching(/no opt-out term/), term: null },
     ]);
+  });
+
+  it('prints one object for each line, however lines end, how long they are and what they hold', async () => {
+    const lines = ['\ufeffSTOP\r', '', '  ', `${'a '.repeat(50_000)}stop`, 'no end of a line'];
+    const answers = (await classified(await file('odd.txt', lines.join('\n')))) as { text: string; outcome: string }[];
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['opt-out', 'none', 'none', 'opt-out', 'none']);
+    for (const answer of answers) expect(Object.keys(answer)).toEqual(['text', 'outcome', 'review', 'reason', 'term']);
+    expect(await classified(await file('empty.txt', ''))).toEqual([]);
+  });
+
+  it('reads what comes in for -', async () => {
+    expect(await readText('-', Readable.from(['STOP\n', 'hi']))).toBe('STOP\nhi');
   });
 
   it('takes other terms, of both kinds, and knows opt-in terms', async () => {

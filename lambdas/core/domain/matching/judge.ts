@@ -21,8 +21,8 @@ export interface Context {
   rules: RulesAround;
   /** There is nothing else than capitals, so that they say nothing. */
   shouted: boolean;
-  /** A wish to stop beside the terms. */
-  wish: boolean;
+  /** A wish to stop beside the terms, or with one of them in it. */
+  wish: Pick<Hit, 'start' | 'end'> | undefined;
 }
 
 const judged = (says: Judgement['says'], rule: OtherRule): Judgement => ({ says, rule });
@@ -33,7 +33,23 @@ const nothing = judged('nothing', 'not-the-whole-reply');
 const all = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].every((word) => (word & bits) !== 0);
 const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((word) => (word & bits) !== 0);
 
-const { courtesy, messages, messaging, maybeMessages, me, list, it, service } = classBit;
+const { courtesy, asking, wanting, messages, messaging, maybeMessages, me, list, it, service } = classBit;
+
+/** A term that counts as the whole reply only, beside a wish to stop: in it ("remove my number"), or in a sentence of its own. */
+function judgeBesideWish(
+  { wish, reading }: Context,
+  { start, end, indexed }: Occurrence,
+  clause: Cover,
+): Judgement | null {
+  if (!wish) return null;
+  const words = reading.words.length;
+  const within = start < wish.end && wish.start < end;
+  const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
+  if (within) return judged('opt-out', 'whole-reply-in-a-wish');
+  const apart = clause.full || start === 0 || end === words;
+  if (!apart) return null;
+  return judged((kinds & classBit.cancelling) === 0 ? 'opt-out' : 'review', 'whole-reply-and-wish');
+}
 
 /** A term that counts as the whole reply only: alone, with courtesy around it, or with words that say that it is about the messages. */
 function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, first: Hit | undefined): Judgement {
@@ -52,6 +68,7 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, 
   if (first && (removing ? first.rule.id === 'removes-me' : first.rule.id === 'stop-messaging'))
     return byRule('opt-out', first);
   if (all(whole, courtesy | service)) return about;
+  if (leaving && all(whole, courtesy | asking | wanting)) return about;
   if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
     return judged('review', 'unclear-object');
   return nothing;
@@ -71,6 +88,7 @@ const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
   unlikely: 'review',
   likely: 'opt-out',
   wish: 'opt-out',
+  'no-wish': 'nothing',
 };
 
 /** "Stop it" alone is plain; with more that is no courtesy, "it" may be anything. */
@@ -94,7 +112,7 @@ function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, like
 /** Whether a rule that speaks against an opt-out is outweighed: by capitals, or by a wish beside the term. */
 function isOutweighed(context: Context, occurrence: Occurrence, { rule }: Hit): boolean {
   if (rule.kind === 'other-word') return isInCapitals(context, occurrence);
-  return rule.kind === 'unlikely' && context.wish && !firm.has(rule.id);
+  return rule.kind === 'unlikely' && context.wish !== undefined && !firm.has(rule.id);
 }
 
 /** What one term of a reply means, by the rules that fit around it, the first row of the table first. */
@@ -105,8 +123,9 @@ export function judge(context: Context, occurrence: Occurrence): Judgement {
   const clause = clauses.around(start, end);
   if (indexed.term.wholeReplyOnly) {
     if (first?.rule.kind === 'own-words') return byRule('own-words', first);
-    if (first?.rule.kind === 'unlikely' && !all(whole, courtesy | service)) return nothing;
-    return judgeWhole(context, occurrence, clause, first);
+    const isUnlikely = first?.rule.kind === 'unlikely' && !all(whole, courtesy | service);
+    const alone = isUnlikely ? nothing : judgeWhole(context, occurrence, clause, first);
+    return alone.says === 'opt-out' ? alone : (judgeBesideWish(context, occurrence, clause) ?? alone);
   }
   if (whole.full && all(whole, courtesy)) return wholeReply;
   const outweighed = first !== undefined && isOutweighed(context, occurrence, first);

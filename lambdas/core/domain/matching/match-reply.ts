@@ -2,20 +2,21 @@ import type { Term } from '../opt-out-terms.ts';
 import { Clauses, coverOf } from './cover.ts';
 import { judge, type Judgement } from './judge.ts';
 import { RulesAround } from './rules/rules-around.ts';
-import { classBit } from './languages/lexicon.ts';
+import { classBit, classesOf } from './languages/lexicon.ts';
 import { reasonOf } from './reasons.ts';
 import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
 import type { Reading, Span } from './reading/reading.ts';
 import { cutUnspaced } from './reading/unspaced.ts';
 import { RuleIndex, type Hit } from './rules/rule-index.ts';
-import { readyTermRules, readyWishRules } from './rules/rules.ts';
+import { readyNoWishRules, readyTermRules, readyWishRules, ruleWords } from './rules/rules.ts';
+import { Mender } from './rules/wishes/mended.ts';
 import { said } from './said.ts';
 import { findTerms, type Occurrence } from './terms/find-terms.ts';
 import { slipOf } from './terms/slips.ts';
 import { termIndex, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
-export const ruleVersion = '2026-12';
+export const ruleVersion = '2027-01';
 
 /** Why a reply is answered as it is. */
 export interface Because {
@@ -43,6 +44,9 @@ export type Match =
 
 const termRuleIndex = new RuleIndex(readyTermRules);
 const wishRuleIndex = new RuleIndex(readyWishRules);
+const noWishRuleIndex = new RuleIndex(readyNoWishRules);
+const wishWords = new Set(ruleWords);
+const mender = new Mender((word) => classesOf(word) !== 0 || wishWords.has(word));
 const noTerms: readonly number[] = [];
 
 const spanOf = ({ starts, ends }: Reading, start: number, end: number): Span => ({
@@ -61,22 +65,46 @@ function isDenied({ words, breaks, classes }: Reading, { start }: Hit): boolean 
   const before = words[start - 1] ?? '';
   const first = classes[start] ?? 0;
   if (start === 0 || breaks[start] !== 0 || (first & classBit.not) !== 0) return false;
-  if (before === 'ne' || before === 'n') return false;
+  if (before === 'ne' || before === 'n' || before === 'do' || (before === 'no' && start === 1)) return false;
   return ((classes[start - 1] ?? 0) & classBit.not) !== 0 && !['you', 'u', 'no', 'ya'].includes(words[start - 2] ?? '');
 }
 
-const wishIn = (reading: Reading): Hit | undefined =>
-  wishRuleIndex
-    .hits(reading, noTerms)
-    .filter((hit) => !isDenied(reading, hit))
-    .toSorted((a, b) => a.order - b.order)[0];
+const firstRow = (hits: readonly Hit[]): Hit | undefined =>
+  hits.toSorted((a, b) => a.order - b.order || a.start - b.start)[0];
+const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
+
+/** The wish to stop in a reply, or what takes back the only one that it seems to hold. */
+function wishIn(typed: Reading): { wish?: Hit; takenBack?: Hit | undefined } {
+  const reading = mender.mended(typed);
+  const seeming = wishRuleIndex.hits(reading, noTerms).filter((hit) => !isDenied(reading, hit));
+  if (seeming.length === 0) return {};
+  const none = noWishRuleIndex.hits(reading, noTerms);
+  const wish = firstRow(seeming.filter((hit) => !none.some((other) => overlap(hit, other))));
+  return wish ? { wish } : { takenBack: firstRow(none) };
+}
 
 const mostWordsOfASlip = 6;
+
+/** A term mistyped before what has to stop: "stp texting me". */
+function slipBefore(
+  { words, classes }: Reading,
+  index: TermIndex,
+): { occurrence: Occurrence; doubtful: boolean } | null {
+  for (const [start, word] of words.entries()) {
+    if (((classes[start] ?? 0) & ~classBit.courtesy) !== 0) continue;
+    if (((classes[start + 1] ?? 0) & classBit.messaging) === 0) continue;
+    const slip = slipOf(word, index);
+    if (slip && !slip.doubtful)
+      return { occurrence: { indexed: slip.indexed, start, end: start + 1, spelled: 'slip' }, doubtful: false };
+  }
+  return null;
+}
 
 /** A term mistyped, where the rest of a short reply says nothing else. */
 function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
   const { words, classes } = reading;
-  if (words.length > mostWordsOfASlip || words.length === 0) return null;
+  if (words.length === 0) return null;
+  if (words.length > mostWordsOfASlip) return slipBefore(reading, index);
   const found = (start: number, end: number) => {
     const word = words.slice(start, end).join('');
     const whole = end - start > 1 ? index.byJoined.get(word) : undefined;
@@ -94,7 +122,7 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
     const joined = found(0, words.length);
     if (joined && !joined.doubtful) return joined;
   }
-  return only !== undefined && others.length === 0 ? found(only, only + 1) : null;
+  return only !== undefined && others.length === 0 ? found(only, only + 1) : slipBefore(reading, index);
 }
 
 const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review: 2, 'own-words': 1, nothing: 0 };
@@ -108,7 +136,7 @@ const judgedOnes = (occurrences: readonly Occurrence[]): readonly Occurrence[] =
     : [...occurrences.slice(0, mostJudged), ...occurrences.slice(-mostJudged)];
 
 /** The most certain of the terms; of equals the first. */
-function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: boolean) {
+function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: Hit | undefined) {
   const terms = termsAtOf(reading, occurrences);
   const asked = judgedOnes(occurrences);
   const context = {
@@ -142,7 +170,7 @@ const optsOut = ({ says }: Judgement): boolean => says === 'opt-out' || says ===
 
 /** An opt-out by a term mistyped. */
 function slipped(reading: Reading, slip: { occurrence: Occurrence; doubtful: boolean } | null): Match | null {
-  const found = slip && !slip.doubtful ? bestOf(reading, [slip.occurrence], false) : null;
+  const found = slip && !slip.doubtful ? bestOf(reading, [slip.occurrence], undefined) : null;
   return found && optsOut(found.judgement)
     ? optOut(reading, found.occurrence, { ...found.judgement, rule: 'slip' })
     : null;
@@ -165,15 +193,16 @@ function doubt(
 }
 
 function answer(reading: Reading, index: TermIndex): Match | null {
-  const wish = wishIn(reading);
+  const { wish, takenBack } = wishIn(reading);
   const occurrences = findTerms(reading, index);
-  const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish !== undefined) : null;
+  const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish) : null;
   if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
   const slip = occurrences.length === 0 ? slipIn(reading, index) : null;
   const mistyped = slipped(reading, slip);
   if (mistyped) return mistyped;
   if (wish) return { outcome: 'wish', span: spanOf(reading, wish.start, wish.end), ...because(wish.rule.id) };
-  return doubt(reading, slip, best?.judgement) ?? (best ? { outcome: 'none', ...because(best.judgement.rule) } : null);
+  const rule = best?.judgement.rule ?? takenBack?.rule.id;
+  return doubt(reading, slip, best?.judgement) ?? (rule === undefined ? null : { outcome: 'none', ...because(rule) });
 }
 
 /**

@@ -1,9 +1,11 @@
-import { termRules, wishRules } from './rules/rules.ts';
+import { noWishRules, termRules, wishRules } from './rules/rules.ts';
 
 /** Decisions that are no row of the table of rules, and why, in words for a dealer's staff. */
 export const otherReasons = {
   'whole-reply': 'The reply is the term, and nothing that changes its meaning.',
   'whole-reply-about-messages': 'The reply is the term, with words that say that the messages are meant.',
+  'whole-reply-in-a-wish': 'The term is part of a wish to get no more messages.',
+  'whole-reply-and-wish': 'A sentence of its own is the term, and another one asks for an end of the messages.',
   'not-the-whole-reply': 'The word counts as the whole reply only, and there is more.',
   'cancels-something': 'They may want to cancel something else, such as an appointment.',
   'deletes-a-message': 'They may want one message deleted, or all of them stopped.',
@@ -24,7 +26,7 @@ export type OtherRule = keyof typeof otherReasons;
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ...Object.entries(otherReasons),
-  ...[...termRules, ...wishRules].map(({ id, reason }): [string, string] => [id, reason]),
+  ...[...termRules, ...wishRules, ...noWishRules].map(({ id, reason }): [string, string] => [id, reason]),
 ]);
 
 /** The reason of a rule in words for a dealer's staff; of a rule that there is no more, its name. */

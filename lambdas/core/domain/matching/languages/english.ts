@@ -5,7 +5,7 @@ export const english: Language = {
   everydayTerms: 'stop end quit cancel revoke remove delete enough leave out off no',
   words: {
     courtesy:
-      'but wtf ma nah yo tks grief sheesh geez gosh wow um umm uh anyway anyways though tho scammer scammers scum jerk jerks creep creeps moron morons loser losers pervert please pls plz plss plze pleas plase kindly thanks thank thx tnx ty you ok okay k hi hello hey dear sir madam mam maam mate sorry now ' +
+      'lar lah lor leh meh liao aiyo aiyoh eh hor ffs mate tq tqvm bhai yaar kak luv hun pfv pff but wtf ma nah yo tks grief sheesh geez gosh wow um umm uh anyway anyways though tho scammer scammers scum jerk jerks creep creeps moron morons loser losers pervert please pls plz plss plze pleas plase kindly thanks thank thx tnx ty you ok okay k hi hello hey dear sir madam mam maam mate sorry now ' +
       'immediately today asap already right away omg ugh jesus christ god fuck fucking fuckin fking effing shit damn dammit goddamn bloody hell ' +
       'bitch asshole assholes idiot idiots bro dude man guys people actually seriously just simply at once and yes yeah so well attn attention ' +
       'forever permanently completely totally fully yall lord cheers ta regards good morning afternoon evening',
@@ -28,12 +28,12 @@ export const english: Language = {
     me: 'me us my our mine myself',
     list: 'list lists number numbers num nbr no phone cell mobile database system contacts contact name info details file records roster directory data',
     glue:
-      'from your ur the this these that those of all any anymore more further other such to for a an on with about ever again every really ' +
+      'frm fr from your ur the this these that those of all any anymore more further other such to for a an on with about ever again every really ' +
       'single kind type or it them out me up stupid dumb annoying unwanted unsolicited damn future daily weekly constant automated group receiving getting r',
     joining: 'and or n &',
     it: 'it everything this that them these those',
     playful:
-      'haha hahaha hahahaha lol lmao lmfao rofl hehe hehehe hee jk teasing babe darling honey xx xxx xo xoxo lar lah lor leh meh ' +
+      'haha hahaha hahahaha lol lmao lmfao rofl hehe hehehe hee jk teasing babe darling honey xx xxx xo xoxo ' +
       '😂 🤣 😆 😅 😍 😘 ❤ 🥰 😜 😉 😹 😁 😄 😝 💕 😊 🙈 😭',
     not: 'not dont do never no wont didnt doesnt cannot cant without isnt wasnt wouldnt shouldnt havent hasnt aint nor dun donot',
     cancelling: 'cancel',

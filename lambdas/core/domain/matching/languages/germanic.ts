@@ -69,7 +69,7 @@ export const scandinavian: Language = {
     messaging:
       'skicka skicke sende send sms:a skriva skrive kontakta kontakte kontakt stora spamma spamme plage sender skickar texta',
     messages:
-      'sms meddelanden meddelande meldinger melding beskeder besked reklam reklame utskick spam mails mail nyhetsbrev nyhedsbrev beskederne meldingene meddelelser annonser',
+      'sms meddelanden meddelande meldinger melding beskeder besked reklam reklame utskick utskicken spam mails mail nyhetsbrev nyhedsbrev beskederne meldingene meddelelser annonser',
     maybeMessages: 'ringa ringe samtal mejl erbjudanden tilbud',
     me: 'mig meg mej oss os mitt mit min',
     list: 'lista listan listen liste nummer numret nummeret register telefonnummer',
@@ -80,7 +80,7 @@ export const scandinavian: Language = {
     not: 'inte ikke aldri aldrig ej utan uten uden',
     cancelling: 'avboka avbestill avbryt avlys',
     removing: 'fjern slett slet',
-    leaving: 'avmeld afmeld frameld',
+    leaving: 'avmeld afmeld frameld avsluta avregistrera afmeldes avslutte avmelde avanmala',
     thing: 'tid tiden tiden bokning timen time bestilling order aftale avtale bestillingen',
     service: 'prenumeration abonnement konto medlemskap',
     playful: 'haha hihi',

@@ -7,7 +7,8 @@ export const finnish: Language = {
     courtesy: 'kiitos hei moi nyt heti ok joo kyllä ystavallisesti ole hyva',
     asking: 'haluan haluaisin voisitteko voitteko miten',
     messaging: 'lahettaminen lahettamasta laittamasta viestittely',
-    messages: 'viesti viestit viestien viesteja tekstiviestit tekstiviestien mainokset mainosten mainoksia sms',
+    messages:
+      'tekstarit tekstareita tekstarien viesti viestit viestien viesteja tekstiviestit tekstiviestien mainokset mainosten mainoksia sms',
     me: 'minut minulle minua numeroni',
     list: 'listalta lista numero rekisterista listaltanne',
     glue: 'ja enaa nama naiden kaikki teidan',
@@ -44,10 +45,11 @@ export const turkish: Language = {
     messaging: 'atmayin gondermeyin gondermeyi yollamayin gonderimi atmayi',
     messages: 'mesaj mesajlar mesajlari mesaji mesajlarinizi sms smsler reklam reklamlari spam bildirim bildirimleri',
     me: 'bana beni benim',
-    list: 'listeden listenizden numaram numarami numara',
+    list: 'abonelikten listeden listenizden numaram numarami numara',
     glue: 'bu su ve bir daha tum butun',
     not: 'degil istemiyorum',
     cancelling: 'iptal',
+    leaving: 'cik cikis cikmak',
     thing: 'randevu randevumu siparis siparisi rezervasyon',
     service: 'abonelik aboneligi uyelik',
   },
@@ -67,6 +69,7 @@ export const greek: Language = {
     wanting: 'θελω',
     not: 'μη μην δεν οχι',
     cancelling: 'ακυρωση',
+    removing: 'διαγραφη',
     thing: 'ραντεβου παραγγελια κρατηση',
   },
 };
@@ -113,7 +116,8 @@ export const indonesianAndMalay: Language = {
   name: 'Indonesian and Malay',
   everydayTerms: 'berhenti batal hentikan stop cukup batalkan',
   words: {
-    courtesy: 'tolong mohon terima kasih halo hai selamat pagi siang sore sekarang segera ya pak bu ok makasih',
+    courtesy:
+      'tolong mohon terima kasih halo hai selamat pagi siang sore sekarang segera ya yah dong deh kak gan min pak bu ok makasih trims',
     asking: 'saya mau ingin minta bisa cara bagaimana aku',
     messaging: 'kirim mengirim ngirim kirimkan hubungi ganggu menghubungi',
     messages: 'sms pesan promo promosi iklan spam notifikasi langganan mesej',
@@ -158,5 +162,35 @@ export const hindi: Language = {
     glue: 'से ये यह को और ko ye yeh',
     wanting: 'चाहिए chahiye',
     not: 'नहीं मत ना nahi mat',
+  },
+};
+
+export const croatian: Language = {
+  name: 'Croatian, Serbian and Bosnian',
+  everydayTerms: 'prekini',
+  words: {
+    courtesy: 'molim hvala bok dobar dan sad odmah ok da',
+    asking: 'zelim hocu kako mogu se',
+    messaging: 'saljite slati pisati kontaktirati',
+    messages: 'poruke poruka poruku sms reklame reklama spam obavijesti',
+    me: 'me mi mene moj nas',
+    list: 'liste lista broj popisa baze',
+    glue: 's sa iz od na ove vise te',
+    wanting: 'zelim hocu',
+    not: 'ne nemojte nikad bez',
+    removing: 'odjavi izbrisite',
+    leaving: 'odjava odjavi',
+    thing: 'termin narudzbu rezervaciju sastanak',
+  },
+};
+
+export const tagalog: Language = {
+  name: 'Tagalog',
+  everydayTerms: 'tigil',
+  words: {
+    courtesy: 'po na pakiusap salamat paki nga please opo kayo',
+    messages: 'mensahe',
+    me: 'ko ako akin namin',
+    not: 'wag huwag ayaw ayoko hindi',
   },
 };

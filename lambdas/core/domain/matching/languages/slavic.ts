@@ -14,6 +14,8 @@ export const polish: Language = {
     wanting: 'chce chcemy zycze',
     not: 'nie nigdy bez',
     cancelling: 'anuluj odwoluje',
+    leaving: 'wypisac wypisz rezygnacja rezygnuje',
+    service: 'subskrypcje subskrypcja',
     thing: 'wizyte wizyta zamowienie rezerwacje spotkanie',
   },
 };

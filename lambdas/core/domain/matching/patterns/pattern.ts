@@ -1,3 +1,4 @@
+import { anchorOf, type Anchor, type Taken } from './anchor.ts';
 import { classBit, foldedWords, wordsOfClass } from '../languages/lexicon.ts';
 import { wordClasses, type WordClass } from '../languages/language.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -7,10 +8,9 @@ export type TermsAt = readonly number[];
 
 type Edge = 'reply-start' | 'behind-start' | 'reply-end' | 'clause-start' | 'clause-end';
 type Element =
-  | { kind: 'words'; words: ReadonlySet<string>; bits: number; unknown: boolean; optional: boolean }
+  | { kind: 'words'; words: ReadonlySet<string>; bits: number; unknown: boolean; name: boolean; optional: boolean }
   | { kind: 'term'; optional: boolean }
   | { kind: 'number'; optional: boolean }
-  | { kind: 'name'; optional: boolean }
   | { kind: 'gap'; most: number }
   | { kind: 'edge'; edge: Edge };
 
@@ -19,15 +19,17 @@ type Element =
  * `<unknown>` one the rules do not know, `<name>` such a one with a capital, `TERM` an opt-out
  * term, `word?` one that may be missing, `~2` up to two other words, `#` a number, `^`
  * and `$` the ends of the reply (greetings and thanks aside), `>` anywhere behind its beginning, `[` and `]` the ends of a clause.
- * A pattern never reaches over a comma or the end of a sentence.
+ * A pattern reaches over a comma or the end of a sentence nowhere but at a `[` behind other words.
  */
 export interface Pattern {
   typed: string;
   elements: readonly Element[];
-  /** The folded words it can begin with. */
+  /** The folded words it can begin with, of one that a name can begin as well. */
   begins: ReadonlySet<string>;
   beginsWithTerm: boolean;
   beginsWithName: boolean;
+  /** By which it is looked for; `null` where by its beginning alone. */
+  anchor: Anchor | null;
 }
 
 const edges: Readonly<Record<string, Edge>> = {
@@ -53,44 +55,63 @@ function element(typed: string, part: string): Element {
   const optional = part.endsWith('?');
   const choice = optional ? part.slice(0, -1) : part;
   if (choice === 'TERM') return { kind: 'term', optional };
-  if (choice === '<name>') return { kind: 'name', optional };
   if (choice === '#') return { kind: 'number', optional };
   const words = new Set<string>();
   let bits = 0;
-  let unknown = false;
-  for (const one of choice.split('|')) {
-    if (one === '<unknown>') {
-      unknown = true;
-      continue;
-    }
+  const choices = choice.split('|');
+  for (const one of choices.filter((word) => word !== '<unknown>' && word !== '<name>')) {
     const name = classIn(typed, one);
     if (name) bits |= classBit[name];
     else for (const word of foldedWords(one)) words.add(word);
   }
-  return { kind: 'words', words, bits, unknown, optional };
+  const unknown = choices.includes('<unknown>');
+  return { kind: 'words', words, bits, unknown, name: choices.includes('<name>'), optional };
 }
 
-const everyWord = ({ words, bits }: Extract<Element, { kind: 'words' }>): string[] => [
-  ...words,
-  ...wordClasses.flatMap((name) => ((bits & classBit[name]) === 0 ? [] : wordsOfClass(name))),
-];
+const byBits = new Map<number, readonly string[]>();
+
+/** The words that are of any of some classes. */
+function wordsOf(bits: number): readonly string[] {
+  const before = byBits.get(bits);
+  if (before) return before;
+  const words = wordClasses.flatMap((name) => ((bits & classBit[name]) === 0 ? [] : wordsOfClass(name)));
+  byBits.set(bits, words);
+  return words;
+}
+
+const everyWord = ({ words, bits }: Extract<Element, { kind: 'words' }>): readonly string[] =>
+  bits === 0 ? [...words] : [...words, ...wordsOf(bits)];
+
+function taken(one: Element): Taken {
+  if (one.kind === 'edge') return { words: null, least: 0, most: 0 };
+  if (one.kind === 'gap') return { words: null, least: 0, most: one.most };
+  const least = one.optional ? 0 : 1;
+  if (one.kind === 'term') return { words: null, least, most: null };
+  const open = one.kind === 'number' || one.unknown || one.name;
+  return { words: open ? null : everyWord(one), least, most: 1 };
+}
 
 /** Reads a pattern as it is typed in a table of rules. Throws where it names a class that there is not. */
 export function pattern(typed: string): Pattern {
   const elements = typed.split(' ').map((part) => element(typed, part));
-  const begins = new Set<string>();
-  let beginsWithTerm = false;
-  let beginsWithName = false;
+  const first: Element[] = [];
   for (const one of elements) {
     if (one.kind === 'edge') continue;
     if (one.kind === 'gap' || one.kind === 'number')
       throw new Error(`the pattern "${typed}" begins with a gap or a number: begin with a word`);
-    if (one.kind === 'name') beginsWithName = true;
-    else if (one.kind === 'term') beginsWithTerm = true;
-    else for (const word of everyWord(one)) begins.add(word);
+    first.push(one);
     if (!one.optional) break;
   }
-  return { typed, elements, begins, beginsWithTerm, beginsWithName };
+  const words = first.filter((one) => one.kind === 'words');
+  const beginsWithName = words.some(({ name }) => name);
+  return {
+    typed,
+    elements,
+    begins: new Set(beginsWithName ? words.flatMap(everyWord) : []),
+    beginsWithTerm: first.some(({ kind }) => kind === 'term'),
+    beginsWithName,
+    anchor: anchorOf(elements.map(taken)),
+  };
 }
 
 const mostCourtesy = 6;
@@ -116,8 +137,10 @@ function matchFrom(
 ): number {
   const one = elements[from];
   if (one === undefined) return at;
-  if (one.kind === 'edge')
-    return standsAt(reading, one.edge, at) ? matchFrom(elements, from + 1, reading, terms, at, begun) : -1;
+  if (one.kind === 'edge') {
+    const goesOn = begun && one.edge !== 'clause-start';
+    return standsAt(reading, one.edge, at) ? matchFrom(elements, from + 1, reading, terms, at, goesOn) : -1;
+  }
   if (one.kind === 'gap') {
     for (let skipped = 0; skipped <= one.most; skipped += 1) {
       const end = matchFrom(elements, from + 1, reading, terms, at + skipped, begun);
@@ -136,6 +159,8 @@ function matchFrom(
   return end < 0 && one.optional ? matchFrom(elements, from + 1, reading, terms, at, begun) : end;
 }
 
+const capitalized = /^\p{Lu}\p{Ll}/u;
+
 function lengthOf(
   one: Extract<Element, { optional: boolean }>,
   { text, words, starts, classes }: Reading,
@@ -144,12 +169,11 @@ function lengthOf(
 ): number {
   if (one.kind === 'term') return terms[at] ?? 0;
   const word = words[at] ?? '';
-  if (one.kind === 'name')
-    return classes[at] === 0 && /^\p{Lu}\p{Ll}/u.test(text.slice(starts[at], (starts[at] ?? 0) + 4)) ? 1 : 0;
   if (one.kind === 'number') return /^\d{3,}$/u.test(word) ? 1 : 0;
   const bits = classes[at] ?? 0;
   if ((bits & one.bits) !== 0 || one.words.has(word)) return 1;
-  return one.unknown && bits === 0 ? 1 : 0;
+  if (bits !== 0) return 0;
+  return one.unknown || (one.name && capitalized.test(text.slice(starts[at], (starts[at] ?? 0) + 4))) ? 1 : 0;
 }
 
 /** The word behind the place where a pattern fits from word `at` on; -1 where it does not. Its cost is bounded by the pattern alone. */

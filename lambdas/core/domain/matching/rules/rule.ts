@@ -2,9 +2,9 @@ import type { Pattern } from '../patterns/pattern.ts';
 
 /**
  * What a rule says of an opt-out term it finds: our own words, quoted; part of another expression; not likely meant for the messages; or
- * likely meant. A wish needs no term.
+ * likely meant. A wish needs no term; what is no wish takes one back that it overlaps.
  */
-export type RuleKind = 'own-words' | 'other-word' | 'unlikely' | 'likely' | 'wish';
+export type RuleKind = 'own-words' | 'other-word' | 'unlikely' | 'likely' | 'wish' | 'no-wish';
 
 /** One row of the table of rules. */
 export interface Rule {

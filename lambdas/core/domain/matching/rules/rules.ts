@@ -4,13 +4,9 @@ import { otherWordRules } from './other-words.ts';
 import { ownWordsRules } from './own-words.ts';
 import type { ReadyRule, Rule } from './rule.ts';
 import { unlikelyRules } from './unlikely.ts';
-import { englishWishes } from './wishes/english.ts';
-import { germanicWishes } from './wishes/germanic.ts';
-import { anyLanguageWishes } from './wishes/any-language.ts';
-import { asianWishes } from './wishes/asian.ts';
-import { otherWishes } from './wishes/others.ts';
-import { slavicWishes } from './wishes/slavic.ts';
-import { romanceWishes } from './wishes/romance.ts';
+import { englishWishes } from './wishes/english/english.ts';
+import { otherLanguageWishes } from './wishes/other-languages.ts';
+import { noWishes } from './wishes/no-wishes.ts';
 
 /** What stands around a term, in the order in which it is asked: the first row that fits says what the term means there. */
 export const termRules: readonly Rule[] = [
@@ -22,22 +18,19 @@ export const termRules: readonly Rule[] = [
 ];
 
 /** Wishes to stop that need no term. */
-export const wishRules: readonly Rule[] = [
-  ...englishWishes,
-  ...romanceWishes,
-  ...germanicWishes,
-  ...slavicWishes,
-  ...asianWishes,
-  ...otherWishes,
-  ...anyLanguageWishes,
-];
+export const wishRules: readonly Rule[] = [...englishWishes, ...otherLanguageWishes];
+
+/** What reads like a wish to stop at first, and is none. */
+export const noWishRules: readonly Rule[] = noWishes;
 
 const ready = (rule: Rule): ReadyRule => ({ ...rule, patterns: rule.patterns.map(pattern) });
 
 export const readyTermRules: readonly ReadyRule[] = termRules.map(ready);
 export const readyWishRules: readonly ReadyRule[] = wishRules.map(ready);
+export const readyNoWishRules: readonly ReadyRule[] = noWishRules.map(ready);
 
 /** Every word that a rule names, for scripts without spaces to be cut into. */
-export const ruleWords: readonly string[] = [...readyTermRules, ...readyWishRules].flatMap(({ patterns }) =>
-  patterns.flatMap(({ elements }) => elements.flatMap((one) => (one.kind === 'words' ? [...one.words] : []))),
+export const ruleWords: readonly string[] = [...readyTermRules, ...readyWishRules, ...readyNoWishRules].flatMap(
+  ({ patterns }) =>
+    patterns.flatMap(({ elements }) => elements.flatMap((one) => (one.kind === 'words' ? [...one.words] : []))),
 );

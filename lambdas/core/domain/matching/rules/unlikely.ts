@@ -92,13 +92,4 @@ export const unlikelyRules: readonly Rule[] = [
     for: 'We had to wait, then I could stop',
     against: 'I said stop',
   },
-  {
-    id: 'between-friends',
-    kind,
-    reason: 'It is said in fun.',
-    only: 'everyday',
-    patterns: ['TERM ~6 <playful>', '<playful> ~4 TERM', 'TERM it|that youre|you|im|thats'],
-    for: 'Stop it haha you are too kind',
-    against: 'Stop it. Leave me alone',
-  },
 ];

@@ -15,6 +15,9 @@ export interface Occurrence {
   spelled: Spelled;
 }
 
+/** How people write a loud STOP. */
+const slang: ReadonlySet<string> = new Set(['stahp', 'stawp', 'stap', 'shtop']);
+
 const stretchedOut = /(.)\1\1/u;
 
 /** By its look; an `@` may stand for an o as well as for an a, and a sign may stand between the letters. */
@@ -31,10 +34,12 @@ function lookedUp(word: string, index: TermIndex): InWord | null {
   const alike = strange ? alikeOf(word, look, index) : undefined;
   if (alike) return { indexed: alike, spelled: 'look-alike' };
   if (stretchedOut.test(look)) {
-    const stretched = index.byCollapsed.get(collapsed(look));
+    const stretched = index.byCollapsed.get(collapsed(look)) ?? index.byCollapsed.get(collapsed(word));
     if (stretched) return { indexed: stretched, spelled: 'stretched' };
   }
-  const glued = gluedTerm(word, index);
+  const stop = slang.has(collapsed(word)) ? index.byJoined.get('stop') : undefined;
+  if (stop) return { indexed: stop, spelled: 'stretched' };
+  const glued = gluedTerm(strange ? word.replace(/[*|!]/gu, '') : word, index);
   return glued ? { indexed: glued, spelled: 'glued' } : null;
 }
 

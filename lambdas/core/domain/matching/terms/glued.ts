@@ -5,7 +5,7 @@ import type { IndexedTerm, TermIndex } from './term-index.ts';
 const fillers: ReadonlySet<string> = new Set(
   foldedWords(
     '2 to end quit stop cancel please pls plz now text texts texting txt txts msg msgs message messages messaging sms spam ' +
-      'me all it this these the thanks thankyou unsubscribe unsub sending send calling calls everything 4 for ever from list us your',
+      'me all it this these the thanks thankyou unsubscribe unsub sending send calling calls everything 4 for ever from list us your thx thnx ty tq thank alot number texting',
   ),
 );
 const pleading = /^(?:please|pls|plz)/;
@@ -24,7 +24,7 @@ export function gluedTerm(word: string, index: TermIndex): IndexedTerm | undefin
       if (rest === undefined) continue;
       const piece = word.slice(at, end);
       const indexed = index.byJoined.get(piece);
-      if (indexed && !indexed.term.wholeReplyOnly && piece.length > 3) ways[at] = indexed;
+      if (indexed && piece.length > 3) ways[at] = indexed;
       else if (fillers.has(piece)) ways[at] = rest;
     }
   return ways[0] ?? undefined;

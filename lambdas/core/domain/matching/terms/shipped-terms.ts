@@ -14,8 +14,9 @@ export interface ShippedTerms {
 export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'English',
-    anywhere: 'STOP, STOPALL, UNSUB, UNSUBSCRIBE, OPT OUT, OPTOUT, OPT ME OUT, 🛑',
-    wholeReply: 'END, QUIT, CANCEL, REVOKE, REMOVE, DELETE, UNSUBSCRIBED, UNSUBSCRIBING, UNSUBSCRIPTION, TD',
+    anywhere: 'STOP, STOPALL, UNSUB, UNSUBSCRIBE, OPT OUT, OPTOUT, OPT ME OUT, OPT US OUT, 🛑',
+    wholeReply:
+      'END, QUIT, CANCEL, REVOKE, REMOVE, DELETE, UNSUBSCRIBED, UNSUBSCRIBING, UNSUBSCRIPTION, UNREG, UNREGISTER, REVOKED, REVOKING, REMOVAL, REMOVING, OPTED OUT, OPTING OUT, TD',
   },
   {
     language: 'French',
@@ -25,61 +26,85 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'Spanish',
     anywhere:
-      'DAR DE BAJA, DARME DE BAJA, DENME DE BAJA, DEME DE BAJA, DESUSCRIBIR, DESUSCRIBIRME, DESUSCRIBIRSE, DESINSCRIBIR',
-    wholeReply: 'BAJA, ALTO, CANCELAR, PARAR, DETENER, SALIR, BORRAR, ELIMINAR',
+      'DAR DE BAJA, DARME DE BAJA, DARNOS DE BAJA, DARSE DE BAJA, DENME DE BAJA, DEME DE BAJA, DAME DE BAJA, DADME DE BAJA, ME DOY DE BAJA, SOLICITO LA BAJA, QUIERO LA BAJA, PEDI LA BAJA, DESUSCRIBIR, DESUSCRIBIRME, DESUSCRIBIRSE, DESINSCRIBIR',
+    wholeReply: 'BAJA, ALTO, CANCELAR, PARAR, PAREN, DETENER, SALIR, BORRAR, ELIMINAR, BORRAME, ELIMINAME',
   },
   {
     language: 'Portuguese',
     anywhere: 'DESCADASTRAR, DESCADASTRE, DESCADASTRO, DESINSCREVER, DESINSCREVA',
-    wholeReply: 'PARE, PAREM, SAIR, REMOVER, EXCLUIR, CANCELE',
+    wholeReply: 'PARE, PAREM, SAIR, SAI, REMOVER, EXCLUIR, CANCELE',
   },
   {
     language: 'German',
-    anywhere: 'STOPP, ABBESTELLEN, ABBESTELLUNG',
-    wholeReply: 'ABMELDEN, ABMELDUNG, AUSTRAGEN, KÜNDIGEN, BEENDEN, ABBRECHEN, AUFHÖREN, LÖSCHEN, ENDE',
+    anywhere: 'STOPP, ABBESTELLEN, ABBESTELLUNG, MELDEN SIE MICH AB, MELDET MICH AB',
+    wholeReply:
+      'ABMELDEN, ABMELDUNG, AUSTRAGEN, KÜNDIGEN, BEENDEN, ABBRECHEN, AUFHÖREN, LÖSCHEN, ENDE, WIDERRUF, WIDERRUFE',
   },
   {
     language: 'Italian',
-    anywhere: 'DISISCRIVIMI, DISISCRIVERMI, DISISCRIVERE, DISISCRIZIONE, CANCELLAMI, CANCELLATEMI',
+    anywhere:
+      'DISISCRIVIMI, DISISCRIVERMI, DISISCRIVERE, DISISCRIZIONE, CANCELLAMI, CANCELLATEMI, RIMUOVETEMI, DISISCRIVETEMI',
     wholeReply:
       'ANNULLA, ANNULLARE, CANCELLA, CANCELLARE, FERMA, SMETTERE, SMETTETELA, SMETTILA, RIMUOVI, RIMUOVERE, DISDETTA',
   },
-  { language: 'Dutch', anywhere: 'UITSCHRIJVEN', wholeReply: 'AFMELDEN, STOPPEN, ANNULEREN, EINDE, OPHOUDEN' },
+  {
+    language: 'Dutch',
+    anywhere: 'UITSCHRIJVEN, MELD ME AF, MELD MIJ AF, SCHRIJF ME UIT, SCHRIJF MIJ UIT',
+    wholeReply: 'AFMELDEN, STOPPEN, ANNULEREN, EINDE, OPHOUDEN',
+  },
   {
     language: 'Swedish, Norwegian and Danish',
-    anywhere: 'AVREGISTRERA, AVPRENUMERERA, AVMELDE',
-    wholeReply: 'STOPPA, SLUTA, AVSLUTA, AVBRYT, AVMELD, AFMELD, FRAMELD, SLUTT, AVSLUTT',
+    anywhere: 'AVREGISTRERA, AVPRENUMERERA, AVMELDE, MELD MEG AV, AFMELD MIG, MELD MIG FRA',
+    wholeReply:
+      'STOPPA, SLUTA, AVSLUTA, AVBRYT, AVMELD, AFMELD, FRAMELD, SLUTT, AVSLUTT, AVSLUTTE, AVANMÄLAN, AVANMÄL, AFMELDES',
   },
   { language: 'Finnish', anywhere: '', wholeReply: 'LOPETA, PERUUTA, POISTA' },
   {
     language: 'Polish',
     anywhere: 'WYPISZ MNIE',
-    wholeReply: 'REZYGNUJĘ, REZYGNACJA, WYPISZ, ZATRZYMAJ, KONIEC, ANULUJ',
+    wholeReply: 'WYPISAĆ, REZYGNUJĘ, REZYGNACJA, WYPISZ, ZATRZYMAJ, KONIEC, ANULUJ',
   },
-  { language: 'Czech and Slovak', anywhere: 'ODHLÁSIT', wholeReply: 'KONEC, ZRUŠIT' },
+  { language: 'Czech and Slovak', anywhere: 'ODHLÁSIT, ODHLASTE MĚ, ODHLÁSTE MA', wholeReply: 'KONEC, ZRUŠIT, ZRUŠTE' },
   { language: 'Romanian', anywhere: 'DEZABONARE, DEZABONEAZĂ, DEZABONAȚI', wholeReply: 'OPREȘTE, OPRIȚI, ANULEAZĂ' },
-  { language: 'Hungarian', anywhere: 'LEIRATKOZÁS, LEIRATKOZOM, LEIRATKOZNI', wholeReply: 'LEÁLLÍTÁS' },
-  { language: 'Turkish', anywhere: '', wholeReply: 'İPTAL, DUR, DURDUR, DURDURUN, ÇIK, RET' },
+  { language: 'Hungarian', anywhere: 'LEIRATKOZÁS, LEIRATKOZOM, LEIRATKOZNI', wholeReply: 'LEÁLLÍTÁS, ÁLLJ, TÖRLÉS' },
+  { language: 'Turkish', anywhere: '', wholeReply: 'İPTAL, DUR, DURDUR, DURDURUN, ÇIK, ÇIKIŞ, RET' },
   {
     language: 'Russian',
     anywhere: 'СТОП, ОТПИСАТЬСЯ, ОТПИСКА, ОТПИШИТЕ, ОТПИСАТЬ',
-    wholeReply: 'ОТМЕНА, ОТПИШИСЬ, ОТКЛЮЧИТЬ, ОТКАЗ',
+    wholeReply: 'ОТМЕНА, ОТПИШИСЬ, ОТКЛЮЧИТЬ, ОТКАЗ, УДАЛИТЬ',
   },
   { language: 'Ukrainian', anywhere: 'ВІДПИСАТИСЯ, ВІДПИСКА, ВІДПИШІТЬ', wholeReply: 'СКАСУВАТИ' },
-  { language: 'Greek', anywhere: 'ΣΤΟΠ, ΑΠΕΓΓΡΑΦΗ', wholeReply: 'ΔΙΑΓΡΑΦΗ, ΑΚΥΡΩΣΗ' },
-  { language: 'Hebrew', anywhere: 'הסר, הסירו, הסירני, להסרה', wholeReply: 'הסרה, להסיר, עצור, הפסק, ביטול' },
-  { language: 'Arabic', anywhere: 'إلغاء الاشتراك, الغاء اشتراكي', wholeReply: 'توقف, إيقاف, إلغاء, أوقف, أوقفوا' },
-  { language: 'Hindi', anywhere: '', wholeReply: 'रोकें, बंद, बंद करो, बंद करें, BAND KARO' },
-  { language: 'Indonesian and Malay', anywhere: 'BERHENTI LANGGANAN', wholeReply: 'BERHENTI, BATAL, HENTIKAN' },
-  { language: 'Vietnamese', anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC', wholeReply: 'NGỪNG, TỪ CHỐI' },
+  { language: 'Greek', anywhere: 'ΣΤΟΠ, ΑΠΕΓΓΡΑΦΗ', wholeReply: 'ΔΙΑΓΡΑΦΗ, ΑΚΥΡΩΣΗ, ΔΙΑΚΟΠΗ, DIAGRAFI' },
+  {
+    language: 'Hebrew',
+    anywhere: 'הסר, הסירו, הסירני, להסרה, סטופ, תסירו אותי',
+    wholeReply: 'הסרה, להסיר, עצור, הפסק, ביטול, בטל',
+  },
+  {
+    language: 'Croatian, Serbian and Bosnian',
+    anywhere: 'ODJAVA, ODJAVI ME, ODJAVITE ME',
+    wholeReply: 'ODJAVI, PREKINI',
+  },
+  { language: 'Arabic', anywhere: 'إلغاء الاشتراك, الغاء اشتراكي', wholeReply: 'توقف, إيقاف, إلغاء, أوقف, أوقفوا, قف' },
+  { language: 'Hindi', anywhere: '', wholeReply: 'रोकें, रोको, बंद, बंद करो, बंद करें, BAND KARO' },
+  {
+    language: 'Indonesian and Malay',
+    anywhere: 'BERHENTI LANGGANAN',
+    wholeReply: 'BERHENTI, BATAL, BATALKAN, HENTIKAN, HENTI',
+  },
+  { language: 'Vietnamese', anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC', wholeReply: 'NGỪNG, HỦY, TC, TỪ CHỐI' },
   { language: 'Thai', anywhere: 'เลิกรับ, หยุดส่ง', wholeReply: 'ยกเลิก, หยุด' },
   { language: 'Chinese', anywhere: '退订, 退訂, 取消订阅, 取消訂閱', wholeReply: '停止, 取消' },
   {
     language: 'Japanese',
-    anywhere: '配信停止, 配信解除, 購読解除, 配信中止',
-    wholeReply: '停止, 解除, ストップ, 退会',
+    anywhere: '配信停止, 配信解除, 購読解除, 配信中止, 登録解除',
+    wholeReply: '停止, 解除, ストップ, 退会, 解約',
   },
-  { language: 'Korean', anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소', wholeReply: '거부, 중지, 취소, 해지' },
+  {
+    language: 'Korean',
+    anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소',
+    wholeReply: '거부, 중지, 취소, 해지, 그만, 스톱, 스탑',
+  },
 ];
 
 const entries = (typed: string): string[] =>

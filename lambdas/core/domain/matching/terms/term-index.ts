@@ -79,7 +79,7 @@ function byKey(terms: readonly IndexedTerm[], key: (indexed: IndexedTerm) => str
 }
 
 /** Of short terms only those that are one word's slip from nothing else. */
-const shortTerms: ReadonlySet<string> = new Set(['stop', 'quit', 'unsub']);
+const shortTerms: ReadonlySet<string> = new Set(['stop', 'quit', 'unsub', 'стоп']);
 
 function byLetters(terms: readonly IndexedTerm[]): Map<string, IndexedTerm[]> {
   const found = new Map<string, IndexedTerm[]>();
@@ -108,7 +108,7 @@ function compile(list: readonly Term[]): TermIndex {
       first,
       found.toSorted((a, b) => b.words.length - a.words.length),
     );
-  const anywhere = terms.filter(({ term, joined }) => !term.wholeReplyOnly && joined.length > 3);
+  const gluable = terms.filter(({ joined }) => joined.length > 3);
   return {
     terms,
     byFirstWord,
@@ -116,7 +116,7 @@ function compile(list: readonly Term[]): TermIndex {
     byLook: byKey(terms, ({ joined }) => lookOf(joined)),
     byCollapsed: byKey(terms, ({ joined }) => collapsed(joined)),
     byLetter: byLetters(terms),
-    gluedStarts: new Set(anywhere.map(({ joined }) => joined.slice(0, 3))),
+    gluedStarts: new Set(gluable.map(({ joined }) => joined.slice(0, 3))),
     vocabulary: new Vocabulary([...knownWords(), ...ruleWords, ...list.flatMap(({ words }) => words)]),
     inWords: new Map(),
     slips: new Map(),

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 /** What holds in every language whose words are known: "not", "to want" or "to send", and the messages, side by side. */
 export const anyLanguageWishes: readonly Rule[] = [
@@ -16,7 +16,7 @@ export const anyLanguageWishes: readonly Rule[] = [
       '<not> <me>? <messaging> <glue>|<me>? mas|mais|piu|plus|mehr|meer|mer|mere|anymore|wiecej|uz|больше|більше',
       '^ <not>|geen|keine|inga|ingen|sin|sem|senza|pas|plus <glue>? <glue>? <messages> <glue>|<courtesy>|<messages>? $',
     ],
-    for: 'Non voglio messaggi',
+    for: 'Preciso no sms',
     against: 'Non ho ricevuto il messaggio',
   },
 ];

@@ -3,7 +3,7 @@ import type { SmsAbout } from '../../core/domain/attribution.ts';
 import { everyDealer } from '../../core/domain/consent.ts';
 import { recipientsOf } from '../../core/domain/recipients.ts';
 import type { ReplyRecord } from '../../core/domain/reply-record.ts';
-import type { OptedOut } from '../../core/stores/answer-review.ts';
+import type { OptedOut, Released } from '../../core/stores/answer-review.ts';
 import { candidateEntry } from '../../core/stores/reply-item.ts';
 import type { AdminDeps } from '../deps.ts';
 
@@ -21,22 +21,31 @@ function aboutFor({ about, attribution }: ReplyRecord, entries: readonly Item[],
   return { ...(leadId === undefined ? {} : { leadId }), ...(automationId === undefined ? {} : { automationId }) };
 }
 
-/** One event for each dealer at which a confirmed hold opted somebody out; their ids show repeats, as those of replies do. */
-export async function optedOutEvents(
+interface Told {
+  eventType: 'customer-opted-out' | 'opt-out-released';
+  reason: string;
+  /** Behind the event's id, where the reply itself was told of under that id before. */
+  again?: string;
+  at: number;
+}
+
+/** One event for each dealer concerned; their ids show repeats, as those of replies do. */
+async function eventsOf(
   { book, histories }: AdminDeps,
   reply: ReplyRecord,
+  { eventType, reason, again = '', at }: Told,
   { dealers, customers }: OptedOut,
 ): Promise<ConsentEvent[]> {
   const entries = await histories.entriesOf(reply.ref);
-  const { ref, phone, gateway, replyNumber, text, at, seen } = reply;
+  const { ref, phone, gateway, replyNumber, text, seen } = reply;
   const events: ConsentEvent[] = [];
   for (const dealerId of dealers) {
     const { leadOwnerId, leadId, automationId, campaignId } = aboutFor(reply, entries, dealerId);
     const dealer = dealerId === everyDealer ? null : await book.dealer(dealerId);
     events.push({
-      eventType: 'customer-opted-out',
+      eventType,
       version: eventVersion,
-      eventId: `${ref}#customer-opted-out#${dealerId}`,
+      eventId: `${ref}#${eventType}#${dealerId}${again}`,
       dealerId,
       role: leadSmsRole,
       recipients: dealerId === everyDealer ? [] : recipientsOf(dealer?.settings ?? null, leadOwnerId),
@@ -51,8 +60,23 @@ export async function optedOutEvents(
       replyNumber,
       text: text.slice(0, 1600),
       seen: new Date(seen).toISOString(),
-      reason: 'confirmed',
+      reason,
     });
   }
   return events;
 }
+
+/** Whom a confirmed hold opted out; of one that was told of as an opt-out before, and released since, under an id of its own. */
+export const optedOutEvents = (deps: AdminDeps, reply: ReplyRecord, optedOut: OptedOut): Promise<ConsentEvent[]> => {
+  const again = optedOut.at === undefined ? '' : '#confirmed';
+  return eventsOf(
+    deps,
+    reply,
+    { eventType: 'customer-opted-out', reason: 'confirmed', again, at: optedOut.at ?? reply.at },
+    optedOut,
+  );
+};
+
+/** At whom a flagged opt-out is undone. */
+export const releasedEvents = (deps: AdminDeps, reply: ReplyRecord, released: Released): Promise<ConsentEvent[]> =>
+  eventsOf(deps, reply, { eventType: 'opt-out-released', reason: 'released', at: released.at }, released);

@@ -1,0 +1,49 @@
+import { foldedWords } from '../languages/lexicon.ts';
+
+/** A part of a pattern that has to be there: words, how many words stand before them at least and at most. */
+export interface Anchor {
+  words: readonly string[];
+  least: number;
+  most: number;
+}
+
+/** What an element of a pattern takes: so many words, and for one that may be an anchor, which. */
+export interface Taken {
+  words: readonly string[] | null;
+  least: number;
+  /** `null` where there is no saying. */
+  most: number | null;
+}
+
+/** What people write all day, the most frequent words first: a bad sign to look for a wish by. */
+const everyday = foldedWords(
+  'i you to the a u and in me it my is that s of for can so t have but not m on are do your at we be will how if get up just what no when ok ' +
+    'with go this ll all know or then like he good come was out there call am time one want don need going from about tell back only send ' +
+    'please text still off any where who some an by as her his her they them too don dont had has did would could should here now today ' +
+    'thanks yes im ill de la el le que en un una no et est je il van het de een die der und ich das ist es zu den mit ne pas non e di per che',
+);
+const share = new Map(everyday.map((word, rank) => [word, 100 / (rank + 10)]));
+const rare = 0.02;
+
+/** How often such a part is met, roughly: the fewer everyday words, the better to look for. */
+function frequency(words: readonly string[]): number {
+  let sum = 0;
+  for (const word of words) sum += share.get(word) ?? rare;
+  return sum;
+}
+
+/** The rarest part that has to be there, by which a pattern is looked for; `null` where there is none. */
+export function anchorOf(elements: readonly Taken[]): Anchor | null {
+  let best: { anchor: Anchor; often: number } | null = null;
+  let [least, most]: [number, number | null] = [0, 0];
+  for (const one of elements) {
+    if (most === null) break;
+    if (one.words && one.least > 0) {
+      const often = frequency(one.words);
+      if (!best || often < best.often) best = { anchor: { words: one.words, least, most }, often };
+    }
+    least += one.least;
+    most = one.most === null ? null : most + one.most;
+  }
+  return best?.anchor ?? null;
+}

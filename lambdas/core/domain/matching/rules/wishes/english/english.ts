@@ -1,0 +1,15 @@
+import type { Rule } from '../../rule.ts';
+import { leftAlone } from './left-alone.ts';
+import { neverAgreed } from './never-agreed.ts';
+import { noMessages } from './no-messages.ts';
+import { offTheList } from './off-the-list.ts';
+import { wrongPerson } from './wrong-person.ts';
+
+/** What people write in English who want no more messages and use no term for it. */
+export const englishWishes: readonly Rule[] = [
+  ...offTheList,
+  ...noMessages,
+  ...leftAlone,
+  ...wrongPerson,
+  ...neverAgreed,
+];

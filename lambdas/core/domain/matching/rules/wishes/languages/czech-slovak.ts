@@ -1,0 +1,51 @@
+import { wishesOf } from '../grammar.ts';
+
+export const czechSlovakWishes = wishesOf({
+  id: 'czech-slovak',
+  not: 'ne|nie|nikdy|zadne|ziadne|nechci|nechcem|nechceme|neprejem|neprajem|nemam|uz',
+  send: 'neposilejte|nepiste|neposielajte|nekontaktujte|nepis|neposilej|nezasilejte|nezasielajte|nevolejte|nevolajte|nepiste|posilat|psat|posielat|pisat|kontaktovat|neposielaj|zasilat|neposilat|nepsat|nekontaktovat|nekontaktuj',
+  disturb: 'neotravujte|neobtezujte|neobtazujte|otravovat|obtezovat|obtazovat|nerusit|neruste|nespamujte|neotravuj',
+  more: 'uz|dalsi|dalsie|vic|viac|nikdy|nic',
+  want: 'chci|chcem|preji|prajem|zadam|ziadam|prosim',
+  receive: 'dostavat|dostavat|prijimat|kontaktovan|kontaktovany|dostat|zadne|ziadne|reklamy',
+  cease: 'prestante|prestan|prestanete|skoncete|dost|ukoncete|nechte|prestat',
+  enough: 'dost|stop|zadne|ziadne|bez',
+  me: 'me|ma|mne|mi|mna|moje|nas|muj|moj',
+  remove:
+    'vymazte|smazte|odhlaste|odstrante|vyradte|odeberte|vyskrtnete|vymazat|smazat|odstranit|vymaz|smaz|odhlas|zmazte|vyskrtnite|vyradit|zapomente|zabudnite',
+  number: 'cislo|kontakt|udaje|telefon|cisla',
+  list: 'seznamu|zoznamu|databaze|databazy|systemu|evidence|seznam',
+  wrong: 'spatne|zle|spatny|zly|chybne|nespravne|omyl',
+  wrongWhat: 'cislo|cloveka|osoba|osobu|clovek',
+  never: 'nikdy|ne|nie',
+  signed:
+    'neprihlasil|neprihlasila|nesouhlasil|nesuhlasil|nezadal|neziadal|nedal|nedala|nesouhlasila|neobjednal|neregistroval',
+  interested: 'zajem|zaujem|nezajima|nezaujima',
+  unwanted: 'spam|podvod|obtezovani|obtazovanie|otravne',
+  noMore: [
+    'neposilejte|nepiste|neposielajte|nekontaktujte|neotravujte|neobtezujte|nezasilejte|nevolejte|nekontaktujte|neobtazujte|nespamujte ~2',
+    'nechci|nechcem|nechceme|neprejem|neprajem ~3 <messages>|dostavat|reklamy|zpravy|zadne|ziadne',
+    'nechci|nechcem uz? nic|to ]',
+    'vymazte|smazte|odhlaste|odstrante|vyradte|odeberte|zmazte ma|me|moje|mne|muj|moj|toto|nas ~2',
+    'prestante ~3 <messages>|<messaging>|posilat|otravovat|psat|posielat',
+    '[ <courtesy>? dost|prestante <courtesy>? ]',
+    'nemam|nemame zajem|zaujem',
+  ],
+  leave: [
+    'nechte|dajte|nechajte|dejte|nech me|mi|ma|nas ~1 byt|pokoj|pokoji|pokoje',
+    '[ <courtesy>? to? je? omyl ]',
+    'nejsem|nie|niesom som? ~1 <name>|zakaznik|zakaznikem',
+    'to neni|nie|je moje|to|uz moje? cislo',
+    'odkud|kde|jak|odkial|ako mate|ste|jste|mas ~3 cislo',
+    'nahlasim|blokuji|zablokuji|blokujem|nahlasuji|nahlasil|zablokoval|nahlasene|udam ~2',
+    'policie|policii|pravnik|gdpr|uoou|stiznost|staznost ~1',
+    'zemrel|zemrela|zomrel|zomrela ~1',
+    'neznam|nepoznam vas|vas|ho|zadneho|tu',
+    'nezajima|nezaujima me|ma|to ]',
+    'bydli|nebydli|nepracuje|nebyva ~1 zde|tady|tu',
+  ],
+  examples: {
+    noMore: ['Neposílejte mi další zprávy', 'Nechci čekat do pátku, jde to dřív?'],
+    leave: ['Dejte mi pokoj', 'Přišla mi špatná barva, jde to vyměnit?'],
+  },
+});

@@ -1,0 +1,52 @@
+import { wishesOf } from '../grammar.ts';
+
+export const polishWishes = wishesOf({
+  id: 'polish',
+  not: 'nie|zadnych|bez|nigdy|nic',
+  send: 'wysylajcie|piszcie|wysylac|pisac|przysylac|przysylajcie|kontaktowac|dzwoncie|dzwonic|kontaktujcie|pisz|wysylaj|wysylania|przysylania|wysylaj|przysylaj|kontaktuj|smsowac|dzwon|wysylania|pisania',
+  disturb: 'przeszkadzac|nekac|nekajcie|meczyc|meczcie|zawracac|zawracajcie|spamowac|spamujcie|niepokoic|zaczepiac',
+  more: 'wiecej|juz|nic|dalszych|zadnych|nigdy|tego|kolejnych',
+  want: 'chce|zycze|chcemy|chcialbym|chcialabym|prosze|potrzebuje|zgadzam|wyrazam',
+  receive: 'otrzymywac|dostawac|sobie|kontaktu|kontaktowac|sms|zgody',
+  cease: 'przestancie|przestan|przestac|skonczcie|dosc|koniec|zaprzestac|zaprzestancie|zakonczcie|skoncz|wystarczy',
+  enough: 'dosc|mam|koniec|wystarczy|stop|zadnych|bez|prosze|dosyc',
+  me: 'mnie|moj|mi|nas|moje|nam',
+  remove:
+    'usuncie|wypiszcie|skreslcie|usunac|wypisac|wykreslic|wykreslcie|usun|skasujcie|skasowac|wymazac|usuniecie|wykreslenie|wypisanie|zapomnijcie|wyrzuccie|wykasujcie|usuwac|wyrejestrowac',
+  number: 'numer|dane|numeru|nr|danych|telefon',
+  list: 'listy|bazy|lista|systemu|kontaktow|subskrypcji',
+  wrong: 'zly|bledny|pomylka|niewlasciwy|zla|nieprawidlowy|pomylil|pomylili|pomyliles',
+  wrongWhat: 'numer|osoba|numerem|numery|osobe|adresat',
+  never: 'nigdy|nie',
+  signed:
+    'zapisywalem|zapisywalam|zgadzalem|zgadzalam|prosilem|prosilam|zgody|zapisalem|zapisalam|rejestrowalem|zamawialem|wyrazalem|wyrazalam|podawalem|podawalam|wyrazilem|wyrazilam',
+  interested: 'zainteresowany|zainteresowana|interesuje|zainteresowani|interesuja|zainteresowania',
+  unwanted: 'spam|oszustwo|nekanie|oszusci|nagabywanie',
+  noMore: [
+    'prosze nie wysylac|pisac|przysylac|kontaktowac|dzwonic',
+    'prosze o usuniecie|wykreslenie|wypisanie',
+    'nie chce ~3 <messages>|wiecej|otrzymywac|dostawac|tego',
+    'przestancie|przestan ~3 <messages>|<messaging>|pisac|wysylac|dzwonic',
+    '[ <courtesy>? dosc|wystarczy|przestancie <courtesy>? ]',
+  ],
+  leave: [
+    'dajcie|daj|zostawcie|zostaw mi|nam|mnie|nas? swiety? spokoj|spokoju',
+    'odczepcie|odczep|odwalcie|spadajcie|spadaj|odpieprzcie|odpierdolcie ~2',
+    '[ <courtesy>? to? pomylka|pomylki ~1 ]',
+    'to nie ~1 moj|jest|ten numer|telefon|ja',
+    'nie jestem ~2 klientem|klientka|osoba|<name>',
+    'nie nazywam',
+    'nie mieszka|pracuje|ma ~2',
+    'nie znam ~2',
+    'skad|jak macie|masz|maja ~3 numer',
+    'zglaszam|zglosze|zablokuje|blokuje|zglosimy|zablokowany|zablokowane|zgloszone ~2',
+    'uodo|rodo|policja|policje|prawnik|adwokat|uokik|uke ~1',
+    'nie zyje|zmarl|zmarla ~1',
+    'zmarl|zmarla',
+    'numer nalezy',
+  ],
+  examples: {
+    noMore: ['Proszę nie wysyłać więcej reklam', 'Nie mogę jutro, proszę o inny termin'],
+    leave: ['Dajcie mi spokój', 'Mam zły rozmiar opon, można wymienić?'],
+  },
+});

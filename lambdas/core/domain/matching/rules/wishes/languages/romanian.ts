@@ -1,0 +1,47 @@
+import { wishesOf } from '../grammar.ts';
+
+export const romanianWishes = wishesOf({
+  id: 'romanian',
+  not: 'nu|fara|niciodata|niciun|nicio',
+  send: 'trimiteti|trimite|trimiteti-mi|scrieti|scrie|contactati|contacta|sunati|suna|trimiteți|mesaj|apelati|trimiteti-ne',
+  disturb: 'deranjati|deranja|deranjeze|hartuiti|enervati|bateti|stresati',
+  more: 'mai|nimic|alte|deloc',
+  want: 'vreau|doresc|vrem|dorim|accept',
+  receive: 'primesc|primi|contactat|contactata|fiu|primim|aud',
+  cease: 'incetati|opriti|opreste|terminati|lasati|inceteaza|stopati',
+  enough: 'satul|satula|destul|ajunge|gata|prea',
+  me: 'ma|mi|imi|ne|mea|meu|pe',
+  remove:
+    'stergeti|scoateti|eliminati|stergeti-mi|scoateti-ma|sterge|scoate|elimina|dezabonati|stergeti-ma|uitati|blocati|excludeti',
+  removeMe: 'scoateti-ma|stergeti-ma|dezabonati-ma|dezabonatima',
+  number: 'numarul|numar|numaru|telefonul|datele|nr',
+  list: 'lista|listele|baza|evidente|evidenta',
+  wrong: 'gresit|gresita|gresiti|gresesti|eronat',
+  wrongWhat: 'numar|numarul|persoana|nr',
+  never: 'nu|niciodata',
+  signed: 'abonat|inscris|cerut|solicitat|acordul|consimtamantul|acceptat|dat',
+  interested: 'interesat|interesata|intereseaza|interesant|interesati',
+  unwanted: 'spam|hartuire|teapa|inselatorie|escroci',
+  noMore: [
+    'nu mai|imi|ma|vreau ~2 trimiteti|trimite|contactati|deranjati|scrieti|mesaje|primesc|sunati',
+    'nu mi|imi mai? trimiteti|trimite|scrieti',
+    'stergeti|scoateti|eliminati ma|numarul|ne',
+    'fara|gata|destul|ajunge cu|alte? ~1 <messages>',
+    '[ destul|ajunge|gata ]',
+  ],
+  leave: [
+    'lasati|lasa ma|ne ~1 pace',
+    'ati gresit numarul?',
+    'nu sunt ~1 persoana|client|clienta|<name>',
+    'nu e|este mai? ~1 numarul|numar|telefonul',
+    'a murit|decedat ]',
+    'va|te|am|o|vom ~1 reclam|raportez|blochez|blocat|raportat|reclama|raporta',
+    'de unde|cum aveti|ai|ati ~2 numarul',
+    'nu va|te cunosc',
+    'anpc|gdpr|avocat ~1',
+  ],
+  examples: {
+    noMore: ['Nu mai vreau să primesc mesaje', 'Nu mai pot veni mâine la programare'],
+    leave: ['Lăsați-mă în pace', 'Am greșit ora, vin la cinci'],
+  },
+});

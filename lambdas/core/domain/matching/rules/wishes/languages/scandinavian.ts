@@ -1,0 +1,68 @@
+import { wishesOf } from '../grammar.ts';
+
+export const scandinavianWishes = wishesOf({
+  id: 'scandinavian',
+  not: 'inte|ikke|inga|ingen|inget|aldrig|aldri|ej|icke|intet|utan|uten|uden|ingenting',
+  send: 'skicka|skicke|sende|send|kontakta|kontakte|kontakt|skriv|skriva|skrive|ring|ringa|ringe|sms:a|smsa|sms|texta|messa|tekst|tekste|sender|skickar|skriver|ringer|kontaktar|kontakter|maila|mejla',
+  disturb:
+    'stora|stor|forstyrr|forstyrre|forstyr|plage|plag|plaga|spamma|spamme|spam|mas|genere|trakassera|trakassere|chikanere|besvara',
+  more: 'mer|mera|mere|fler|flere|langre|laengere|lenger|igen|igjen|nagot|noe|noget|lengre|nagonsin',
+  want: 'vill|onskar|vil|onsker|vilja|ville|ska|behover|trenger|behoever|orkar|orker|gider',
+  receive: 'fa|motta|modtage|ta|kontaktas|kontaktes|ha|have|hora|hore|here|kontaktet|emot|imot',
+  cease: 'sluta|slutt|slut|stoppa|stop|stopp|hold|slutte|lagg|upphor',
+  enough: 'nog|nok|trott|lei|traet|tilstrekkelig|less|mange|manga|hater|hatar|hader|led',
+  me: 'mig|meg|mej|mitt|mit|min|oss|os|mine|mina|detta|dette',
+  remove:
+    'ta|tag|fjern|slett|slet|radera|fjerne|slette|tas|tagit|stryk|glom|glem|glemme|blocka|blokker|avregistrera|avmeld|frameld|afmeld|fjerna|meld',
+  number:
+    'nummer|nummeret|numret|telefonnummer|uppgifter|kontakt|tlf|opplysninger|oplysninger|telefonnr|nr|mobilnummer|navn|namn',
+  list: 'listan|listen|lista|liste|listor|register|registret|registeret|system|systemet|database|databas|bort|vekk|af|utskick|kontakter|listene|listerne|kartotek|ut',
+  wrong: 'fel|feil|forkert|galt|forkerte|gal|felaktigt',
+  wrongWhat: 'nummer|person|nr|telefonnummer|mottagare|mottaker|nummret',
+  never: 'aldrig|aldri|inte|ikke|ej',
+  signed:
+    'anmalt|samtyckt|bett|bedt|meldt|tilmeldt|registrert|registrerat|godkant|godkjent|samtykket|samtykke|signat|prenumererat|bedt|bedt|gitt|gett|givet|kund|kunde|abonnert|abonneret|skrevet|pameldt',
+  interested: 'intresserad|interesserad|interessert|interesseret|intresse|interesse|intresserade|interesserte',
+  unwanted:
+    'spam|trakasseri|trakassering|trakasserier|chikane|bedrageri|svindel|scam|skrappost|soppelpost|irriterande|irriterende',
+  noMore: [
+    'inga|inget|ingen|ikke|inte ~1 fler|flere|mer|mere|mera ~1 <messages>',
+    'inga|ingen|ingen <messages> tack|takk|tak|langre|mer|mere?',
+    'sluta|slutt|slut|stoppa|stop|stopp med|att|a|skicka|at|och ~3 <messages>|<messaging>|ringa|stora|skriva',
+    'vill|onskar|vil|onsker inte|ikke ~3 <messages>|kontaktas|kontaktes|ha|have|motta|modtage|fa|mer|mere|horer|hora',
+    'skicka|send|kontakta|kontakt|skriv|ring mig|meg|oss|mej|os ~1 inte|ikke|inga|ingen|aldrig|aldri|ej',
+    'inte|ikke skicka|send|kontakta|kontakt|skriv|ring mig|meg|fler|flere|mer|mere',
+    'ta|tag|fjern|slett|slet|radera|ta|meld|stryk meg|mig|mitt|mit|nummeret|nummer|mej|oss ~1 bort|av|af|fra|fran|numret|nummer|nummeret|ut|vekk|fran',
+    'ta|tag bort mig|mitt|mit|meg|mej',
+    'fjern|slett|slet|radera meg|mig|mitt|mit|nummer|nummeret|numret|mej',
+    'bli|blive|bort|tas fjernet|slettet|borttagen|raderad|avregistrerad|bort|fjernes ~2',
+    'nog|nok nu|na|med|er ~2 ]',
+    'lagg|hold av|op|opp med|nu|na?',
+  ],
+  leave: [
+    'lamna|la|lad|lat mig|meg|oss|mej|os ~3 fred|ifred|vaere|vara|ro',
+    'lamna mig i fred',
+    'har|du|ni|dere|i ~2 fel|feil|forkert nummer|person',
+    'det|dette|detta|numret ar|er inte|ikke|ej ~2 nummer|nummeret|numret|min|mitt|mit|hans|hennes',
+    'ar|er inte|ikke ~2 <name>|personen|kund|kunde|medlem|rett|ratt',
+    'heter|hedder inte|ikke',
+    'numret|nummeret|telefonen|nummer tillhor|tilhorer|tilhoerer ~3',
+    'kanner|kjenner|kender inte|ikke|ingen ~2',
+    'finns|bor|jobbar|bor|jobber|arbejder|ingen|er ~1 ingen|inte|ikke|heter|hedder ~2 har|her|<name>',
+    'var|hvor|hur|hvordan|vem|hvem fick|har|fik|fikk ~4 nummer|nummeret|numret|nr',
+    'blockerar|blockerad|blokkerer|blokkert|blokerer|blokeret|anmaler|anmalt|anmelder|anmeldt|rapporterar|rapporterer|polisanmaler|anmaler er|dere|dig|nu|na|jer|dette|detta|til|till|som|numret|nummeret|deg ~1',
+    '[ <courtesy>? blockerad|blokkert|blokeret|anmald|anmeldt|rapporterad ]',
+    'polis|politi|advokat|datatilsynet|gdpr|konsumentverket|forbrugerombudsmanden ~2',
+    'ar|er dod|doed|avliden ]',
+    'avled|avliden ~1',
+    'gick|gikk|gatt|gaet bort ~2 ]',
+    'dra|stick|forsvinn|hold|hall|kaften|kjeften at|kaften|till|dit|kaeft|kjeft ~2',
+    '[ <courtesy>? stick|forsvinn|dra <courtesy>? ]',
+    'det|detta|dette ar|er ~1 spam|trakasseri|trakassering|chikane|svindel|olagligt|ulovlig|ulovligt',
+    'ej|ikke|inte interesserad|intresserad|interessert|interesseret',
+  ],
+  examples: {
+    noMore: ['Fjern mig fra jeres liste', 'Send mig gerne et tilbud'],
+    leave: ['Lämna mig i fred', 'Det var fel tid, kan vi byta?'],
+  },
+});

@@ -1,0 +1,25 @@
+import type { Rule } from '../../rule.ts';
+
+const kind = 'wish';
+const reason = 'They ask for no more messages, to be taken off a list, or to be left alone.';
+
+/** Tagalog, with the English words that stand in it. */
+export const tagalogWishes: readonly Rule[] = [
+  {
+    id: 'wish-tagalog',
+    kind,
+    reason,
+    patterns: [
+      'wag|huwag|wg ~4 text|itext|magtext|message|magmessage|imessage|istorbohin|guluhin|tawag|tumawag|txt|send|mangulit|kontakin|kontak',
+      'ayoko|ayaw ~3 text|makatanggap|message|messages|texts|ganito|nyan|nito|sms',
+      'tama|tigil|tigilan|itigil|tantanan na|nyo|niyo|mo ~1',
+      'maling|mali number|numero|ang|tao ~1',
+      'hindi ako|po|ko|ito ~1 si|number|interesado|yan|to',
+      'tanggalin|alisin|burahin|delete|remove ~2 number|numero|ako|pangalan',
+      'di|hindi na|po|ako? ~1 interesado|interested',
+      'irereport|isusumbong|ireport|bablock|iblock ~1',
+    ],
+    for: 'Wag na po kayong magtext',
+    against: 'Wag po kayong mag alala, darating ako',
+  },
+];
