@@ -66,13 +66,6 @@ describe('with a thousand dealers, the settings for a batch of ten replies cost'
     expect(await pipeline.send({ dealerId: 'dealer-149', phone })).toBe('customer-unsubscribed');
   });
 
-  it('none when warm, also to nobody’s number', async () => {
-    await pipeline.process(stop('+61491599998'));
-    reads = 0;
-    await pipeline.process(stop('+61491599998'));
-    expect(reads).toBe(0);
-  });
-
   it('none when warm', async () => {
     await pipeline.process(...toTenDealers());
     reads = 0;

@@ -17,18 +17,10 @@ import { readReplyNumber } from '../domain/phone-numbers.ts';
 import type { Clock, DealersInForce, ReplyNumbersInForce } from '../domain/ports.ts';
 import { settledTerms } from '../domain/terms-in-force.ts';
 import { keyName, readItems, type Key } from './batch.ts';
-import { readSetting, replyNumbersScope, settingsKeys, type FoundSetting } from './settings-items.ts';
+import { readSetting, settingsKeys, type FoundSetting } from './settings-items.ts';
 
 /** How long a warm function goes on with what it has read, in milliseconds. */
 export const settingsCachedFor = 30_000;
-
-/** How long a reply number that is not there is taken for missing, in milliseconds: a gateway with a mistyped one asks for it with every batch. */
-const missingNumberCachedFor = 5_000;
-
-function missingCachedFor({ scope }: Key): number {
-  if (scope === settingsKeys.global.scope) return settingsCachedFor;
-  return scope === replyNumbersScope ? missingNumberCachedFor : 0;
-}
 
 /** What settings say for the sends of one dealer. */
 export type SendSettings =
@@ -92,7 +84,10 @@ function ownNumbers(dealer: DealerSettings | null): string[] {
   return [...new Set(typed.map((number) => readReplyNumber(number) ?? number))];
 }
 
-/** A dealer who is not there is not remembered as missing, so that a new one is known at once. */
+/**
+ * What is not there is not remembered as missing, so that a new dealer or number is known at once, and a kept message can be replayed right
+ * after; save for the global settings, which every batch asks for. So a batch with a reply to an unknown number costs a read also when warm.
+ */
 export function createSettingsReader(client: DynamoDBDocumentClient, table: string, clock: Clock): SettingsReader {
   const cache = new Map<string, { item: Record<string, unknown> | undefined; until: number }>();
 
@@ -104,8 +99,8 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
     for (const key of missing) {
       const item = found.get(keyName(key));
       if (item === undefined) throw new Error('settings could not be read from DynamoDB', { cause: failure });
-      const until = now + (item ? settingsCachedFor : missingCachedFor(key.key));
-      if (until > now) cache.set(keyName(key), { item: item ?? undefined, until });
+      if (item || key.key.scope === settingsKeys.global.scope)
+        cache.set(keyName(key), { item: item ?? undefined, until: now + settingsCachedFor });
     }
     return (schema, key) => readSetting(schema, key, cache.get(keyName({ table, key }))?.item);
   }
