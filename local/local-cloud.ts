@@ -37,6 +37,8 @@ export interface LocalCloudOptions {
   assembly?: string;
   /** Gets every line a function writes. */
   onLog?: (functionName: string, line: string) => void;
+  /** Gets every SMS that SNS would text. */
+  onText?: (sms: TextedSms) => void;
 }
 
 const mostLines = 10_000;
@@ -65,7 +67,7 @@ type CleanUp = (step: () => Promise<unknown>) => void;
 /** Starts the stacks of the stage that `load` returns; the port is taken first. */
 export async function runStage(
   load: (cleanUp: CleanUp) => Stage | Promise<Stage>,
-  { port = 0, onLog }: Omit<LocalCloudOptions, 'assembly'> = {},
+  { port = 0, onLog, onText }: Omit<LocalCloudOptions, 'assembly'> = {},
 ): Promise<LocalCloud> {
   const steps: (() => Promise<unknown>)[] = [];
   const cleanUp: CleanUp = (step) => void steps.unshift(step);
@@ -76,10 +78,11 @@ export async function runStage(
     cleanUp(() => door.close());
     const stage = await load(cleanUp);
     const lines: string[] = [];
-    const machine = await assemble(stage, placeOf(stage, door), cleanUp, (source, line) => {
+    const log: Machine['log'] = (source, line) => {
       if (lines.push(line) > mostLines) lines.shift();
       onLog?.(source, line);
-    });
+    };
+    const machine = await assemble(stage, placeOf(stage, door), cleanUp, { log, outbox: new Outbox(onText) });
     await startStage(stage, machine);
     door.serve(frontDesk(machine));
     await Promise.all([...machine.hosts.values()].map((host) => host.warm()));
@@ -106,7 +109,12 @@ function placeOf(stage: Stage, { url }: FrontDoor): Place {
   return { account, region, url };
 }
 
-async function assemble(stage: Stage, place: Place, cleanUp: CleanUp, log: Machine['log']): Promise<Machine> {
+async function assemble(
+  stage: Stage,
+  place: Place,
+  cleanUp: CleanUp,
+  { log, outbox }: Pick<Machine, 'log' | 'outbox'>,
+): Promise<Machine> {
   const dynamoDb = await startDynamoDb(place.region);
   cleanUp(() => dynamoDb.stop());
   const messaging = await startMessaging(place.region);
@@ -116,7 +124,7 @@ async function assemble(stage: Stage, place: Place, cleanUp: CleanUp, log: Machi
     dynamoDb,
     messaging,
     sqs: new Sqs(messaging, place.url),
-    outbox: new Outbox(),
+    outbox,
     hosts: new Map(),
     pollers: [],
     parameters: new Map(),

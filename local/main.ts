@@ -3,6 +3,7 @@ import { hints } from './demo/hints.ts';
 import { play } from './demo/play.ts';
 import { storyTable } from './demo/table.ts';
 import { startLocalCloud, type LocalCloud } from './local-cloud.ts';
+import type { TextedSms } from './services/outbox.ts';
 
 export const defaultPort = 4010;
 
@@ -53,6 +54,8 @@ async function demo(cloud: LocalCloud): Promise<boolean> {
   return wrong === 0;
 }
 
+const printText = ({ from, to, text }: TextedSms): void => console.log(`SNS texts from ${from} to ${to}: "${text}"`);
+
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {
     process.once('SIGINT', resolve);
@@ -68,7 +71,7 @@ export async function main(args: string[]): Promise<number> {
   }
   console.log('Starting the stacks of the environment "local" on this machine …');
   const onLog = verbose ? (name: string, line: string) => console.log(`  ${name}: ${line}`) : undefined;
-  const cloud = await startLocalCloud({ port, ...(onLog ? { onLog } : {}) });
+  const cloud = await startLocalCloud({ port, onText: printText, ...(onLog ? { onLog } : {}) });
   try {
     const right = await demo(cloud);
     if (once) return right ? 0 : 1;

@@ -29,8 +29,9 @@ export async function seed(
   file: SeedFile,
   from: Omit<StartedImport, 'dealerId' | 'kind'>,
 ): Promise<SeedReport> {
-  const { settings, client, customers, numbers, imports } = stores;
+  const { settings, client, customers, numbers, imports, note } = stores;
   const now = from.startedAt;
+  const origin = { by: from.by, through: 'seed' } as const;
   const report: SeedReport = { put: 0, refused: [] };
 
   async function put(where: string, work: Promise<PutSettingsResult>): Promise<void> {
@@ -50,7 +51,7 @@ export async function seed(
   async function putCustomer(where: string, customer: CustomerInput): Promise<void> {
     const country = await dealerOf(`${where}.dealerId`, customer);
     if (country === null) return;
-    const result = await upsertCustomer(customer, { customers, numbers, country, now });
+    const result = await upsertCustomer(customer, { customers, numbers, note, origin, country, now });
     if (result.outcome === 'refused') report.refused.push(told(where, result));
     else report.put += 1;
   }

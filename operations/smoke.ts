@@ -83,13 +83,20 @@ const tracesOf = (run: string): SmokeTraces => ({
 });
 
 /** Two dealers, a reply number each, and the same person as a customer of both, under a name that nothing else has. */
-async function setUp({ settings, customers, numbers }: Stores, { dealers, replyNumbers }: SmokeTraces): Promise<void> {
+async function setUp(
+  { settings, customers, numbers, note }: Stores,
+  { dealers, replyNumbers }: SmokeTraces,
+): Promise<void> {
+  const origin = { by: 'smoke test', through: 'operations' } as const;
   for (const [index, dealerId] of dealers.entries()) {
     const number = replyNumbers[index] ?? '';
     await settings.putDealer({ dealerId, name: 'Smoke test', country: 'AU', replyNumber: number });
     await settings.putReplyNumber({ number, country: 'AU', owners: [dealerId] });
     for (const [customerId, phone] of Object.entries(phones))
-      await upsertCustomer({ dealerId, customerId, phone }, { customers, numbers, country: 'AU', now: Date.now() });
+      await upsertCustomer(
+        { dealerId, customerId, phone },
+        { customers, numbers, note, origin, country: 'AU', now: Date.now() },
+      );
   }
 }
 

@@ -3,6 +3,7 @@ import { createDocumentClient } from '../lambdas/core/stores/document-client.ts'
 import { createNumberStore } from '../lambdas/core/stores/number-store.ts';
 import { createSettingsStore } from '../lambdas/core/stores/settings-store.ts';
 import { createImportStore } from '../lambdas/core/stores/import-store.ts';
+import { createStaffNotes } from '../lambdas/core/stores/staff-note.ts';
 import type { DeployedProduct } from './deployed-product.ts';
 
 /** The stores of a deployed stage. */
@@ -14,6 +15,7 @@ export function openStores({ config, tables }: Pick<DeployedProduct, 'config' | 
     numbers,
     customers: createCustomerStore(client, tables.customers, numbers),
     imports: createImportStore(client, tables.communications),
+    note: createStaffNotes(client, tables.communications),
     settings: createSettingsStore(client, tables.settings),
   };
 }

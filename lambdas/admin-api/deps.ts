@@ -11,6 +11,7 @@ import { createOptOutReader, type OptOutReader } from '../core/stores/opt-out-re
 import { createReviewStore, type ReviewStore } from '../core/stores/review-store.ts';
 import { createSettingsBook, type SettingsBook } from '../core/stores/settings-book.ts';
 import { createSettingsStore, type SettingsStore } from '../core/stores/settings-store.ts';
+import { createStaffNotes, type NoteStaff } from '../core/stores/staff-note.ts';
 import type { TableName } from '../core/stores/tables.ts';
 
 /** What the routes reach beside the tables: the replies queue, the one behind it, and who hears of opt-outs. */
@@ -33,6 +34,7 @@ export interface AdminDeps extends Messaging {
   imports: ImportStore;
   optOuts: OptOutReader;
   kept: KeptMessageStore;
+  note: NoteStaff;
   clock: Clock;
 }
 
@@ -57,6 +59,7 @@ export function createDeps(
     imports: createImportStore(client, tables.communications),
     optOuts: createOptOutReader(client, tables),
     kept: createKeptMessageStore(client, tables.communications),
+    note: createStaffNotes(client, tables.communications),
     clock,
   };
 }

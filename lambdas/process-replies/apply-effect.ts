@@ -18,7 +18,8 @@ export function changeOf({ effect, at, seen, ref }: Decided): ConsentChange | nu
   return null;
 }
 
-const dealersMeant = ({ attribution }: Pick<ReplyRecord, 'attribution'>): readonly string[] => {
+/** The dealers that a reply could be for. */
+export const dealersMeant = ({ attribution }: Pick<ReplyRecord, 'attribution'>): readonly string[] => {
   if (attribution?.to === 'dealer') return [attribution.dealerId];
   return attribution?.to === 'candidates' ? attribution.dealers : [];
 };

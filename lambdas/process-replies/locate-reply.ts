@@ -1,9 +1,11 @@
 import {
+  aboutOf,
   attribute,
   toWhomItAsks,
   unlessUnknown,
   type Attribution,
   type AttributionFacts,
+  type SmsAbout,
 } from '../core/domain/attribution.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import { readGatewayPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
@@ -63,6 +65,10 @@ const owners = ({ attributed }: LocatedReply): readonly string[] =>
 export const dealersOf = (located: LocatedReply): readonly string[] => [
   ...new Set([...meant(located), ...owners(located), ...located.known]),
 ];
+
+/** What a dealer's SMS was about that a reply answers, as far as threads and references tell. */
+export const aboutAt = ({ attributed }: LocatedReply, dealerId: string): SmsAbout =>
+  attributed ? aboutOf(dealerId, attributed.by) : {};
 
 /** How many dealers one batch read takes beside the global settings. */
 const mostDealers = 99;

@@ -1,4 +1,3 @@
-import { aboutOf, type SmsAbout } from '../core/domain/attribution.ts';
 import { everyDealer } from '../core/domain/consent.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import type { DealersInForce, ReplyStore, UnverifiedHolds } from '../core/domain/ports.ts';
@@ -16,9 +15,10 @@ import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
+import { concernedDealers } from './concerned-dealers.ts';
 import { applyEffect, liftedBlock, statusesAfter, statusesBefore } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
-import { attributedBySettings, dealersOf, meant, type LocateDeps, type LocatedReply } from './locate-reply.ts';
+import { aboutAt, attributedBySettings, dealersOf, meant, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { isSameReply } from './is-repeat.ts';
 import { replyEvents } from './reply-events.ts';
 import { ownKey, replyKey, shortId } from './reply-key.ts';
@@ -38,10 +38,6 @@ function meaningFor({ facts }: LocatedReply, terms: TermsInForce): ReplyMeaning 
   const meaning = withVerdict(meaningOf(text, { ...terms, stopAll: false, optIn: [], help: [] }), text, verdict);
   return meaning.kind === 'opt-in' ? { kind: 'no-term' } : meaning;
 }
-
-/** What a dealer's SMS was about that a reply answers, as far as threads and references tell. */
-const aboutAt = ({ attributed }: LocatedReply, dealerId: string): SmsAbout =>
-  attributed ? aboutOf(dealerId, attributed.by) : {};
 
 /** Whom the SMS were for that a reply may answer. */
 function addressedBy(located: LocatedReply, effect: ReplyEffect): CustomerKey[] {
@@ -154,10 +150,10 @@ export async function processReply(
   dealers: DealersInForce,
 ): Promise<ReplyOutcome> {
   const located = attributedBySettings(read, dealers);
-  const about = (dealerId: string) => aboutAt(located, dealerId);
+  const answered = (dealerId: string) => aboutAt(located, dealerId);
   const decided = await decide(deps, located, dealers);
   if (!decided.verified && !(await mayHold(deps, decided))) return 'no-effect';
-  const { record, done } = await freeze(deps.replies, decided, about);
+  const { record, done } = await freeze(deps.replies, decided, answered);
   if (done) {
     deps.count('RepliesRepeated');
     deps.log.info('reply-repeated', { gateway: record.gateway, meaning: record.meaning.kind });
@@ -167,10 +163,12 @@ export async function processReply(
   const replyNumber = located.attributed?.by.replyNumber ?? null;
   const lifted = liftedBlock(record, located.facts.reply.verdict, replyNumber?.gateway);
   if (lifted) await deps.numbers.changeBlock(record.phone, lifted.replyNumber, lifted.block);
+  const { dealers: concerned, about } = await concernedDealers(deps, record, customers, located);
   const statusAfter = await statusesAfter(deps, record, customers);
   await deps.publish(replyEvents({ record, customers, statusAfter, dealers, about }));
   await confirm(deps, { record, statusAfter, replyNumber, dealers });
-  await deps.replies.markDone(record, { customers, statusAfter: concise(statusAfter), doneAt: deps.clock() });
+  const outcome = { customers, dealers: concerned, about, statusAfter: concise(statusAfter), doneAt: deps.clock() };
+  await deps.replies.markDone(record, outcome);
   tell(deps, record, customers.length);
   return 'done';
 }

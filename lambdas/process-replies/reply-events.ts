@@ -44,7 +44,8 @@ function told({ record, customers, statusAfter }: ToTell): Told[] {
   switch (effect.do) {
     case 'stop': {
       const all = effect.scope === everyDealer;
-      const concerned = all ? [everyDealer, ...new Set(customers.map(({ dealerId }) => dealerId))] : [effect.scope];
+      const touched = customers.map(({ dealerId }) => dealerId);
+      const concerned = all ? [...new Set([everyDealer, ...meant, ...touched])] : [effect.scope];
       const dealers = concerned.filter((dealerId) => isOptedOutAt(statusAfter, dealerId));
       return [...received, { eventType: 'customer-opted-out', dealers, reason: all ? 'stop-all' : because }];
     }
@@ -70,20 +71,14 @@ export interface ToTell {
   /** How things stand now that it is applied. */
   statusAfter: Statuses;
   dealers: DealersInForce;
-  /** What a dealer's SMS was about that is answered. */
+  /** What a dealer's SMS was about that is answered, and whom the reply is about there. */
   about: (dealerId: string) => SmsAbout;
-}
-
-/** As frozen where one dealer is meant; else as each dealer's thread says. */
-function aboutFor({ record, about }: Pick<ToTell, 'record' | 'about'>, dealerId: string): SmsAbout {
-  if (!dealersMeant(record).includes(dealerId)) return {};
-  return record.attribution?.to === 'dealer' ? record.about : about(dealerId);
 }
 
 /** What every event about a reply at one dealer has. */
 function common({ record, customers, dealers, about }: Omit<ToTell, 'statusAfter'>, dealerId: string) {
   const { phone, at } = record;
-  const { leadId, automationId, campaignId, leadOwnerId } = aboutFor({ record, about }, dealerId);
+  const { leadId, automationId, campaignId, leadOwnerId } = dealerId === everyDealer ? {} : about(dealerId);
   return {
     version: eventVersion,
     dealerId,
@@ -145,7 +140,7 @@ export function confirmationDue(
   return {
     eventType: 'confirmation-due',
     eventId: `${ref}#confirmation-due#${dealerId}`,
-    ...common({ record, customers: [], dealers, about: () => ({}) }, dealerId),
+    ...common({ record, customers: [], dealers, about: () => record.about }, dealerId),
     reply: ref,
     gateway,
     to,

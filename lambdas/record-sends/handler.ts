@@ -1,8 +1,9 @@
 import {
-  readRecordRequest,
+  readRecordCall,
+  type EntryRead,
   type GatewayError,
   type RecordAnswer,
-  type RecordRequest,
+  type RecordCall,
   type RecordResponse,
   type SentSms,
 } from '../core/contracts/record-sends.ts';
@@ -43,6 +44,30 @@ const failed = (sendId: string): RecordAnswer => ({
 const notAPhone = (sendId: string, country: string | null): RecordAnswer =>
   country === null ? failed(sendId) : refused(sendId, 'phone is not a phone number');
 
+/** One id for two people, as of a batch, tells neither whose reply it is answered by. */
+const idTwice = (sendId: string): RecordAnswer =>
+  refused(sendId, 'messageId was reported before in this call, for another phone: report the id of each SMS');
+
+const messageOf = ({ gateway, messageId }: SentNote): string => `${gateway}#${messageId}`;
+
+/** The phone of each message: of two, the first that the call names. */
+const phonesByMessage = (notes: readonly SentNote[]): ReadonlyMap<string, string> =>
+  new Map(notes.toReversed().map((note) => [messageOf(note), note.phone]));
+
+/** Answers in the order of the call, the malformed ones among them. */
+function inOrder(entries: readonly EntryRead<unknown>[], answers: readonly RecordAnswer[]): RecordAnswer[] {
+  const answered = answers.values();
+  return entries.map((entry) => {
+    if (!entry.ok) return refused(entry.sendId, `${entry.error.field} ${entry.error.message}`);
+    const { value } = answered.next();
+    if (!value) throw new Error('an entry was not answered');
+    return value;
+  });
+}
+
+const readable = <Entry>(entries: readonly EntryRead<Entry>[]): Entry[] =>
+  entries.flatMap((entry) => (entry.ok ? [entry.entry] : []));
+
 /** What is reported has happened: a sender's clock that goes ahead puts nothing into the future. */
 const notLaterThan = (now: number, time: string): number => Math.min(Date.parse(time), now);
 
@@ -61,14 +86,17 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     sent: readonly SentSms[],
   ): Promise<RecordAnswer[]> {
     const notes = sent.map((sms) => ({ sendId: sms.sendId, note: noteOf(sms, dealerId, country, clock()) }));
-    const readable = notes.flatMap(({ note }) => note ?? []);
-    const { recorded: done, failure } = await records.recordSent(readable);
+    const read = notes.flatMap(({ note }) => note ?? []);
+    const phones = phonesByMessage(read);
+    const isOthers = (note: SentNote): boolean => phones.get(messageOf(note)) !== note.phone;
+    const { recorded: done, failure } = await records.recordSent(read.filter((note) => !isOthers(note)));
     if (failure !== undefined) log.error('record-failed', { step: 'sent' }, failure);
     count('SendsRecorded', done.size);
-    for (const [gateway, smsOut] of tally(readable.map((note) => note.gateway).filter(isGatewayName)))
+    for (const [gateway, smsOut] of tally(read.map((note) => note.gateway).filter(isGatewayName)))
       countGateway('SmsOut', gateway, smsOut);
     return notes.map(({ sendId, note }) => {
       if (note === null) return notAPhone(sendId, country);
+      if (isOthers(note)) return idTwice(sendId);
       return done.has(sendId) ? recorded(sendId) : failed(sendId);
     });
   }
@@ -92,24 +120,34 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     }
   }
 
-  async function record(request: RecordRequest): Promise<RecordAnswer[]> {
-    const found = await settings.forSends(request.dealerId, undefined, null);
+  async function record(call: RecordCall): Promise<RecordAnswer[]> {
+    const { dealerId, entries } = call;
+    const found = await settings.forSends(dealerId, undefined, null);
     const country = found.ok ? (found.dealer?.country ?? '') : null;
     if (!found.ok) for (const problem of found.problems) log.error('settings-invalid', { problem });
-    return request.kind === 'sent'
-      ? recordSent(request.dealerId, country, request.sent)
-      : Promise.all(request.errors.map((error) => recordError(country, error)));
+    const answers =
+      call.kind === 'sent'
+        ? await recordSent(dealerId, country, readable(call.entries))
+        : await Promise.all(readable(call.entries).map((error) => recordError(country, error)));
+    return inOrder(entries, answers);
+  }
+
+  function tellMalformed({ entries }: RecordCall): void {
+    const malformed = entries.find((entry) => !entry.ok);
+    if (malformed) log.warn('record-request-malformed', { field: malformed.error.field });
   }
 
   return async (input: unknown): Promise<RecordResponse> => {
-    const read = readRecordRequest(input);
+    const read = readRecordCall(input);
     if (!read.ok) {
       log.warn('record-request-malformed', { field: read.error.field });
       return { error: read.error };
     }
-    const results = await record(read.request);
+    const { call } = read;
+    tellMalformed(call);
+    const results = await record(call);
     count('SendsNotRecorded', results.filter((answer) => answer.outcome === 'not-recorded' && answer.retryable).length);
-    log.info('sends-recorded', { dealer: read.request.dealerId, kind: read.request.kind, entries: results.length });
+    log.info('sends-recorded', { dealer: call.dealerId, kind: call.kind, entries: results.length });
     return { results };
   };
 }

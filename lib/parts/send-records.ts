@@ -36,7 +36,7 @@ export class SendRecords extends Part {
     grantTables(recordSends, tables, {
       settings: read,
       numbers: ['UpdateItem'],
-      sent: ['BatchWriteItem'],
+      sent: ['BatchGetItem', 'BatchWriteItem'],
     });
     new FunctionAlarms(this, 'Alarms', {
       ...house,

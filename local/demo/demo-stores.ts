@@ -4,6 +4,7 @@ import { createDocumentClient } from '../../lambdas/core/stores/document-client.
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { createReviewStore } from '../../lambdas/core/stores/review-store.ts';
 import { createSettingsBook } from '../../lambdas/core/stores/settings-book.ts';
+import { createStaffNotes } from '../../lambdas/core/stores/staff-note.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 
 /** The stores over a local cloud's tables. */
@@ -28,6 +29,7 @@ export function openDemoStores(cloud: LocalCloud) {
     tables,
     numbers,
     customers: createCustomerStore(client, tables.customers, numbers),
+    note: createStaffNotes(client, tables.communications),
     reviews: createReviewStore(client, tables.communications),
     isDealer: async (dealerId: string) => (await settings.dealer(dealerId)) !== null,
     histories: createCommunicationReader(client, tables),

@@ -99,8 +99,8 @@ async function invokeValidateSend(cloud: LocalCloud, request: SendRequest): Prom
 
 export function openDesk(cloud: LocalCloud): Desk {
   const stores = openDemoStores(cloud);
-  const { client, tables, numbers, customers, histories, reviews, isDealer } = stores;
   const gateways = openGateways(cloud);
+  const { client, tables, numbers, customers, note, histories, reviews, isDealer } = stores;
   const subscriber = subscribe(cloud);
   let sends = 0;
 
@@ -117,7 +117,9 @@ export function openDesk(cloud: LocalCloud): Desk {
       if (!put.ok) throw new Error(`a setting of the demo was refused: ${put.error.field} ${put.error.message}`);
     },
     async upsert(customer) {
-      const result = await upsertCustomer(customer, { customers, numbers, country: 'AU', now: Date.now() });
+      const origin = { by: 'demo', through: 'operations' } as const;
+      const context = { customers, numbers, note, origin, country: 'AU', now: Date.now() };
+      const result = await upsertCustomer(customer, context);
       if (result.outcome === 'refused')
         throw new Error(`a customer of the demo was refused: ${result.field} ${result.message}`);
     },

@@ -11,6 +11,15 @@ export function hints({ url, endpointUrl, topics, secrets }: LocalCloud): string
     purpose: 'individual',
     recipients: [{ sendId: 'try-1', phone: phones.dan, customerId: 'dan' }],
   };
+  const sent = {
+    sendId: 'try-1',
+    gateway: 'twilio',
+    messageId: 'SM0',
+    phone: phones.dan,
+    from: replyNumbers.northside,
+    sentAt: new Date().toISOString(),
+  };
+  const report = { kind: 'sent', dealerId: northside, sent: [sent] };
   const form = new URLSearchParams({
     Body: 'STOP',
     From: phones.dan,
@@ -25,11 +34,15 @@ The local cloud is up at ${url}
   secrets            token of every gateway: ${localToken}; Twilio's auth token: ${localAuthToken}
   two-way SMS topic  ${topics['two-way']}
   validate-send      ${url}/2015-03-31/functions/validate-send/invocations
+  record-sends       ${url}/2015-03-31/functions/record-sends/invocations
   admin API          ${url}/admin, ${url}/console: open, nobody signs in (docs/admin-api.md)
   DynamoDB, SQS, SNS, Secrets Manager ${url}  (AWS_ENDPOINT_URL; any credentials)
 
 Try it. May Dan be texted?
   curl -s ${url}/2015-03-31/functions/validate-send/invocations -d '${JSON.stringify(send)}'
+
+It was sent; report it:
+  curl -s ${url}/2015-03-31/functions/record-sends/invocations -d '${JSON.stringify(report)}'
 
 Dan replies STOP, through Twilio's webhook, signed:
   curl -s ${endpointUrl}/replies/twilio -H 'x-twilio-signature: ${signature}' -d '${form}'

@@ -14,6 +14,12 @@ const originationNumber = 'AWS.MM.SMS.OriginationNumber';
 /** SNS's `Publish` to a phone number, which fauxqs does not know: keeps what would be texted, newest last. */
 export class Outbox {
   readonly #texted: TextedSms[] = [];
+  readonly #onText: (sms: TextedSms) => void;
+
+  /** @param onText hears of each */
+  constructor(onText: (sms: TextedSms) => void = () => undefined) {
+    this.#onText = onText;
+  }
 
   texted(): TextedSms[] {
     return [...this.#texted];
@@ -25,7 +31,9 @@ export class Outbox {
     const to = fields.get('PhoneNumber');
     if (fields.get('Action') !== 'Publish' || to === null) return undefined;
     if (!/^\+[1-9]\d{6,14}$/.test(to)) return refusal(`Invalid parameter: PhoneNumber Reason: ${to} is not valid`);
-    this.#texted.push({ to, from: attributeIn(fields, originationNumber), text: fields.get('Message') ?? '' });
+    const sms = { to, from: attributeIn(fields, originationNumber), text: fields.get('Message') ?? '' };
+    this.#texted.push(sms);
+    this.#onText(sms);
     return xml(
       200,
       `<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>${randomUUID()}</MessageId></PublishResult></PublishResponse>`,

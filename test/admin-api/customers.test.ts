@@ -71,6 +71,30 @@ describe('a customer', () => {
     ]);
   });
 
+  it('shows what a new phone did to the status, and its evidence holds the reply that is why', async () => {
+    const taken = { id, phone };
+    await reply('STOP');
+    await call('PUT', '/mover', { phone: '+61491572665' });
+    scene.now += 1;
+    const { body: moved } = await call('PUT', '/mover', { phone: taken.phone });
+    const { body } = await get('/mover/evidence');
+    const change = body.communications.find(({ outcome }: { outcome: string }) => outcome === 'status-changed');
+    expect(change).toMatchObject({
+      kind: 'staff',
+      by: mia.who,
+      through: 'admin-api',
+      reason: 'reply',
+      statusBefore: 'subscribed',
+      statusAfter: 'unsubscribed',
+      phone: `+61…${taken.phone.slice(-2)}`,
+      reply: moved.reply,
+    });
+    expect(body.replies).toMatchObject([{ id: moved.reply, text: 'STOP', effect: { do: 'stop' } }]);
+    expect(body.complete).toBe(true);
+    await call('PUT', '/mover', { phone: '+61491572665' });
+    expect((await get('/mover/evidence')).body.replies).toMatchObject([{ id: moved.reply }]);
+  });
+
   it('keeps a marketing consent with its date and who recorded it; refusing blocks bulk SMS alone', async () => {
     const marketing = { consent: 'refused', at: '2026-11-01T00:00:00Z', source: 'lead form' };
     const answer = await call('PUT', `/${id}`, { phone, marketing });

@@ -8,6 +8,7 @@ import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts
 import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
 import { importFile, type ImportReport } from '../../lambdas/core/stores/import-file.ts';
 import { createImportStore } from '../../lambdas/core/stores/import-store.ts';
+import { createStaffNotes } from '../../lambdas/core/stores/staff-note.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 
 /** How fast an import is, and how much memory it takes, on an engine of this machine: `npm run benchmark:import -- --rows 100000`. */
@@ -60,7 +61,7 @@ async function run({
   let heap = 0;
   const begin = performance.now();
   const report = await importFile(
-    { numbers, customers, imports, clock: Date.now },
+    { numbers, customers, imports, note: createStaffNotes(client, tables.communications), clock: Date.now },
     {
       source,
       columns: read.columns,

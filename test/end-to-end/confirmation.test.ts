@@ -42,6 +42,14 @@ beforeEach(async () => {
 
 const reply = (dealer: keyof typeof numbers, text = 'STOP', id?: string) =>
   product.reply({ from: person.phone, to: numbers[dealer], text, ...(id === undefined ? {} : { id }) });
+/** When staff of a dealer see that it was confirmed: in the timeline, in the reply. */
+const confirmedFor = async (dealerId: string) => {
+  const url = `${product.cloud.url}/admin/dealers/${dealerId}`;
+  const history = await fetch(`${url}/customers/${person.customerId}/communications`);
+  const [line] = ((await history.json()) as { items: Record<string, string>[] }).items;
+  const shown = (await (await fetch(`${url}/replies/${line?.['id']}`)).json()) as Record<string, string>;
+  return [line, shown].map((one) => one?.['confirmedAt']);
+};
 /** What this person was texted. */
 const texted = () => product.cloud.texted().filter(({ to }) => to === person.phone);
 
@@ -54,6 +62,16 @@ describe('an opt-out is confirmed', () => {
         from: numbers.american,
         text: 'You have opted out of SMS from The american one and will get no more.',
       },
+    ]);
+  });
+
+  it('and it is seen when: in the reply and in the timeline, by that dealer alone', async () => {
+    const { confirmedAt } = await reply('american', 'STOP ALL');
+    expect(confirmedAt).toEqual(expect.any(Number));
+    const at = new Date(Number(confirmedAt)).toISOString();
+    expect([await confirmedFor('american'), await confirmedFor('eager')]).toEqual([
+      [at, at],
+      [undefined, undefined],
     ]);
   });
 

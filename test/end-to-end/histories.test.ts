@@ -75,14 +75,14 @@ describe('sent, received and blocked SMS show, newest first,', () => {
 });
 
 describe('where the sender names nobody', () => {
-  it('a blocked SMS is in the timeline and on the lead of the one customer who has the phone', async () => {
+  it('a blocked SMS and a reply are in the timeline and on the lead of the one customer who has the phone', async () => {
     const person = await product.person();
     await product.upsert({ dealerId: 'north', ...person, leadId: 'lead-8' });
     await product.reply({ from: person.phone, to: number, text: 'STOP' });
     expect(await product.send('north', person.phone)).toBe('customer-unsubscribed');
     const { history } = product.stores;
     expect(kinds(await history.timelineOf('north', person.customerId))).toEqual(['blocked', 'reply']);
-    expect(kinds(await history.ofLead('north', 'lead-8'))).toEqual(['blocked']);
+    expect(kinds(await history.ofLead('north', 'lead-8'))).toEqual(['blocked', 'reply']);
   });
 
   it('a reply without a term is in that customer’s timeline', async () => {

@@ -55,6 +55,60 @@ describe('an SMS that its sender reported as sent', () => {
   });
 });
 
+describe('a report that does not say everything', () => {
+  it('is completed from what was asked under its send id, for the same phone, and is then on the lead', async () => {
+    const { history } = product.stores;
+    const lea = await product.person();
+    await product.upsert({ dealerId: 'north', ...lea, leadId: 'lead-of-lea' });
+    const sendId = `to-${lea.customerId}`;
+    const recipients = [{ sendId, phone: lea.phone, automationId: 'welcome', leadOwnerId: 'sam' }];
+    await product.validate({ dealerId: 'north', purpose: 'individual', from: own, recipients });
+    const sms = { sendId, gateway: 'aws', messageId: `out-${sendId}`, phone: lea.phone, from: own, sentAt: now() };
+    const other = { ...sms, messageId: 'out-to-another', phone: '+61491570110' };
+    const { customerId } = lea;
+    expect(await report({ kind: 'sent', dealerId: 'north', sent: [{ ...sms, customerId }, other] })).toMatchObject({
+      results: [{ outcome: 'recorded' }, { outcome: 'recorded' }],
+    });
+    for (const lines of [
+      await history.ofLead('north', 'lead-of-lea'),
+      await history.ofAutomation('north', 'welcome'),
+      await history.timelineOf('north', customerId),
+    ])
+      expect(lines).toMatchObject([{ kind: 'sent', id: `aws#out-${sendId}` }]);
+  });
+
+  it('or is wrong is answered for itself, and the others are recorded', async () => {
+    const sms = {
+      sendId: 'one',
+      gateway: 'aws',
+      messageId: 'batch-1',
+      phone: '+61491570313',
+      from: own,
+      sentAt: now(),
+    };
+    const sent = [
+      sms,
+      { ...sms, sendId: 'two', phone: '+61491571491' },
+      sms,
+      { ...sms, sendId: 'four', messageId: 'not an id' },
+      { ...sms, messageId: 'batch-2', sendId: undefined },
+      null,
+    ];
+    const request = { kind: 'sent', dealerId: 'north', sent } as unknown as RecordRequest;
+    const refused = { outcome: 'not-recorded', retryable: false };
+    expect(await report(request)).toEqual({
+      results: [
+        { sendId: 'one', outcome: 'recorded' },
+        { sendId: 'two', ...refused, message: expect.stringMatching(/^messageId was reported before in this call/) },
+        { sendId: 'one', outcome: 'recorded' },
+        { sendId: 'four', ...refused, message: 'sent[3].messageId must be 1 to 256 characters without white space' },
+        { sendId: '', ...refused, message: 'sent[4].sendId is required' },
+        { sendId: '', ...refused, message: 'sent[5] must be an object' },
+      ],
+    });
+  });
+});
+
 it('an SMS reported by a clock that goes ahead is in the history as of now', async () => {
   const phone = '+61491570159';
   const aYearAhead = new Date(Date.now() + 365 * 24 * 3_600_000).toISOString();

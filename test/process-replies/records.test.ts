@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
+import { mostCustomerEntries } from '../../lambdas/core/stores/reply-entries.ts';
+import { meddlingClient } from '../support/faults.ts';
 import { itemWeight } from '../support/item-weight.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 import { newId, newPerson, numbers, openDealers, posted, verified, type Dealers, type Person } from './dealers.ts';
@@ -109,4 +112,80 @@ describe('the record of a reply', () => {
     expect(itemWeight(record)).toBeLessThanOrEqual(1024);
     expect(await dealers.status(ava)).toBe('unsubscribed');
   });
+});
+
+const history = () => createCommunicationReader(engine.client, engine.tables);
+const timeline = async (customerId: string, dealerId = 'north') =>
+  (await history().timelineOf(dealerId, customerId)).map(({ kind, outcome }) => `${kind} ${outcome}`);
+
+const longId = (index: number) =>
+  `${String(index).padStart(8, '0')}-89ab-cdef-0123-456789abcdef-${newPerson().customerId}`;
+
+describe('a reply from a phone that several customers have', () => {
+  it.each([
+    ['STOP', 'opt-out'],
+    ['START', 'opt-in'],
+    ['Take me off your list', 'wish'],
+    ['Thanks', 'no-term'],
+  ])('is in the timeline of each, once, and in the list once: %s', async (text, outcome) => {
+    const twin = { ...newPerson(), phone: ava.phone };
+    await dealers.save(twin);
+    const day = `2026-10-${10 + text.length}`;
+    const [id, at] = [newId(), `${day}T03:00:00.000Z`];
+    await dealers.pipeline.process(verified(ava, { text, id, at }));
+    await dealers.pipeline.process(verified(ava, { text, id, at }));
+    expect([await timeline(ava.customerId), await timeline(twin.customerId)]).toEqual([
+      [`reply ${outcome}`],
+      [`reply ${outcome}`],
+    ]);
+    expect(await history().listOf('north', day)).toHaveLength(1);
+  });
+
+  it('is in the timeline of whom the SMS was for, of whoever else has the phone, and on that lead', async () => {
+    const twin = { ...newPerson(), phone: ava.phone };
+    await dealers.save(twin);
+    const recipients = [{ sendId: newId(), ...ava, leadId: `lead-${ava.customerId}` }];
+    await dealers.pipeline.validate({ dealerId: 'north', purpose: 'individual', recipients });
+    await dealers.pipeline.process(verified(ava));
+    expect([await timeline(ava.customerId), await timeline(twin.customerId)]).toEqual([
+      ['reply opt-out'],
+      ['reply opt-out'],
+    ]);
+    expect(await history().ofLead('north', `lead-${ava.customerId}`)).toHaveLength(1);
+  });
+
+  it('has at most 25 such entries, of at most 1 kB each, also where it is cut off and comes again', async () => {
+    for (let index = 0; index < mostCustomerEntries + 5; index++)
+      await dealers.save({ ...ava, customerId: longId(index) });
+    let puts = 0;
+    const broken = dealers.over(
+      meddlingClient(engine, async ({ command, input, pass }) => {
+        if (command === 'PutItemCommand' && JSON.stringify(input).includes('customer#') && (puts += 1) > 5)
+          throw new Error('DynamoDB is not well');
+        return pass();
+      }),
+    );
+    const id = '8a5ee4d2-9e6c-4b0e-9c1e-0a3f4b5c6d7e';
+    const [cutOff] = await broken.pipeline.process(verified(ava, { id }));
+    expect(cutOff?.status).toBe('rejected');
+    expect(await dealers.send(ava)).toBe('customer-unsubscribed');
+    await dealers.pipeline.process(verified(ava, { id }));
+    const entries = await dealers.entries(`reply#aws#${numbers.north}#${id}`);
+    const own = entries.filter(({ entry }) => String(entry).startsWith('customer#'));
+    expect(own).toHaveLength(25);
+    for (const entry of own) expect(itemWeight(entry)).toBeLessThanOrEqual(1024);
+    expect(entries.find(({ entry }) => entry === 'reply')).toHaveProperty('doneAt');
+  });
+});
+
+it('a reply of the only customer with the phone is on that customer’s lead, and its event names it', async () => {
+  const ben = newPerson();
+  await dealers.pipeline.upsert({ dealerId: 'north', ...ben, leadId: `lead-${ben.customerId}` });
+  dealers.pipeline.events.length = 0;
+  await dealers.pipeline.process(verified(ben));
+  expect(await history().ofLead('north', `lead-${ben.customerId}`)).toMatchObject([
+    { kind: 'reply', outcome: 'opt-out' },
+  ]);
+  const leads = dealers.pipeline.events.map((event) => event.leadId);
+  expect(leads).toEqual([`lead-${ben.customerId}`, `lead-${ben.customerId}`]);
 });

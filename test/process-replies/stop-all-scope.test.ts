@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newPerson, numbers, openDealers, posted, time, verified, type Dealers, type Person } from './dealers.ts';
+import {
+  newId,
+  newPerson,
+  numbers,
+  openDealers,
+  posted,
+  time,
+  verified,
+  type Dealers,
+  type Person,
+} from './dealers.ts';
 
 let engine: StoreEngine;
 let dealers: Dealers;
@@ -59,6 +70,64 @@ describe('STOP ALL', () => {
     const told = dealers.pipeline.events.filter(({ eventType }) => eventType === 'customer-opted-out');
     expect(told.map(({ dealerId }) => dealerId).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['*', 'north', 'south']);
     for (const event of told) expect(event).toMatchObject({ eventType: 'customer-opted-out', reason: 'stop-all' });
+  });
+});
+
+const history = () => createCommunicationReader(engine.client, engine.tables);
+const ofSouth = async ({ customerId }: Person) => {
+  const read = history();
+  return Promise.all([
+    read.listOf('south', '2026-10-01'),
+    read.timelineOf('south', customerId),
+    read.ofLead('south', `lead-${customerId}`),
+  ]);
+};
+
+describe('STOP ALL is found at a dealer who is not meant by it', () => {
+  const at = '2026-10-01T03:00:00.000Z';
+
+  it.each([
+    ['by the owner of the number', numbers.north],
+    ['by nobody', numbers.unknown],
+    ['at a shared number', numbers.shared],
+  ])('in list, timeline and on the lead: %s', async (_, to) => {
+    await dealers.pipeline.upsert({ dealerId: 'south', ...ava, leadId: `lead-${ava.customerId}` });
+    const before = await history().listOf('south', '2026-10-01');
+    const reply = verified(ava, { text: 'STOP ALL', to, at });
+    await dealers.pipeline.process(reply);
+    await dealers.pipeline.process(reply);
+    const [list, timeline, lead] = await ofSouth(ava);
+    expect(list).toHaveLength(before.length + 1);
+    for (const lines of [timeline, lead])
+      expect(lines).toMatchObject([{ kind: 'reply', dealerId: 'south', outcome: 'opt-out', reason: 'stop-all' }]);
+  });
+
+  it('on the lead that the dealer texted from that number, also where nobody there has the phone', async () => {
+    const ben = newPerson();
+    const recipients = [{ sendId: newId(), phone: ben.phone, leadId: `lead-${ben.customerId}` }];
+    await dealers.pipeline.validate({ dealerId: 'south', purpose: 'individual', from: numbers.shared, recipients });
+    dealers.pipeline.now += 40 * 24 * 3_600_000;
+    await dealers.pipeline.send({ dealerId: 'north', from: numbers.shared, phone: ben.phone });
+    const text = 'STOP ALL';
+    await dealers.pipeline.process(
+      verified(ben, { text, to: numbers.shared, at: new Date(dealers.pipeline.now).toISOString() }),
+    );
+    expect(await history().ofLead('south', `lead-${ben.customerId}`)).toMatchObject([{ reason: 'stop-all' }]);
+  });
+
+  it('and tells the dealer who is meant, where nobody there has the phone', async () => {
+    const ben = newPerson();
+    await dealers.pipeline.process(verified(ben, { text: 'STOP ALL' }));
+    const told = dealers.pipeline.events.filter(({ eventType }) => eventType === 'customer-opted-out');
+    expect(told.map(({ dealerId }) => dealerId)).toEqual(['*', 'north']);
+  });
+
+  it('but not one whose START is later', async () => {
+    const ben = newPerson();
+    await dealers.pipeline.process(verified(ben, { text: 'START', at: time('05:00') }));
+    await dealers.pipeline.process(verified(ben, { text: 'STOP ALL', at: time('04:00') }));
+    const told = dealers.pipeline.events.filter(({ eventType }) => eventType === 'customer-opted-out');
+    expect(told.map(({ dealerId }) => dealerId)).toEqual(['*']);
   });
 });
 

@@ -6,6 +6,7 @@ import { readColumns } from '../../lambdas/core/contracts/import-columns.ts';
 import { numberStatus } from '../../lambdas/core/domain/consent.ts';
 import { readPhone } from '../../lambdas/core/domain/phone-numbers.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
+import { createStaffNotes } from '../../lambdas/core/stores/staff-note.ts';
 import { importFile, type ImportFileDeps, type ImportReport } from '../../lambdas/core/stores/import-file.ts';
 import { createImportStore } from '../../lambdas/core/stores/import-store.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
@@ -52,7 +53,9 @@ function depsUntil(cut: Cut | undefined, clock: () => number): ImportFileDeps {
   );
   const numbers = createNumberStore(client, engine.tables.numbers);
   const customers = createCustomerStore(client, engine.tables.customers, numbers);
-  return { numbers, customers, imports: createImportStore(client, engine.tables.communications), clock };
+  const { communications } = engine.tables;
+  const imports = createImportStore(client, communications);
+  return { numbers, customers, imports, note: createStaffNotes(client, communications), clock };
 }
 
 type Cells = string[];
@@ -105,7 +108,9 @@ async function stateOf(dealerId: string): Promise<string[]> {
       .filter(
         ([name]) => !technical.has(name) && (item['item'] !== 'consent' || name.includes(dealerId) || name === 'phone'),
       )
-      .filter(([name]) => !['list', 'order', 'optOuts'].includes(name))
+      .filter(
+        ([name]) => !['list', 'order', 'optOuts'].includes(name) && (name !== 'entry' || item['order'] !== item[name]),
+      )
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
   return facts.map((item) => JSON.stringify(item).replaceAll(dealerId, 'DEALER')).toSorted();

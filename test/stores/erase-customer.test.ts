@@ -236,7 +236,7 @@ it('a dry run tells what would go, and nothing goes', async () => {
   const lines = await timeline(ava);
   expect(await erase(ava, true)).toEqual({
     outcome: 'would-be-erased',
-    counts: { emptied: 2, stripped: 1 },
+    counts: { emptied: 2, stripped: 2 },
     optOut: 'stays',
     phone: ava.phone,
   });

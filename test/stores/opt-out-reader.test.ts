@@ -4,6 +4,7 @@ import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { optOutPartition } from '../../lambdas/core/stores/opt-out-index.ts';
 import { createOptOutReader, type OptOut } from '../../lambdas/core/stores/opt-out-reader.ts';
 import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
+import { createStaffNotes } from '../../lambdas/core/stores/staff-note.ts';
 import { upsertCustomer } from '../../lambdas/core/stores/upsert-customer.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 
@@ -31,8 +32,18 @@ function open() {
   const { communications } = engine.tables;
   return { client, numbers, customers, communications, clock: () => now };
 }
+const origin = { by: 'ann', through: 'operations' } as const;
 const save = (customerId: string, phone: string) =>
-  upsertCustomer({ dealerId, customerId, phone }, { ...open(), country: 'AU', now: now - 10_000 });
+  upsertCustomer(
+    { dealerId, customerId, phone },
+    {
+      ...open(),
+      note: createStaffNotes(engine.client, engine.tables.communications),
+      origin,
+      country: 'AU',
+      now: now - 10_000,
+    },
+  );
 const stop = (phone: string, scope = dealerId) =>
   open().numbers.change(phone, { register: 'stop', scope, mark: mark() });
 

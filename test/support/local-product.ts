@@ -62,7 +62,8 @@ export async function startLocalProduct(): Promise<LocalProduct> {
   await putLocalSecrets(cloud);
   const sns = new SNSClient(cloud.clientConfig);
   const stores = openLocalStores(cloud);
-  const { customers, numbers } = stores;
+  const { customers, numbers, note } = stores;
+  const origin = { by: 'ann', through: 'operations' } as const;
   let ids = 0;
   const newId = (kind: string): string => `${kind}-${(ids += 1)}`;
 
@@ -75,7 +76,7 @@ export async function startLocalProduct(): Promise<LocalProduct> {
   };
   const validate = async (request: unknown) => (await invoke('validate-send', request)) as SendResponse;
   const upsert = (customer: CustomerInput) =>
-    upsertCustomer(customer, { customers, numbers, country: 'AU', now: Date.now() });
+    upsertCustomer(customer, { customers, numbers, note, origin, country: 'AU', now: Date.now() });
 
   async function ask(request: Item, ...recipients: Partial<SendRecipient>[]): Promise<SendAnswer[]> {
     const numbered = recipients.map((recipient) => ({ sendId: newId('send'), ...recipient }));

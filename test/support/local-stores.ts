@@ -10,6 +10,7 @@ import { createSendStore } from '../../lambdas/core/stores/send-store.ts';
 import { pastReplies } from '../../lambdas/core/stores/past-replies.ts';
 import { createSettingsBook } from '../../lambdas/core/stores/settings-book.ts';
 import { createSettingsStore } from '../../lambdas/core/stores/settings-store.ts';
+import { createStaffNotes } from '../../lambdas/core/stores/staff-note.ts';
 import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
 import type { LocalCloud } from '../../local/local-cloud.ts';
 
@@ -56,6 +57,7 @@ export function openLocalStores(cloud: LocalCloud) {
     client,
     customers,
     numbers,
+    note: createStaffNotes(client, table('communications')),
     history: createCommunicationReader(client, sendTables),
     settings: createSettingsStore(client, table('settings')),
     /** Settings as they were put so many milliseconds ago. */

@@ -15,6 +15,7 @@ import { createSentStore } from '../../lambdas/core/stores/sent-store.ts';
 import { createSettingsReader } from '../../lambdas/core/stores/settings-reader.ts';
 import { createSettingsStore } from '../../lambdas/core/stores/settings-store.ts';
 import { createUnverifiedHolds } from '../../lambdas/core/stores/unverified-holds.ts';
+import { createStaffNotes } from '../../lambdas/core/stores/staff-note.ts';
 import { upsertCustomer, type CustomerInput, type UpsertResult } from '../../lambdas/core/stores/upsert-customer.ts';
 import {
   createHandler as createProcessReplies,
@@ -100,6 +101,8 @@ export function createPipeline(
     publish: async (published) => void events.push(...published),
   });
   let sends = 0;
+  const notes = createStaffNotes(client, tables.communications);
+  const origin = { by: 'ann', through: 'operations' } as const;
   const pipeline: Pipeline = {
     now: Date.parse('2026-11-23T03:00:00Z'),
     process: (...Records) => processReplies({ Records } satisfies SQSEvent),
@@ -115,7 +118,8 @@ export function createPipeline(
       const answer = 'results' in response ? response.results[0] : undefined;
       return answer?.outcome === 'blocked' ? answer.reason : (answer?.outcome ?? JSON.stringify(response));
     },
-    upsert: (customer, now = pipeline.now) => upsertCustomer(customer, { customers, numbers, country: 'AU', now }),
+    upsert: (customer, now = pipeline.now) =>
+      upsertCustomer(customer, { customers, numbers, note: notes, origin, country: 'AU', now }),
     events,
     texted,
     counts,

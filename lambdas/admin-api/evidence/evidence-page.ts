@@ -35,12 +35,15 @@ const marketingLine = ({ at, consent, source, wording, by }: Evidence['marketing
     <td>${by ?? ''}</td>
   </tr>`;
 
+const statusesIn = ({ statusBefore, statusAfter }: Evidence['communications'][number]): string =>
+  statusAfter === undefined ? '' : `${statusBefore ?? 'new'} → ${statusAfter}`;
+
 const line = (entry: Evidence['communications'][number]): Markup =>
   html`<tr>
     <td class="time">${time(entry.at)}</td>
     <td>${[entry.kind, entry.outcome].filter((word, index, all) => word !== all[index - 1]).join(', ')}</td>
     <td>${entry.reason ?? entry.by ?? ''}</td>
-    <td class="text">${entry.text ?? entry.message ?? entry.evidence ?? entry.file ?? ''}</td>
+    <td class="text">${entry.text ?? entry.message ?? entry.evidence ?? entry.file ?? statusesIn(entry)}</td>
   </tr>`;
 
 /** Nothing where there is nothing to show. */

@@ -16,9 +16,12 @@ export interface Told {
   reply: Evidence['replies'][number] | null;
 }
 
-/** As many of the first entries as fit into an answer. */
-export function fitting(entries: readonly Told[]): Told[] {
-  let left = largest;
+/**
+ * As many of the first entries as fit into an answer.
+ * @param room what they may take of it, in bytes
+ */
+export function fitting<Entry>(entries: readonly Entry[], room = largest): Entry[] {
+  let left = room;
   const fits = entries.findIndex((entry) => (left -= weight(entry)) < 0);
   return fits === -1 ? [...entries] : entries.slice(0, fits);
 }

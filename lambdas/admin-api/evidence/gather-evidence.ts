@@ -14,6 +14,9 @@ import { fitting, type Told } from './fitting.ts';
 
 /** How many communications are in it, if they fit. */
 const most = 1000;
+/** How many replies beside it, and what they may take of the answer, in bytes. */
+const mostBeside = 200;
+const roomBeside = 512 * 1024;
 const readsAtOnce = 16;
 
 const showMark = ({ at, seen, ref }: Mark) => ({ at: moment(at), seen: moment(seen), because: becauseOf(ref) });
@@ -69,6 +72,29 @@ async function toldOf(
   );
 }
 
+/** The replies that what is known of a number rests on, as far as it concerns the dealer. */
+function repliesBehind({ stops, starts, holds }: Consent, dealerId: string): string[] {
+  const isTheirs = (scope: string): boolean => scope === dealerId || scope === everyDealer;
+  const marked = [stops, starts].flatMap((registers) =>
+    Object.entries(registers).flatMap(([scope, { ref }]) => (isTheirs(scope) ? ref : [])),
+  );
+  const held = Object.entries(holds).flatMap(([ref, { to }]) => (to.some(isTheirs) ? ref : []));
+  return [...marked, ...held].filter((ref) => sourceOf(ref) === 'reply');
+}
+
+/** Replies that are not in the timeline, such as those of before the number was the customer's. */
+async function repliesBeside({ histories }: AdminDeps, refs: readonly string[], dealerId: string) {
+  const read = async (ref: string) => showReply(await histories.entriesOf(ref), { dealerId });
+  const found = await pMap(refs.slice(0, mostBeside), read, { concurrency: readsAtOnce });
+  const replies = fitting(
+    found.filter((reply) => reply !== null),
+    roomBeside,
+  );
+  return { replies, complete: replies.length === refs.length };
+}
+
+const newestFirst = (a: { seen: string }, b: { seen: string }): number => (a.seen < b.seen ? 1 : -1);
+
 /** A customer's whole case: what is known, and what led to it. `null`: there is no such customer. */
 export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenFor: string): Promise<Evidence | null> {
   const { dealerId, customerId } = key;
@@ -82,6 +108,10 @@ export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenF
     deps.customers.marketingHistory(key),
     deps.numbers.consent(customer.phone),
   ]);
+  const behind = [consent, ...Object.values(customer.left)].flatMap((known) => repliesBehind(known, dealerId));
+  const inTimeline = new Set(shown.map(({ id }) => id));
+  const refs = [...new Set(behind)].filter((ref) => !inTimeline.has(ref));
+  const beside = await repliesBeside(deps, refs, dealerId);
   const fits = fitting(told);
   return {
     writtenAt: moment(deps.clock()),
@@ -92,7 +122,7 @@ export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenF
     leftNumbers: Object.entries(customer.left).map(([phone, left]) => showNumber(phone, left, dealerId)),
     marketingHistory: marketing.map(({ at, ...rest }) => ({ ...rest, at: moment(at) })),
     communications: fits.map(({ communication }) => communication),
-    replies: fits.flatMap(({ reply }) => reply ?? []),
-    complete: fits.length === lines.length,
+    replies: [...fits.flatMap(({ reply }) => reply ?? []), ...beside.replies].toSorted(newestFirst),
+    complete: fits.length === lines.length && beside.complete,
   };
 }

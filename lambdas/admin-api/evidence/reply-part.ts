@@ -52,6 +52,7 @@ export function replyPart(reply: Reply): Markup {
       ${row('Dealer', dealer ? dealer.join(', because ') : 'nobody')}
       ${row('What it did', [did[effect.do] ?? effect.do, effect.reason].filter(Boolean).join(': '))}
       ${statusRow('Status before', reply.statusBefore)} ${statusRow('Status after', reply.statusAfter)}
+      ${row('Confirmed by a text', reply.confirmedAt && time(reply.confirmedAt))}
       ${answers.map(({ answer, by, at }) => row(`Review ${answer}`, `${time(at)}, ${by}`))}
       ${row('Id, rules', `${reply.id}, ${reply.ruleVersion}`)}
     </table>

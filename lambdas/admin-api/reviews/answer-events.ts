@@ -4,21 +4,22 @@ import { everyDealer } from '../../core/domain/consent.ts';
 import { recipientsOf } from '../../core/domain/recipients.ts';
 import type { ReplyRecord } from '../../core/domain/reply-record.ts';
 import type { OptedOut, Released } from '../../core/stores/answer-review.ts';
-import { candidateEntry } from '../../core/stores/reply-item.ts';
+import { dealerEntry } from '../../core/stores/reply-entries.ts';
 import type { AdminDeps } from '../deps.ts';
+import { idIn } from '../views/id-in.ts';
 
 type Item = Record<string, unknown>;
 
-/** Keys of histories are `<dealerId>#<id>`. */
-const idIn = (key: unknown): string | undefined =>
-  typeof key === 'string' ? key.slice(key.indexOf('#') + 1) : undefined;
-
-/** What the dealer's SMS was about: of a reply for one dealer as frozen, else as that dealer's entry says. */
+/** What the dealer's SMS was about: of a reply for one dealer as frozen, with the lead found since; else as that dealer's entry says. */
 function aboutFor({ about, attribution }: ReplyRecord, entries: readonly Item[], dealerId: string): SmsAbout {
-  if (attribution?.to === 'dealer') return attribution.dealerId === dealerId ? about : {};
-  const own = entries.find(({ entry }) => entry === candidateEntry(dealerId));
+  const isTheirs = attribution?.to === 'dealer' && attribution.dealerId === dealerId;
+  const own = entries.find(({ entry }) => entry === (isTheirs ? 'reply' : dealerEntry(dealerId)));
   const [leadId, automationId] = [idIn(own?.['lead']), idIn(own?.['automation'])];
-  return { ...(leadId === undefined ? {} : { leadId }), ...(automationId === undefined ? {} : { automationId }) };
+  const shown = {
+    ...(leadId === undefined ? {} : { leadId }),
+    ...(automationId === undefined ? {} : { automationId }),
+  };
+  return isTheirs ? { ...shown, ...about } : shown;
 }
 
 interface Told {

@@ -2,7 +2,6 @@ import { customerBody, customerView, findBody, foundCustomers } from '../../core
 import type { Customer } from '../../core/domain/customer.ts';
 import { readPhone } from '../../core/domain/phone-numbers.ts';
 import type { CustomerKey } from '../../core/domain/reply-record.ts';
-import { noteStaff } from '../../core/stores/staff-note.ts';
 import { upsertCustomer, type CustomerInput } from '../../core/stores/upsert-customer.ts';
 import type { AdminDeps } from '../deps.ts';
 import { created, ok, type Answer } from '../http/answer.ts';
@@ -28,13 +27,13 @@ function changesBetween(before: Customer | null, after: Customer): Record<string
 }
 
 /** Evidence of who created or changed a customer, in their timeline; none where nothing changed. */
-async function noteChange({ client, tables, clock }: AdminDeps, by: string, before: Customer | null, after: Customer) {
+async function noteChange({ note, clock }: AdminDeps, by: string, before: Customer | null, after: Customer) {
   const changes = changesBetween(before, after);
   const isChanged = Object.keys(changes).some((field) => field !== 'before');
   if (before && !isChanged) return;
   const outcome = before ? ('customer-changed' as const) : ('customer-created' as const);
   const key = { dealerId: after.dealerId, customerId: after.customerId };
-  await noteStaff({ client, communications: tables.communications }, key, clock(), { outcome, by, ...changes });
+  await note(key, clock(), { outcome, by, ...changes });
 }
 
 const customer = '/dealers/{dealerId}/customers/{customerId}';
@@ -101,11 +100,13 @@ export const customerRoutes = [
     async work(deps, { actor, path, body: { marketing, ...fields } }) {
       const dealer = (await deps.book.dealer(path.dealerId))?.settings;
       if (!dealer) return noDealer(path.dealerId);
-      const { customers, numbers, clock } = deps;
+      const { customers, numbers, note, clock } = deps;
       const before = await customers.find(path);
       const dated = marketing && { ...marketing, at: Date.parse(marketing.at), by: actor.who };
       const input = { ...path, ...fields, ...(dated ? { marketing: dated } : {}) } as CustomerInput;
-      const result = await upsertCustomer(input, { customers, numbers, country: dealer.country, now: clock() });
+      const origin = { by: actor.who, through: 'admin-api' } as const;
+      const context = { customers, numbers, note, origin, country: dealer.country, now: clock() };
+      const result = await upsertCustomer(input, context);
       if (result.outcome === 'refused') return invalidField(result);
       const after = await customers.find(path);
       if (!after) return noCustomer(path);

@@ -1,13 +1,11 @@
 import type { Communication } from '../../core/contracts/admin/communications.ts';
 import type { WholeCommunication } from '../../core/stores/communication-reader.ts';
 import { pathId } from '../http/path-id.ts';
+import { idIn } from './id-in.ts';
 import { moment, momentOf, textOf } from './moment.ts';
+import { replyOf } from './reply-of.ts';
 
 type Item = Record<string, unknown>;
-
-/** Keys of histories are `<dealerId>#<id>`, of the dealer whose list it is. */
-const idIn = (key: unknown): string | undefined =>
-  typeof key === 'string' ? key.slice(key.indexOf('#') + 1) : undefined;
 
 /** What an SMS was about; of a reply that could be for several dealers that is in each dealer's own entry, and not told here. */
 function aboutIn(item: Item, dealerId: string): Partial<Communication> {
@@ -25,11 +23,13 @@ const byPeople = new Set(['staff', 'review', 'import', 'erasure']);
 
 const decisionIn = (item: Item): Partial<Communication> => ({
   ...textOf('by', item['by']),
+  ...textOf('through', item['through']),
   ...textOf('file', item['file']),
   ...momentOf('consentAt', item['consentAt']),
   ...textOf('evidence', item['evidence']),
   ...textOf('statusBefore', item['statusBefore']),
   ...textOf('statusAfter', item['statusAfter']),
+  ...(typeof item['ref'] === 'string' ? replyOf(item['ref']) : {}),
 });
 
 /** One entry of a dealer's history, with what people look for. */
@@ -46,6 +46,7 @@ export function showCommunication({ line, item }: WholeCommunication, dealerId: 
     ...aboutIn(whole, dealerId),
     ...textOf('text', whole['body']),
     ...textOf('message', whole['userMessage']),
+    ...(whole['dealerId'] === dealerId ? momentOf('confirmedAt', whole['confirmedAt']) : {}),
     ...(byPeople.has(kind) ? decisionIn(whole) : {}),
   };
 }

@@ -3,6 +3,7 @@ import { everyDealer } from '../../core/domain/consent.ts';
 import type { NumberStatus, ReplyRecord } from '../../core/domain/reply-record.ts';
 import { readRecord } from '../../core/stores/reply-item.ts';
 import { pathId } from '../http/path-id.ts';
+import { idIn } from './id-in.ts';
 import { moment, momentOf, textOf } from './moment.ts';
 
 type Item = Record<string, unknown>;
@@ -27,8 +28,11 @@ export function isConcerned(entries: readonly Item[], dealerId: string): boolean
   if (attribution?.to === 'dealer' && attribution.dealerId === dealerId) return true;
   if (attribution?.to === 'candidates' && attribution.dealers.includes(dealerId)) return true;
   if (effect.do === 'hold' && effect.to.includes(dealerId)) return true;
-  return customersOf(item).some((customer) => customer.dealerId === dealerId);
+  return customersOf(item).some((customer) => customer.dealerId === dealerId) || hasEntry(entries, dealerId);
 }
+
+const hasEntry = (entries: readonly Item[], dealerId: string): boolean =>
+  entries.some(({ kind, dealerId: of }) => kind === 'reply' && of === dealerId);
 
 function showAttribution({ attribution }: ReplyRecord, viewer: Viewer): ReplyView['attribution'] {
   if (!attribution) return null;
@@ -80,10 +84,16 @@ function showMeaning({ meaning }: ReplyRecord): ReplyView['meaning'] {
 }
 
 /** Who looked after what the SMS was about is the dealer's whose SMS it was. */
-function showAbout({ about, attribution }: ReplyRecord, viewer: Viewer): ReplyView['about'] {
+function showAbout({ about, attribution }: ReplyRecord, item: Item, viewer: Viewer): ReplyView['about'] {
   const own = attribution?.to === 'dealer' && concerns(viewer, attribution.dealerId);
-  return own ? about : {};
+  return own ? { ...textOf('leadId', idIn(item['lead'])), ...about } : {};
 }
+
+/** The confirmation is a text of the dealer whose reply it was. */
+const confirmedIn = ({ attribution }: ReplyRecord, item: Item, viewer: Viewer): { confirmedAt?: string } =>
+  attribution?.to === 'dealer' && concerns(viewer, attribution.dealerId)
+    ? momentOf('confirmedAt', item['confirmedAt'])
+    : {};
 
 /**
  * One reply with what was decided, and what was answered to it.
@@ -107,11 +117,12 @@ export function showReply(entries: readonly Item[], viewer: Viewer): ReplyView |
     seen: moment(record.seen),
     decidedAt: moment(record.decidedAt),
     ...momentOf('doneAt', item['doneAt']),
+    ...confirmedIn(record, item, viewer),
     meaning: showMeaning(record),
     ruleVersion: record.ruleVersion,
     attribution: showAttribution(record, viewer),
     effect: showEffect(record, viewer),
-    about: showAbout(record, viewer),
+    about: showAbout(record, item, viewer),
     customers: customersOf(item).filter(({ dealerId }) => viewer === 'platform' || dealerId === viewer.dealerId),
     statusBefore: statuses(record.statusBefore, viewer),
     statusAfter: statuses(item['statusAfter'], viewer),

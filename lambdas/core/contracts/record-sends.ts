@@ -71,15 +71,68 @@ export type RecordAnswer =
 /** One answer per entry, in the order of the request; or what was wrong with the request, with nothing recorded. */
 export type RecordResponse = { results: RecordAnswer[] } | { error: FieldProblem };
 
-/** Checks a request to record-sends. */
+const wrongKind: FieldProblem = { field: 'kind', message: 'must be "sent" or "gateway-errors"' };
+
+function kindIn(input: unknown): RecordRequest['kind'] | null {
+  const kind = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined;
+  return kind === 'sent' || kind === 'gateway-errors' ? kind : null;
+}
+
+/** Checks a whole request to record-sends, before it is made: one entry that is malformed refuses it. */
 export function readRecordRequest(
   input: unknown,
 ): { ok: true; request: RecordRequest } | { ok: false; error: FieldProblem } {
-  const kind = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : undefined;
-  if (kind !== 'sent' && kind !== 'gateway-errors')
-    return { ok: false, error: { field: 'kind', message: 'must be "sent" or "gateway-errors"' } };
+  const kind = kindIn(input);
+  if (kind === null) return { ok: false, error: wrongKind };
   const parsed = z.safeParse(requests[kind], input, { reportInput: true });
   return parsed.success ? { ok: true, request: parsed.data } : { ok: false, error: firstProblem(parsed.error) };
+}
+
+/** One entry of a call as it was read; `ok: false`: what is wrong with it, by field of the whole call. */
+export type EntryRead<Entry> =
+  | { ok: true; entry: Entry }
+  | {
+      ok: false;
+      /** As it is given; empty where there is none. */
+      sendId: string;
+      error: FieldProblem;
+    };
+
+/** A call with each of its entries read for itself. */
+export type RecordCall =
+  | { kind: 'sent'; dealerId: string; entries: EntryRead<SentSms>[] }
+  | { kind: 'gateway-errors'; dealerId: string; entries: EntryRead<GatewayError>[] };
+
+const calls = {
+  sent: z.strictObject({ kind: z.literal('sent'), dealerId, sent: listOf(z.unknown()) }),
+  'gateway-errors': z.strictObject({ kind: z.literal('gateway-errors'), dealerId, errors: listOf(z.unknown()) }),
+};
+
+const sendIdIn = (entry: unknown): string =>
+  typeof entry === 'object' && entry !== null && 'sendId' in entry && typeof entry.sendId === 'string'
+    ? entry.sendId
+    : '';
+
+function readEntries<Entry>(list: string, schema: z.ZodMiniType<Entry>, given: readonly unknown[]): EntryRead<Entry>[] {
+  return given.map((entry, index) => {
+    const parsed = z.safeParse(schema, entry, { reportInput: true });
+    if (parsed.success) return { ok: true, entry: parsed.data };
+    const { field, message } = firstProblem(parsed.error);
+    const where = `${list}[${index}]${field === '' ? '' : `.${field}`}`;
+    return { ok: false, sendId: sendIdIn(entry), error: { field: where, message } };
+  });
+}
+
+/** Reads a call to record-sends: an entry that is malformed takes none of the others with it. */
+export function readRecordCall(input: unknown): { ok: true; call: RecordCall } | { ok: false; error: FieldProblem } {
+  const kind = kindIn(input);
+  if (kind === null) return { ok: false, error: wrongKind };
+  const parsed = z.safeParse(calls[kind], input, { reportInput: true });
+  if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
+  const { data } = parsed;
+  return data.kind === 'sent'
+    ? { ok: true, call: { ...data, entries: readEntries('sent', sentSms, data.sent) } }
+    : { ok: true, call: { ...data, entries: readEntries('errors', gatewayError, data.errors) } };
 }
 
 /** Schemas, for what is made from them: JSON Schema, the client's checks. */

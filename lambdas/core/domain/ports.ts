@@ -55,6 +55,10 @@ export interface CustomerStore {
 /** What became of a reply. */
 export interface ReplyDone {
   customers: readonly CustomerKey[];
+  /** The dealers whom it concerns: those meant, those of its customers, and of STOP ALL those who texted the person from that number. */
+  dealers: readonly string[];
+  /** What it answers at a dealer, and whom it is about there. */
+  about: (dealerId: string) => SmsAbout;
   /** How the number stands at each dealer concerned, and of a STOP or START those whom it touched. */
   statusAfter: Statuses;
   /** Milliseconds since 1970. */

@@ -2,14 +2,24 @@ import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import type { Customer } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
-import type { Key } from './batch.ts';
+import { keyName, type Key } from './batch.ts';
 import { historyKeys } from './communication-entry.ts';
 import { readCustomer } from './customer-item.ts';
 import { formerPhones, revision } from './customer-store.ts';
-import { erasedEntry, erasedHolder, erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
+import {
+  erasedAnswer,
+  erasedEntry,
+  erasedHolder,
+  erasedThread,
+  othersNamed,
+  personalAttributes,
+  type ErasedEntry,
+} from './erased-entry.ts';
 import { onlyPerson } from './person.ts';
 import { queryAll } from './query.ts';
 import { numberItems } from './number-store.ts';
+import { pointsToRecord } from './reply-entries.ts';
+import { answerKey, sendRecordId } from './send-puts.ts';
 import { itemsOfPhone, type Item } from './read-items.ts';
 
 export interface ErasureTables {
@@ -67,6 +77,21 @@ async function keysIn(
   });
 }
 
+/** The id under which an SMS of the history was asked for. */
+function sendIdIn({ kind, id, dealerId, sendId }: Item): string | undefined {
+  if (kind === 'blocked') return String(id).slice(sendRecordId(String(dealerId), '').length);
+  return kind === 'sent' ? String(sendId) : undefined;
+}
+
+/** Whether an entry is, or points to, the record of a reply that names others as well. */
+const isSharedRecord = (item: Item, customer: CustomerKey): boolean =>
+  pointsToRecord(String(item['entry'])) || othersNamed(item, customer).length > 0;
+
+/** Several entries may lead to one step. */
+const distinct = (steps: readonly ErasureStep[]): ErasureStep[] => [
+  ...new Map(steps.map((step) => [`${step.erased.how} ${keyName(step)}`, step])).values(),
+];
+
 /** What of a customer's history, and of what is known of their numbers, has to go. Only reads. */
 export async function planErasure(
   client: DynamoDBDocumentClient,
@@ -76,6 +101,15 @@ export async function planErasure(
   const { dealerId, customerId, leadId } = customer;
   const partitions = Object.entries(historyKeys(dealerId, { customerId, leadId }));
   const isOthers = (person: unknown): boolean => person !== undefined && person !== onlyPerson([customer]);
+
+  /** What an entry of the history leads to: the answer given before an SMS, the record of a reply that names others as well. */
+  function besideOf(item: Item): ErasureStep[] {
+    const sendId = sendIdIn(item);
+    if (sendId !== undefined) return [{ ...answerKey(tables, dealerId, sendId), erased: erasedAnswer }];
+    if (item['kind'] !== 'reply' || !isSharedRecord(item, customer)) return [];
+    const key = { id: String(item['id']), entry: 'reply' };
+    return [{ table: tables.communications, key, erased: { how: 'unnamed', customer } }];
+  }
 
   async function ofHistory(table: string, keyNames: readonly string[]): Promise<ErasureStep[]> {
     const found = (
@@ -91,11 +125,12 @@ export async function planErasure(
       keys.values(),
       async (key): Promise<ErasureStep[]> => {
         const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-        return Item && !isOthers(Item['person']) ? [{ table, key, erased: erasedEntry(Item, customer) }] : [];
+        if (!Item || isOthers(Item['person'])) return [];
+        return [{ table, key, erased: erasedEntry(Item, customer) }, ...besideOf(Item)];
       },
       { concurrency: readsAtOnce },
     );
-    return steps.flat();
+    return distinct(steps.flat());
   }
 
   /** What a thread was about goes; that the dealer texted the number stays, or a later STOP would count for another dealer alone. */

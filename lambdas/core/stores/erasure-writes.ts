@@ -6,6 +6,7 @@ import type { Clock } from '../domain/ports.ts';
 import { listPartition, orderOf } from './communication-entry.ts';
 import { revision } from './customer-store.ts';
 import { wrote } from './document-client.ts';
+import { takeName } from './erased-name.ts';
 import type { CustomerFound, ErasureStep, ErasureTables } from './erasure-plan.ts';
 
 export interface ErasureDeps {
@@ -46,6 +47,7 @@ export async function takeStep(
   { table, key, erased }: ErasureStep,
   at: number,
 ): Promise<void> {
+  if (erased.how === 'unnamed') return takeName(client, { table, key }, erased.customer, at);
   const { how, remove, erasedText } = erased;
   const placeholders = new Map([...new Set(remove.flat())].map((name, index) => [name, `#r${index}`]));
   const paths = remove.map((path) => path.map((name) => placeholders.get(name)).join('.'));

@@ -11,10 +11,12 @@ import {
 import type { CustomerWrites } from './customer-store.ts';
 import { importOptOut, type ImportDeps } from './import-opt-out.ts';
 import { optOutRef, rowId, type ImportSource, type StartedImport } from './import-store.ts';
+import type { NoteStaff } from './staff-note.ts';
 import { upsertCustomer } from './upsert-customer.ts';
 
 export interface ImportFileDeps extends ImportDeps {
   customers: CustomerWrites;
+  note: NoteStaff;
 }
 
 export interface ImportFile extends Pick<RowReading, 'columns' | 'country' | 'dateOrder'> {
@@ -74,8 +76,9 @@ const bySubject = (rows: readonly GoodRow[]): GoodRow[][] => [
 async function importCustomer(deps: ImportFileDeps, of: StartedImport, row: CustomerRow): Promise<void> {
   const now = deps.clock();
   const { customer, line } = row;
+  const origin = { by: of.by, through: 'import' } as const;
   // The number is in E.164 by now, which reads the same in every country.
-  const result = await upsertCustomer(customer, { ...deps, country: '', now });
+  const result = await upsertCustomer(customer, { ...deps, origin, country: '', now });
   if (result.outcome === 'refused')
     throw new Error(`a row that was checked was refused: ${result.field} ${result.message}`);
   const key = { dealerId: of.dealerId, customerId: customer.customerId };

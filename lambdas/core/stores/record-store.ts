@@ -1,9 +1,12 @@
 import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { keyName, putItems, type ItemPut } from './batch.ts';
+import { aboutOf } from '../domain/attribution.ts';
+import { keyName, putItems, readItems, type ItemPut } from './batch.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { blockUpdate } from './consent-item.ts';
 import { wrote } from './document-client.ts';
 import { numberItems } from './number-store.ts';
+import { answerKey } from './send-puts.ts';
+import { readAbout } from './sms-about.ts';
 
 /** An SMS that went out, with phone and reply number in their one spelling. */
 export interface SentNote {
@@ -39,6 +42,29 @@ export interface RecordStore {
   recordRefusal(note: RefusalNote): Promise<void>;
 }
 
+/**
+ * What was asked about these SMS, under their send ids: what a report leaves out is taken from there, unless it is about somebody or
+ * something else. What cannot be read completes nothing: the report alone is enough to attribute a reply.
+ */
+async function readAsked(client: DynamoDBDocumentClient, tables: { sent: string }, notes: readonly SentNote[]) {
+  const keyOf = ({ dealerId, sendId }: SentNote) => answerKey(tables, dealerId, sendId);
+  const { found, failure } = await readItems(client, notes.map(keyOf));
+  return {
+    failure,
+    complete(note: SentNote): SentNote {
+      const { phone, about } = found.get(keyName(keyOf(note))) ?? {};
+      if (phone !== note.phone || typeof about !== 'object' || about === null) return note;
+      const { dealerId } = note;
+      const reference = { dealerId, phone: note.phone, ...readAbout({ ...note }) };
+      const thread = { dealerId, at: note.at, ...readAbout({ ...about }) };
+      return {
+        ...note,
+        ...aboutOf(dealerId, { phone: note.phone, at: note.at, replyNumber: null, threads: [thread], reference }),
+      };
+    },
+  };
+}
+
 /** How long what was sent can be answered by reference, in seconds. */
 const sentKeptFor = 90 * 24 * 3600;
 
@@ -61,13 +87,14 @@ export function createRecordStore(
 
   return {
     async recordSent(notes) {
-      const puts = notes.map((note) => ({ note, put: put(note) }));
+      const asked = await readAsked(client, tables, notes);
+      const puts = notes.map((note) => ({ note, put: put(asked.complete(note)) }));
       const { written, ...outcome } = await putItems(
         client,
         puts.map((entry) => entry.put),
       );
       const recorded = puts.filter((entry) => written.has(keyName(entry.put))).map(({ note }) => note.sendId);
-      return { ...outcome, recorded: new Set(recorded) };
+      return { failure: outcome.failure ?? asked.failure, recorded: new Set(recorded) };
     },
 
     async recordRefusal({ phone, replyNumber, refused, at, code }) {

@@ -2,7 +2,6 @@ import { everyDealer } from '../domain/consent.ts';
 import { sha256 } from '../domain/digest.ts';
 import type { CustomerKey, ReplyRecord } from '../domain/reply-record.ts';
 import { statusKey } from '../domain/statuses.ts';
-import type { SmsAbout } from '../domain/attribution.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { readAbout } from './sms-about.ts';
 
@@ -10,7 +9,7 @@ import { readAbout } from './sms-about.ts';
 export const keptText = 1600;
 
 /** Whose open review a reply is: dealers, or `*` for the platform. */
-function reviewers({ effect, attribution }: ReplyRecord): readonly string[] {
+export function reviewers({ effect, attribution }: ReplyRecord): readonly string[] {
   if (effect.do === 'hold') return effect.to;
   if (effect.do !== 'flag') return [];
   if (attribution?.to === 'dealer') return [attribution.dealerId];
@@ -61,29 +60,6 @@ export function recordItem(record: ReplyRecord): Record<string, unknown> {
     ...(reviewer !== undefined && others.length === 0 ? { review: reviewer } : {}),
     ...(effect.do === 'nothing' || effect.do === 'flag' ? { expiresAt: expiry(seen) } : {}),
   };
-}
-
-/** Sort key of a dealer's own entry of a reply that could be for several. */
-export const candidateEntry = (dealerId: string): string => `dealer#${dealerId}`;
-
-/** One entry for each of these dealers, so that each finds the reply in its own list, on its own lead and customer. */
-export function candidateItems(record: ReplyRecord, about: (dealerId: string) => SmsAbout): Record<string, unknown>[] {
-  const { ref, at, seen, effect, meaning } = record;
-  const asks = reviewers(record);
-  return dealersWithEntries(record).map((dealerId) => ({
-    id: ref,
-    entry: candidateEntry(dealerId),
-    kind: 'reply',
-    dealerId,
-    at,
-    outcome: meaning.kind,
-    reason: record.attribution?.reason,
-    order: orderOf(seen, ref),
-    list: listPartition(dealerId, seen, ref),
-    ...historyKeys(dealerId, about(dealerId)),
-    ...(asks.includes(dealerId) ? { review: dealerId } : {}),
-    ...(effect.do === 'hold' ? {} : { expiresAt: expiry(seen) }),
-  }));
 }
 
 const readAddressed = ({ addressed }: Record<string, unknown>): CustomerKey[] =>

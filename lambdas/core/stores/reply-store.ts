@@ -1,10 +1,12 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import pMap from 'p-map';
 import type { ReplyStore } from '../domain/ports.ts';
-import type { CustomerKey, ReplyRecord, StoredReply } from '../domain/reply-record.ts';
+import type { ReplyRecord, StoredReply } from '../domain/reply-record.ts';
+import { statusKey } from '../domain/statuses.ts';
 import { wrote } from './document-client.ts';
-import { onlyPerson } from './person.ts';
 import { keptAgain, keptItem } from './kept-item.ts';
-import { candidateEntry, candidateItems, dealersWithEntries, readRecord, recordItem } from './reply-item.ts';
+import { candidateItems, concernedEntries, type ConcernedEntries } from './reply-entries.ts';
+import { readRecord, recordItem } from './reply-item.ts';
 
 export { keptText } from './reply-item.ts';
 
@@ -21,8 +23,8 @@ export class KeptMessageTooLarge extends Error {
   }
 }
 
-const customersAt = (dealerId: string, customers: readonly CustomerKey[]): CustomerKey[] =>
-  customers.filter((customer) => customer.dealerId === dealerId);
+/** How many entries of one reply are put at once. */
+const putsAtOnce = 8;
 
 function storedReply(record: ReplyRecord, item: Record<string, unknown> = {}): StoredReply {
   const { doneAt, erasedText } = item;
@@ -34,15 +36,17 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
   const putNew = (Item: Record<string, unknown>): Promise<boolean> =>
     wrote(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' })));
 
-  /** Puts an entry into its customer's timeline, where the SMS that is answered does not name one. */
-  async function notePerson(Key: Record<string, string>, person: string | undefined): Promise<void> {
-    if (person === undefined) return;
+  /** Puts an entry that is there into histories which it is not in yet. */
+  async function complete(id: string, { entry, keys }: ConcernedEntries['completed'][number]): Promise<void> {
+    const indexes = Object.entries(keys);
+    if (indexes.length === 0) return;
     const update = new UpdateCommand({
       TableName: table,
-      Key,
-      UpdateExpression: 'SET person = if_not_exists(person, :person)',
+      Key: { id, entry },
+      UpdateExpression: `SET ${indexes.map(([index]) => `#${index} = if_not_exists(#${index}, :${index})`).join(', ')}`,
       ConditionExpression: 'attribute_exists(id)',
-      ExpressionAttributeValues: { ':person': person },
+      ExpressionAttributeNames: Object.fromEntries(indexes.map(([index]) => [`#${index}`, index])),
+      ExpressionAttributeValues: Object.fromEntries(indexes.map(([index, key]) => [`:${index}`, key])),
     });
     await wrote(client.send(update));
   }
@@ -66,22 +70,20 @@ export function createReplyStore(client: DynamoDBDocumentClient, table: string):
       return frozen;
     },
 
-    async markDone(record, { customers, statusAfter, doneAt }) {
-      const { ref, about, attribution } = record;
-      const own = attribution?.to === 'dealer' ? customersAt(attribution.dealerId, customers) : customers;
-      const person = about.customerId === undefined ? onlyPerson(own) : undefined;
-      for (const dealerId of dealersWithEntries(record))
-        await notePerson({ id: ref, entry: candidateEntry(dealerId) }, onlyPerson(customersAt(dealerId, customers)));
+    async markDone(record, { statusAfter, doneAt, ...concerned }) {
+      const { ref } = record;
+      const { completed, added } = concernedEntries(record, concerned);
+      for (const one of completed) await complete(ref, one);
+      await pMap(added, putNew, { concurrency: putsAtOnce });
       await client.send(
         new UpdateCommand({
           TableName: table,
           Key: { id: ref, entry: 'reply' },
-          UpdateExpression: `SET doneAt = :doneAt, customers = :customers, statusAfter = :after${person ? ', person = :person' : ''}`,
+          UpdateExpression: 'SET doneAt = :doneAt, customers = :customers, statusAfter = :after',
           ExpressionAttributeValues: {
             ':doneAt': doneAt,
             ':after': statusAfter,
-            ':customers': customers.map(({ dealerId, customerId }) => `${dealerId}#${customerId}`),
-            ...(person ? { ':person': person } : {}),
+            ':customers': concerned.customers.map(statusKey),
           },
         }),
       );

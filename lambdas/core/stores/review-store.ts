@@ -4,7 +4,8 @@ import type { CustomerKey, NumberStatus, ReplyRecord } from '../domain/reply-rec
 import { wrote } from './document-client.ts';
 import { onlyPerson } from './person.ts';
 import { queryAll } from './query.ts';
-import { candidateEntry, readRecord } from './reply-item.ts';
+import { dealerEntry } from './reply-entries.ts';
+import { readRecord } from './reply-item.ts';
 import { answerEntries, answerItem, readAnswer } from './review-item.ts';
 
 /** What staff or the platform answered to a review. */
@@ -57,7 +58,7 @@ export function createReviewStore(client: DynamoDBDocumentClient, table: string)
 
   /** A reply that asks one alone is its own review; one that asks several has an entry for each. */
   async function takeFromOpen(ref: string, scope: string): Promise<void> {
-    const entries = scope === everyDealer ? ['reply'] : ['reply', candidateEntry(scope)];
+    const entries = scope === everyDealer ? ['reply'] : ['reply', dealerEntry(scope)];
     for (const entry of entries)
       await wrote(
         client.send(
@@ -82,7 +83,7 @@ export function createReviewStore(client: DynamoDBDocumentClient, table: string)
 
   /** In whose timeline an answer is: where the reply is, else of the only customer it concerns. */
   async function personOf({ ref, concerned }: ReviewAnswer, customers: readonly CustomerKey[]) {
-    const reply = concerned === everyDealer ? undefined : await item(ref, candidateEntry(concerned));
+    const reply = concerned === everyDealer ? undefined : await item(ref, dealerEntry(concerned));
     const own = customers.filter(({ dealerId }) => concerned === everyDealer || dealerId === concerned);
     return typeof reply?.['person'] === 'string' ? reply['person'] : onlyPerson(own);
   }

@@ -39,7 +39,7 @@ const threadKeptFor = 400 * day;
 const answerKeptFor = 90 * day;
 
 /** Where the answer under a send id is remembered. */
-export const answerKey = (tables: SendTables, dealerId: string, sendId: string): ItemKey => ({
+export const answerKey = (tables: Pick<SendTables, 'sent'>, dealerId: string, sendId: string): ItemKey => ({
   table: tables.sent,
   key: { id: `validate#${dealerId}#${sendId}` },
 });
@@ -52,10 +52,11 @@ function threadPut(tables: SendTables, { dealerId, phone, replyNumber, at, answe
   ];
 }
 
-/** The answer as a repeat will find it. */
-export function answerPut(tables: SendTables, { dealerId, answer, fingerprint, at }: SendNote): ItemPut {
+/** The answer as a repeat will find it, with what the SMS is about for the report that it was sent. */
+export function answerPut(tables: SendTables, { dealerId, answer, fingerprint, at, phone, about }: SendNote): ItemPut {
   const { table, key } = answerKey(tables, dealerId, answer.sendId);
-  return { table, key, item: { ...key, answer, fingerprint, at, expiresAt: expiry(at, answerKeptFor) } };
+  const asked = { phone, about };
+  return { table, key, item: { ...key, answer, fingerprint, at, ...asked, expiresAt: expiry(at, answerKeptFor) } };
 }
 
 /** The id of what is on record of a refused send; an entry a reason. */

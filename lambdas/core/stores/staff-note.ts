@@ -3,11 +3,20 @@ import { staffRef } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { historyKeys, listPartition, orderOf } from './communication-entry.ts';
 
-/** What somebody did about a customer; beside it whatever shows it. */
+/** What somebody did about a customer, or what came of it; beside it whatever shows it. */
 export interface StaffNote extends Record<string, unknown> {
-  outcome: 'opted-out' | 'opted-in' | 'customer-created' | 'customer-changed';
+  outcome: 'opted-out' | 'opted-in' | 'customer-created' | 'customer-changed' | 'status-changed';
   by: string;
 }
+
+/** Keeps one note; `at` in ms since 1970. */
+export type NoteStaff = (key: CustomerKey, at: number, facts: StaffNote) => Promise<void>;
+
+/** Notes in the table Communications. */
+export const createStaffNotes =
+  (client: DynamoDBDocumentClient, communications: string): NoteStaff =>
+  (key, at, facts) =>
+    noteStaff({ client, communications }, key, at, facts);
 
 /**
  * Evidence of what staff did, in the customer's timeline.

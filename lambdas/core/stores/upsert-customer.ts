@@ -8,6 +8,8 @@ import { readPhone, type Phone } from '../domain/phone-numbers.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { changesFor } from './consent-item.ts';
 import type { CustomerWrites } from './customer-store.ts';
+import type { NoteStaff } from './staff-note.ts';
+import { noteStatusChange, type ChangeOrigin } from './status-change.ts';
 
 export type { CustomerInput } from '../contracts/customer.ts';
 
@@ -24,6 +26,9 @@ export interface UpsertContext {
   now: number;
   /** Who records a marketing consent that does not say so itself. Absent: whoever runs the operations. */
   by?: string;
+  /** Who writes the customer, and by what: for the evidence of a status that this changes. */
+  origin: ChangeOrigin;
+  note: NoteStaff;
 }
 
 /** How far another machine's clock may be ahead of ours. */
@@ -61,11 +66,10 @@ export async function upsertCustomer(input: CustomerInput, context: UpsertContex
     const current = await customers.find(key);
     if (current?.phone === phone) await numbers.stay(phone, key, now);
     else await numbers.hold(phone, key, now);
+    if (current && current.phone !== phone) await leaveNumber(context, key, current.phone);
+    if (current?.phone !== phone) await noteStatusChange(context, key, current, phone);
     if (!current && !(await customers.create(key, phone, now))) continue;
-    if (current && current.phone !== phone) {
-      await leaveNumber(context, key, current.phone);
-      if (!(await customers.changePhone(key, current.phone, phone))) continue;
-    }
+    if (current && current.phone !== phone && !(await customers.changePhone(key, current.phone, phone))) continue;
     const marketing = input.marketing && { by: context.by ?? 'operations', ...input.marketing };
     const marketingChanged = (marketing?.consent ?? 'unknown') !== (current?.marketing?.consent ?? 'unknown');
     await customers.setFields(key, { ...input, marketing }, marketingChanged);

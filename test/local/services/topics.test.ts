@@ -3,6 +3,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { JsonObject } from '../../../local/json.ts';
 import { type LocalCloud, runStage } from '../../../local/local-cloud.ts';
+import type { TextedSms } from '../../../local/services/outbox.ts';
 import { resource, stageOf } from '../support/stages.ts';
 
 const subscription = (queue: string, others: JsonObject = {}): JsonObject =>
@@ -16,21 +17,25 @@ const subscription = (queue: string, others: JsonObject = {}): JsonObject =>
 let cloud: LocalCloud;
 let sns: SNSClient;
 let sqs: SQSClient;
+/** What the cloud tells of as it is texted. */
+const told: TextedSms[] = [];
 
 beforeAll(async () => {
-  cloud = await runStage(() =>
-    stageOf({
-      news: resource('AWS::SNS::Topic'),
-      wrapped: resource('AWS::SQS::Queue'),
-      raw: resource('AWS::SQS::Queue'),
-      wrap: subscription('wrapped'),
-      bare: subscription('raw', { RawMessageDelivery: true }),
-      mail: resource('AWS::SNS::Subscription', {
-        TopicArn: { Ref: 'news' },
-        Protocol: 'email',
-        Endpoint: 'a@example.com',
+  cloud = await runStage(
+    () =>
+      stageOf({
+        news: resource('AWS::SNS::Topic'),
+        wrapped: resource('AWS::SQS::Queue'),
+        raw: resource('AWS::SQS::Queue'),
+        wrap: subscription('wrapped'),
+        bare: subscription('raw', { RawMessageDelivery: true }),
+        mail: resource('AWS::SNS::Subscription', {
+          TopicArn: { Ref: 'news' },
+          Protocol: 'email',
+          Endpoint: 'a@example.com',
+        }),
       }),
-    }),
+    { onText: (sms) => told.push(sms) },
   );
   sns = new SNSClient(cloud.clientConfig);
   sqs = new SQSClient(cloud.clientConfig);
@@ -58,7 +63,8 @@ describe('a phone', () => {
         },
       }),
     );
-    expect(cloud.texted()).toEqual([{ to: '+61491570156', from: '+61491570006', text: 'Bye & thanks 👋' }]);
+    const sms = { to: '+61491570156', from: '+61491570006', text: 'Bye & thanks 👋' };
+    expect([cloud.texted(), told]).toEqual([[sms], [sms]]);
   });
 
   it('that is none is refused', async () => {

@@ -31,14 +31,20 @@ export const communication = z.object({
   text: z.optional(z.string()),
   /** The sentence that was shown to whoever wanted to send. */
   message: z.optional(z.string()),
+  /** Of a reply: when its opt-out was confirmed by a text. */
+  confirmedAt: z.optional(moment),
   /** Who did it, of what staff did. */
   by: z.optional(z.string()),
+  /** Of a status that a new phone number changed: what wrote the customer, `admin-api`, `import`, `seed` or `operations`. */
+  through: z.optional(z.string()),
   /** Of an import: its file. */
   file: z.optional(z.string()),
   consentAt: z.optional(moment),
   evidence: z.optional(z.string()),
   statusBefore: z.optional(z.string()),
   statusAfter: z.optional(z.string()),
+  /** Of a status that a new phone number changed: the reply that is why, by its id. */
+  reply: z.optional(z.string()),
 });
 export type Communication = z.infer<typeof communication>;
 

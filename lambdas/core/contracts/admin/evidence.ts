@@ -36,9 +36,9 @@ export const evidence = z.object({
   ),
   /** Newest first. */
   communications: z.array(communication),
-  /** The replies among them, whole. */
+  /** The replies among them, and those that what is known of the numbers rests on: whole, newest first. */
   replies: z.array(replyView),
-  /** `false`: there are older communications than these. */
+  /** `false`: there are more communications or replies than these. */
   complete: z.boolean(),
 });
 export type Evidence = z.infer<typeof evidence>;

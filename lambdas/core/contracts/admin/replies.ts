@@ -26,6 +26,8 @@ export const replyView = z.object({
   decidedAt: moment,
   /** Absent: it is not done yet. */
   doneAt: z.optional(moment),
+  /** When its opt-out was confirmed by a text, or that gateway's sender was asked to; absent: it was not. */
+  confirmedAt: z.optional(moment),
   /** What it asks for: `opt-out`, `opt-in`, `help`, `no-term`, …, and the term that says so. */
   meaning: z.object({ kind: z.string(), term: text, everyDealer: z.optional(z.boolean()) }),
   /** Of the rules that decided. */

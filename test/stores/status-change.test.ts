@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { maskPhone } from '../../lambdas/core/domain/phone-numbers.ts';
+import {
+  newId,
+  newPerson,
+  numbers,
+  openDealers,
+  time,
+  verified,
+  type Dealers,
+  type Person,
+} from '../process-replies/dealers.ts';
+import { meddlingClient } from '../support/faults.ts';
+import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+
+let engine: StoreEngine;
+let dealers: Dealers;
+let ava: Person;
+/** Ava, with her new phone. */
+let moved: Person;
+
+beforeAll(async () => {
+  engine = await startStoreEngine();
+  dealers = await openDealers(engine);
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  ava = newPerson();
+  moved = { ...ava, phone: newPerson().phone };
+  dealers.pipeline.now = Date.parse(time('03:00'));
+  await dealers.save(ava);
+});
+
+const move = (at: string, to = moved): Promise<unknown> => {
+  dealers.pipeline.now = Date.parse(at);
+  return dealers.save(to);
+};
+
+const notes = async ({ customerId }: Person) => {
+  const entries = await dealers.entries(`staff#north#${customerId}`);
+  const shown = ['statusBefore', 'statusAfter', 'by', 'through', 'phone', 'ref'];
+  return entries.map((entry) => Object.fromEntries(shown.map((name) => [name, entry[name]])));
+};
+const origin = { by: 'ann', through: 'operations' };
+
+describe('a status that a phone changes', () => {
+  it('has evidence of who, before, after and why: where a number is taken that opted out, and given back', async () => {
+    const id = newId();
+    await dealers.pipeline.process(verified(moved, { id }));
+    await move(time('03:30'));
+    const ref = `reply#aws#${numbers.north}#${id}`;
+    const optedOut = {
+      statusBefore: 'subscribed',
+      statusAfter: 'unsubscribed',
+      ...origin,
+      phone: maskPhone(moved.phone),
+      ref,
+    };
+    expect(await notes(ava)).toEqual([optedOut]);
+    await dealers.pipeline.process(verified(moved, { text: 'START', at: time('04:00') }));
+    await move(time('04:30'), ava);
+    expect(await notes(ava)).toEqual([optedOut]);
+  });
+
+  it('has evidence where a customer is created with a number that opted out, and none where it did not', async () => {
+    const [ben, cleo] = [newPerson(), newPerson()];
+    const id = newId();
+    await dealers.pipeline.process(verified(ben, { id }));
+    for (const person of [ben, cleo]) await dealers.save(person);
+    expect(await notes(ben)).toEqual([
+      { statusAfter: 'unsubscribed', ...origin, phone: maskPhone(ben.phone), ref: `reply#aws#${numbers.north}#${id}` },
+    ]);
+    expect(await notes(cleo)).toEqual([]);
+  });
+
+  it('has evidence where a customer takes a number back that sent START meanwhile', async () => {
+    const start = newId();
+    await dealers.pipeline.process(verified(ava));
+    await move(time('03:30'));
+    await dealers.pipeline.process(verified(ava, { text: 'START', id: start, at: time('04:00') }));
+    await move(time('04:30'), ava);
+    expect(await notes(ava)).toMatchObject([
+      { statusBefore: 'unsubscribed', statusAfter: 'subscribed', ref: `reply#aws#${numbers.north}#${start}` },
+    ]);
+  });
+
+  it('has evidence also where the change is cut off at any write', async () => {
+    for (let write = 0; write < 6; write++) {
+      const [ben, to] = [newPerson(), newPerson()];
+      await dealers.save(ben);
+      await dealers.pipeline.process(verified(to));
+      const taken = { ...ben, phone: to.phone };
+      let writes = 0;
+      const client = meddlingClient(engine, async ({ command, pass }) => {
+        if (/^(Put|Update)/.test(command) && writes++ >= write) throw new Error('cut off');
+        return pass();
+      });
+      await dealers
+        .over(client)
+        .save(taken)
+        .catch(() => undefined);
+      await dealers.save(taken);
+      expect(await notes(ben)).toContainEqual(expect.objectContaining({ statusAfter: 'unsubscribed' }));
+    }
+  });
+});
