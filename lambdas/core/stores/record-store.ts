@@ -59,7 +59,14 @@ async function readAsked(client: DynamoDBDocumentClient, tables: { sent: string 
       const thread = { dealerId, at: note.at, ...readAbout({ ...about }) };
       return {
         ...note,
-        ...aboutOf(dealerId, { phone: note.phone, at: note.at, replyNumber: null, threads: [thread], reference }),
+        ...aboutOf(dealerId, {
+          phone: note.phone,
+          at: note.at,
+          replyNumber: null,
+          formerOwnersHaving: [],
+          threads: [thread],
+          reference,
+        }),
       };
     },
   };
