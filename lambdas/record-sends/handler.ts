@@ -7,6 +7,7 @@ import {
   type RecordResponse,
   type SentSms,
 } from '../core/contracts/record-sends.ts';
+import type { FieldProblem } from '../core/contracts/fields.ts';
 import type { Clock } from '../core/domain/ports.ts';
 import { tally } from '../core/domain/tally.ts';
 import { isOptOutRefusal } from '../core/domain/gateway-refusal.ts';
@@ -15,7 +16,7 @@ import { isGatewayName } from '../core/gateways/gateway-names.ts';
 import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Counter } from '../core/runtime/metrics.ts';
-import type { RecordStore, SentNote } from '../core/stores/record-store.ts';
+import type { RecordStore, SentNote, SentOutcome } from '../core/stores/record-store.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
 
 export interface RecordSendsDeps {
@@ -47,6 +48,19 @@ const notAPhone = (sendId: string, country: string | null): RecordAnswer =>
 /** One id for two people, as of a batch, tells neither whose reply it is answered by. */
 const idTwice = (sendId: string): RecordAnswer =>
   refused(sendId, 'messageId was reported before in this call, for another phone: report the id of each SMS');
+
+function answerTo(sendId: string, outcome: SentOutcome): RecordAnswer {
+  switch (outcome) {
+    case 'recorded':
+      return recorded(sendId);
+    case 'reported-by-another':
+      return refused(sendId, 'messageId was reported before by another dealer: a STOP in answer to it is held at both');
+    case 'of-another-phone':
+      return refused(sendId, 'messageId was reported before for another phone: report the id of each SMS');
+    case 'failed':
+      return failed(sendId);
+  }
+}
 
 const messageOf = ({ gateway, messageId }: SentNote): string => `${gateway}#${messageId}`;
 
@@ -89,15 +103,16 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     const read = notes.flatMap(({ note }) => note ?? []);
     const phones = phonesByMessage(read);
     const isOthers = (note: SentNote): boolean => phones.get(messageOf(note)) !== note.phone;
-    const { recorded: done, failure } = await records.recordSent(read.filter((note) => !isOthers(note)));
+    const own = read.filter((note) => !isOthers(note));
+    const { outcomes, failure } = await records.recordSent(own);
+    const outcomeOf = new Map(own.map((note, index) => [note, outcomes[index] ?? 'failed']));
     if (failure !== undefined) log.error('record-failed', { step: 'sent' }, failure);
-    count('SendsRecorded', done.size);
+    count('SendsRecorded', outcomes.filter((outcome) => outcome === 'recorded').length);
     for (const [gateway, smsOut] of tally(read.map((note) => note.gateway).filter(isGatewayName)))
       countGateway('SmsOut', gateway, smsOut);
     return notes.map(({ sendId, note }) => {
       if (note === null) return notAPhone(sendId, country);
-      if (isOthers(note)) return idTwice(sendId);
-      return done.has(sendId) ? recorded(sendId) : failed(sendId);
+      return isOthers(note) ? idTwice(sendId) : answerTo(sendId, outcomeOf.get(note) ?? 'failed');
     });
   }
 
@@ -120,16 +135,23 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     }
   }
 
-  async function record(call: RecordCall): Promise<RecordAnswer[]> {
+  /** What was sent by nobody would take its reply away from the dealer who sent it. */
+  const unknownDealer = (dealerId: string): FieldProblem => ({
+    field: 'dealerId',
+    message: `is no dealer: there are no settings for ${dealerId}`,
+  });
+
+  async function record(call: RecordCall): Promise<RecordResponse> {
     const { dealerId, entries } = call;
     const found = await settings.forSends(dealerId, undefined, null);
     const country = found.ok ? (found.dealer?.country ?? '') : null;
     if (!found.ok) for (const problem of found.problems) log.error('settings-invalid', { problem });
+    if (found.ok && !found.dealer && call.kind === 'sent') return { error: unknownDealer(dealerId) };
     const answers =
       call.kind === 'sent'
         ? await recordSent(dealerId, country, readable(call.entries))
         : await Promise.all(readable(call.entries).map((error) => recordError(country, error)));
-    return inOrder(entries, answers);
+    return { results: inOrder(entries, answers) };
   }
 
   function tellMalformed({ entries }: RecordCall): void {
@@ -145,7 +167,12 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     }
     const { call } = read;
     tellMalformed(call);
-    const results = await record(call);
+    const response = await record(call);
+    if ('error' in response) {
+      log.warn('record-request-malformed', { field: response.error.field });
+      return response;
+    }
+    const { results } = response;
     count('SendsNotRecorded', results.filter((answer) => answer.outcome === 'not-recorded' && answer.retryable).length);
     log.info('sends-recorded', { dealer: call.dealerId, kind: call.kind, entries: results.length });
     return { results };

@@ -36,7 +36,7 @@ export class SendRecords extends Part {
     grantTables(recordSends, tables, {
       settings: read,
       numbers: ['UpdateItem'],
-      sent: ['BatchGetItem', 'BatchWriteItem'],
+      sent: ['BatchGetItem', 'PutItem', 'UpdateItem'],
     });
     new FunctionAlarms(this, 'Alarms', {
       ...house,

@@ -124,6 +124,69 @@ it('an SMS reported by a clock that goes ahead is in the history as of now', asy
   expect(latest?.at).toBeLessThanOrEqual(Date.now());
 });
 
+describe('reports that go wrong', () => {
+  const stopTo = async (phone: string, answers: string) => {
+    const reply = JSON.parse(awsTwoWayJson({ from: phone, to: shared, text: 'STOP', id: `in-${answers}` })) as object;
+    await product.publish(JSON.stringify({ ...reply, previousPublishedMessageId: answers }));
+    await product.cloud.drained();
+  };
+  const sends = (phone: string) => Promise.all(['north', 'south'].map((dealerId) => product.send(dealerId, phone)));
+  const sms = (phone: string, id: string) => ({
+    ...{ sendId: id, gateway: 'aws', messageId: id, phone, from: shared, sentAt: now() },
+  });
+
+  it('under a dealer that is not there take nobody’s STOP away', async () => {
+    const sent = [sms('+61491570160', 'out-slip')];
+    expect(await report({ kind: 'sent', dealerId: 'North', sent })).toEqual({
+      error: { field: 'dealerId', message: 'is no dealer: there are no settings for North' },
+    });
+  });
+
+  it('under another dealer’s message hold its STOP at both, whoever reports again', async () => {
+    const sent = [sms('+61491570161', 'out-twice')];
+    const first = { results: [{ sendId: 'out-twice', outcome: 'recorded' }] };
+    expect(await report({ kind: 'sent', dealerId: 'north', sent })).toEqual(first);
+    expect(await report({ kind: 'sent', dealerId: 'south', sent })).toMatchObject({
+      results: [{ outcome: 'not-recorded', retryable: false, message: expect.stringContaining('held at both') }],
+    });
+    expect(await report({ kind: 'sent', dealerId: 'north', sent })).toEqual(first);
+    await stopTo('+61491570161', 'out-twice');
+    expect(await sends('+61491570161')).toEqual(['held-for-review', 'held-for-review']);
+  });
+
+  it('under the id of an SMS to another phone leave that one’s reply where it was', async () => {
+    await report({ kind: 'sent', dealerId: 'north', sent: [sms('+61491570162', 'out-batch')] });
+    expect(await report({ kind: 'sent', dealerId: 'north', sent: [sms('+61491570163', 'out-batch')] })).toMatchObject({
+      results: [{ outcome: 'not-recorded', message: expect.stringContaining('for another phone') }],
+    });
+    await stopTo('+61491570162', 'out-batch');
+    expect(await sends('+61491570162')).toEqual(['number-opted-out', 'allowed']);
+  });
+});
+
+it('an SMS that was reported only, from a number that is sold since: its STOP is the dealer’s who sent it', async () => {
+  const phone = '+61491570164';
+  const sold = '+61491576398';
+  await product.settings.putReplyNumber({ number: sold, country: 'AU', owners: ['north'] });
+  const sms = {
+    sendId: 'sold',
+    gateway: 'aws',
+    messageId: 'out-sold',
+    phone,
+    from: sold,
+    sentAt: now(),
+    customerId: 'c',
+  };
+  await report({ kind: 'sent', dealerId: 'north', sent: [sms] });
+  await product.settings.putReplyNumber({ number: sold, country: 'AU', owners: ['south'] });
+  await product.publish(awsTwoWayJson({ from: phone, to: sold, text: 'STOP', id: 'in-sold' }));
+  await product.cloud.drained();
+  expect([await product.send('north', phone), await product.send('south', phone)]).toEqual([
+    'number-opted-out',
+    'allowed',
+  ]);
+});
+
 describe('a reply to an SMS that nobody reported', () => {
   it('is held at every dealer who shares the reply number', async () => {
     const phone = '+61491570157';

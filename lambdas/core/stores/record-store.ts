@@ -1,11 +1,14 @@
-import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import pMap from 'p-map';
 import { aboutOf } from '../domain/attribution.ts';
-import { keyName, putItems, readItems, type ItemPut } from './batch.ts';
+import { readReplyNumber } from '../domain/phone-numbers.ts';
+import { keyName, readItems, type ItemKey } from './batch.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { blockUpdate } from './consent-item.ts';
 import { wrote } from './document-client.ts';
 import { numberItems } from './number-store.ts';
 import { answerKey } from './send-puts.ts';
+import { threadUpdate } from './thread-update.ts';
 import { readAbout } from './sms-about.ts';
 
 /** An SMS that went out, with phone and reply number in their one spelling. */
@@ -35,9 +38,17 @@ export interface RefusalNote {
   code: string;
 }
 
+export type SentOutcome =
+  | 'recorded'
+  /** Another dealer has reported the same message to the same phone as theirs: a reply to it could be for either. */
+  | 'reported-by-another'
+  /** The same message was reported for another phone. */
+  | 'of-another-phone'
+  | 'failed';
+
 export interface RecordStore {
-  /** Answers with the send ids of those that are recorded. */
-  recordSent(notes: readonly SentNote[]): Promise<{ recorded: ReadonlySet<string>; failure?: unknown }>;
+  /** Answers what became of each, in their order, and why some failed. */
+  recordSent(notes: readonly SentNote[]): Promise<{ outcomes: SentOutcome[]; failure?: unknown }>;
   /** Moves the gateway block forward; an older report changes nothing. */
   recordRefusal(note: RefusalNote): Promise<void>;
 }
@@ -74,34 +85,76 @@ async function readAsked(client: DynamoDBDocumentClient, tables: { sent: string 
 
 /** How long what was sent can be answered by reference, in seconds. */
 const sentKeptFor = 90 * 24 * 3600;
+const writesAtOnce = 25;
+
+function sentItem({ gateway, messageId, ...note }: SentNote): Record<string, unknown> {
+  const id = sentId({ gateway, messageId });
+  const { dealerId, at } = note;
+  const shown = { kind: 'sent', outcome: 'sent', order: orderOf(at, id), list: listPartition(dealerId, at, id) };
+  return { id, ...note, ...shown, ...historyKeys(dealerId, note), expiresAt: expiry(at, sentKeptFor) };
+}
+
+const sentId = ({ gateway, messageId }: Pick<SentNote, 'gateway' | 'messageId'>): string => `${gateway}#${messageId}`;
 
 export function createRecordStore(
   client: DynamoDBDocumentClient,
   tables: { sent: string; numbers: string },
 ): RecordStore {
-  const put = ({ gateway, messageId, ...note }: SentNote): ItemPut => {
-    const key = { id: `${gateway}#${messageId}` };
-    const { dealerId, at } = note;
-    const shown = {
-      kind: 'sent',
-      outcome: 'sent',
-      order: orderOf(at, key.id),
-      list: listPartition(dealerId, at, key.id),
+  /** The first dealer who reports a message has it, and nobody takes it away. */
+  async function putSent(note: SentNote): Promise<SentOutcome> {
+    const { dealerId, phone } = note;
+    const claim = {
+      TableName: tables.sent,
+      ExpressionAttributeValues: { ':dealerId': dealerId, ':phone': phone },
     };
-    const item = { ...key, ...note, ...shown, ...historyKeys(dealerId, note), expiresAt: expiry(at, sentKeptFor) };
-    return { table: tables.sent, key, item };
-  };
+    const put = new PutCommand({
+      ...claim,
+      Item: sentItem(note),
+      ConditionExpression:
+        'attribute_not_exists(id) OR dealerId = :dealerId AND phone = :phone AND attribute_not_exists(alsoReportedBy)',
+    });
+    if (await wrote(client.send(put))) return 'recorded';
+    const dispute = new UpdateCommand({
+      ...claim,
+      Key: { id: sentId(note) },
+      UpdateExpression: 'ADD alsoReportedBy :dealers',
+      ConditionExpression: 'phone = :phone AND dealerId <> :dealerId',
+      ExpressionAttributeValues: { ...claim.ExpressionAttributeValues, ':dealers': new Set([dealerId]) },
+    });
+    if (await wrote(client.send(dispute))) return 'reported-by-another';
+    const key: ItemKey = { table: tables.sent, key: { id: sentId(note) } };
+    const { found, failure } = await readItems(client, [key]);
+    const stored = found.get(keyName(key));
+    if (!stored) throw new Error('what was sent could not be read', { cause: failure });
+    return stored['phone'] === phone ? 'recorded' : 'of-another-phone';
+  }
+
+  /** That the dealer texted the phone, also where it went out without being asked about, or from another number than was asked. */
+  async function noteThread(note: SentNote): Promise<void> {
+    const replyNumber = readReplyNumber(note.from);
+    if (replyNumber === null) return;
+    const Key = { phone: note.phone, item: numberItems.thread(replyNumber, note.dealerId) };
+    await wrote(client.send(new UpdateCommand({ TableName: tables.numbers, Key, ...threadUpdate(note) })));
+  }
 
   return {
     async recordSent(notes) {
       const asked = await readAsked(client, tables, notes);
-      const puts = notes.map((note) => ({ note, put: put(asked.complete(note)) }));
-      const { written, ...outcome } = await putItems(
-        client,
-        puts.map((entry) => entry.put),
+      let { failure } = asked;
+      const outcomes = await pMap(
+        notes.map((note) => asked.complete(note)),
+        async (note): Promise<SentOutcome> => {
+          try {
+            await noteThread(note);
+            return await putSent(note);
+          } catch (error) {
+            failure ??= error;
+            return 'failed';
+          }
+        },
+        { concurrency: writesAtOnce },
       );
-      const recorded = puts.filter((entry) => written.has(keyName(entry.put))).map(({ note }) => note.sendId);
-      return { failure: outcome.failure ?? asked.failure, recorded: new Set(recorded) };
+      return { outcomes, failure };
     },
 
     async recordRefusal({ phone, replyNumber, refused, at, code }) {

@@ -35,7 +35,7 @@ export interface SendNote {
 
 const day = 24 * 3600;
 /** How long a thread and an answer are remembered, in seconds. */
-const threadKeptFor = 400 * day;
+export const threadKeptFor = 400 * day;
 const answerKeptFor = 90 * day;
 
 /** Where the answer under a send id is remembered. */

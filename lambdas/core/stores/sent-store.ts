@@ -8,6 +8,9 @@ export const createSentStore = (client: DynamoDBDocumentClient, table: string): 
     // DynamoDB's keys end at 2048 bytes, and no id that we recorded is that long.
     if (Buffer.byteLength(messageId) > 1024) return null;
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: `${gateway}#${messageId}` } }));
-    return Item ? { dealerId: String(Item['dealerId']), phone: String(Item['phone']), ...readAbout(Item) } : null;
+    if (!Item) return null;
+    const others = Item['alsoReportedBy'] instanceof Set ? [...(Item['alsoReportedBy'] as Set<string>)] : [];
+    const reported = { dealerId: String(Item['dealerId']), phone: String(Item['phone']), ...readAbout(Item) };
+    return others.length === 0 ? reported : { ...reported, alsoReportedBy: others };
   },
 });

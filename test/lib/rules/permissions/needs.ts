@@ -54,7 +54,7 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
   'record-sends': {
     settings: read,
     numbers: dynamodb('UpdateItem'),
-    sent: dynamodb('BatchGetItem', 'BatchWriteItem'),
+    sent: dynamodb('BatchGetItem', 'PutItem', 'UpdateItem'),
     'its log group': log,
   },
   'admin-api': {
