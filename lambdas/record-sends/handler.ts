@@ -92,6 +92,12 @@ function noteOf(sms: SentSms, dealerId: string, country: string | null, now: num
   return { ...rest, dealerId, phone: read, from: readReplyNumber(from) ?? from, at: notLaterThan(now, sentAt) };
 }
 
+/** What was sent by nobody would take its reply away from the dealer who sent it. */
+const unknownDealer = (dealerId: string): FieldProblem => ({
+  field: 'dealerId',
+  message: `is no dealer: there are no settings for ${dealerId}`,
+});
+
 /** Records what senders report: what went out, and what a gateway refused. Each entry for itself; reporting one twice does no harm. */
 export function createHandler({ settings, records, clock, log, count, countGateway }: RecordSendsDeps) {
   async function recordSent(
@@ -134,12 +140,6 @@ export function createHandler({ settings, records, clock, log, count, countGatew
       return failed(sendId);
     }
   }
-
-  /** What was sent by nobody would take its reply away from the dealer who sent it. */
-  const unknownDealer = (dealerId: string): FieldProblem => ({
-    field: 'dealerId',
-    message: `is no dealer: there are no settings for ${dealerId}`,
-  });
 
   async function record(call: RecordCall): Promise<RecordResponse> {
     const { dealerId, entries } = call;

@@ -124,17 +124,22 @@ it('an SMS reported by a clock that goes ahead is in the history as of now', asy
   expect(latest?.at).toBeLessThanOrEqual(Date.now());
 });
 
-describe('reports that go wrong', () => {
-  const stopTo = async (phone: string, answers: string) => {
-    const reply = JSON.parse(awsTwoWayJson({ from: phone, to: shared, text: 'STOP', id: `in-${answers}` })) as object;
-    await product.publish(JSON.stringify({ ...reply, previousPublishedMessageId: answers }));
-    await product.cloud.drained();
-  };
-  const sends = (phone: string) => Promise.all(['north', 'south'].map((dealerId) => product.send(dealerId, phone)));
-  const sms = (phone: string, id: string) => ({
-    ...{ sendId: id, gateway: 'aws', messageId: id, phone, from: shared, sentAt: now() },
-  });
+const stopTo = async (phone: string, answers: string) => {
+  const reply = JSON.parse(awsTwoWayJson({ from: phone, to: shared, text: 'STOP', id: `in-${answers}` })) as object;
+  await product.publish(JSON.stringify({ ...reply, previousPublishedMessageId: answers }));
+  await product.cloud.drained();
+};
+const bothSend = (phone: string) => Promise.all(['north', 'south'].map((dealerId) => product.send(dealerId, phone)));
+const sms = (phone: string, id: string) => ({
+  sendId: id,
+  gateway: 'aws',
+  messageId: id,
+  phone,
+  from: shared,
+  sentAt: now(),
+});
 
+describe('reports that go wrong', () => {
   it('under a dealer that is not there take nobody’s STOP away', async () => {
     const sent = [sms('+61491570160', 'out-slip')];
     expect(await report({ kind: 'sent', dealerId: 'North', sent })).toEqual({
@@ -151,7 +156,7 @@ describe('reports that go wrong', () => {
     });
     expect(await report({ kind: 'sent', dealerId: 'north', sent })).toEqual(first);
     await stopTo('+61491570161', 'out-twice');
-    expect(await sends('+61491570161')).toEqual(['held-for-review', 'held-for-review']);
+    expect(await bothSend('+61491570161')).toEqual(['held-for-review', 'held-for-review']);
   });
 
   it('under the id of an SMS to another phone leave that one’s reply where it was', async () => {
@@ -160,7 +165,7 @@ describe('reports that go wrong', () => {
       results: [{ outcome: 'not-recorded', message: expect.stringContaining('for another phone') }],
     });
     await stopTo('+61491570162', 'out-batch');
-    expect(await sends('+61491570162')).toEqual(['number-opted-out', 'allowed']);
+    expect(await bothSend('+61491570162')).toEqual(['number-opted-out', 'allowed']);
   });
 });
 
