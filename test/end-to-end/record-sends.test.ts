@@ -130,7 +130,7 @@ const stopTo = async (phone: string, answers: string) => {
   await product.cloud.drained();
 };
 const bothSend = (phone: string) => Promise.all(['north', 'south'].map((dealerId) => product.send(dealerId, phone)));
-const sms = (phone: string, id: string) => ({
+const sharedSms = (phone: string, id: string) => ({
   sendId: id,
   gateway: 'aws',
   messageId: id,
@@ -141,14 +141,14 @@ const sms = (phone: string, id: string) => ({
 
 describe('reports that go wrong', () => {
   it('under a dealer that is not there take nobody’s STOP away', async () => {
-    const sent = [sms('+61491570160', 'out-slip')];
+    const sent = [sharedSms('+61491570160', 'out-slip')];
     expect(await report({ kind: 'sent', dealerId: 'North', sent })).toEqual({
       error: { field: 'dealerId', message: 'is no dealer: there are no settings for North' },
     });
   });
 
   it('under another dealer’s message hold its STOP at both, whoever reports again', async () => {
-    const sent = [sms('+61491570161', 'out-twice')];
+    const sent = [sharedSms('+61491570161', 'out-twice')];
     const first = { results: [{ sendId: 'out-twice', outcome: 'recorded' }] };
     expect(await report({ kind: 'sent', dealerId: 'north', sent })).toEqual(first);
     expect(await report({ kind: 'sent', dealerId: 'south', sent })).toMatchObject({
@@ -160,8 +160,10 @@ describe('reports that go wrong', () => {
   });
 
   it('under the id of an SMS to another phone leave that one’s reply where it was', async () => {
-    await report({ kind: 'sent', dealerId: 'north', sent: [sms('+61491570162', 'out-batch')] });
-    expect(await report({ kind: 'sent', dealerId: 'north', sent: [sms('+61491570163', 'out-batch')] })).toMatchObject({
+    await report({ kind: 'sent', dealerId: 'north', sent: [sharedSms('+61491570162', 'out-batch')] });
+    expect(
+      await report({ kind: 'sent', dealerId: 'north', sent: [sharedSms('+61491570163', 'out-batch')] }),
+    ).toMatchObject({
       results: [{ outcome: 'not-recorded', message: expect.stringContaining('for another phone') }],
     });
     await stopTo('+61491570162', 'out-batch');
