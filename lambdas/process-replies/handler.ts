@@ -122,7 +122,8 @@ export function createHandler(deps: ProcessRepliesDeps) {
     message: IncomingMessage,
     located: () => Promise<Keeping | null>,
   ): Promise<void> {
-    if (message.kind === 'no-reply') log.info('delivery-without-reply', { why: message.why });
+    if (message.kind === 'no-reply')
+      log.info('delivery-without-reply', { id: message.delivery?.id, gateway: message.gateway, why: message.why });
     const keeping = message.kind === 'unreadable' ? unreadable(message.why) : await located();
     if (keeping) await keep(record, message, keeping);
   }
