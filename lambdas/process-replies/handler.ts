@@ -1,15 +1,14 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { readReplyNumber } from '../core/domain/phone-numbers.ts';
 import type { DealersInForce, PartStore, ReplyNumbersInForce } from '../core/domain/ports.ts';
-import { isVerified } from '../core/domain/reply-proof.ts';
 import { tally } from '../core/domain/tally.ts';
 import type { KeptReason } from '../core/domain/reply-record.ts';
 import type { Verification } from '../core/gateways/signatures/verify.ts';
 import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
+import { processFurther } from './further-replies.ts';
 import { readMessage, type IncomingMessage, type ReplyMessage } from './incoming-message.ts';
 import { isRepeat } from './is-repeat.ts';
-import { joinParts } from './join-parts.ts';
 import { keptMessage } from './kept-message.ts';
 import { dealersToLoad, locateReply, type LocatedReply } from './locate-reply.ts';
 import { once, type Once } from './once.ts';
@@ -83,16 +82,6 @@ export function createHandler(deps: ProcessRepliesDeps) {
     return { verification, replies: located, ...(unread === undefined ? {} : { unread }) };
   }
 
-  /** A long SMS that this part completes, as one reply. */
-  async function finishParts(reply: LocatedReply, numbers: Once<ReplyNumbersInForce>): Promise<void> {
-    const { proof } = reply.facts;
-    const whole = isVerified(proof) || proof === 'stale' ? await joinParts(deps, reply) : null;
-    if (!whole) return;
-    const outcome = await locateReply(deps, whole, await numbers.get());
-    if (outcome.ok)
-      await processReply(deps, outcome.located, await settings.forDealers(dealersToLoad([outcome.located])));
-  }
-
   /** Answers with why the message has to be kept, if it has to be. */
   async function finishReplies(
     { verification, replies, unread }: LocatedMessage,
@@ -103,7 +92,7 @@ export function createHandler(deps: ProcessRepliesDeps) {
     if (verification.state === 'stale' && (await areRepeats(replies))) return null;
     for (const reply of replies) {
       await processReply(deps, reply, await dealers.get());
-      await finishParts(reply, numbers);
+      await processFurther(deps, reply, numbers);
     }
     return keeping ?? (unread === undefined ? null : unreadable(unread));
   }

@@ -8,7 +8,7 @@ import {
   type SmsAbout,
 } from '../core/domain/attribution.ts';
 import { eventTime } from '../core/domain/event-time.ts';
-import { readGatewayPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
+import { readReplyNumber, readSenders, type Phone } from '../core/domain/phone-numbers.ts';
 import type { DealersInForce, NumberStore, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
 import { coversContent, isVerified, type ReplyProof } from '../core/domain/reply-proof.ts';
 import type { Holder } from '../core/domain/reply-record.ts';
@@ -30,6 +30,8 @@ export interface ReplyFacts {
   deliveryId: string;
   /** Arrival at the edge, ms since 1970. */
   seen: number;
+  /** Its sender is not the likeliest phone that the gateway's spelling may mean: only what asks to stop counts. */
+  otherSender?: true;
 }
 
 /** A reply whose dealer is known as far as it can be. */
@@ -38,6 +40,8 @@ export interface LocatedReply {
   /** What told the dealer; `null` for an empty reply, which concerns nobody. */
   attributed: { by: AttributionFacts; to: Attribution } | null;
   phone: string;
+  /** What the spelling of its sender may mean as well. */
+  otherPhones: readonly Phone[];
   replyNumber: string | null;
   /** Of STOP ALL: the dealers who have the phone in their books, to be told as well. */
   others: readonly string[];
@@ -112,9 +116,9 @@ export async function locateReply(
   const { reply, gateway, proof, seen } = facts;
   const number = readReplyNumber(reply.to);
   const replyNumber = number === null ? null : (replyNumbers.get(number) ?? null);
-  const phone = readGatewayPhone(reply.from, replyNumber?.country);
-  if (phone === null) return { ok: false, why: 'its sender is not a phone number' };
-  const located = { facts, phone, replyNumber: number };
+  const [phone, ...otherPhones] = readSenders(reply.from, replyNumber?.country);
+  if (phone === undefined) return { ok: false, why: 'its sender is not a phone number' };
+  const located = { facts, phone, otherPhones, replyNumber: number };
   if (isEmptyText(reply.text) && reply.verdict !== 'opt-out')
     return { ok: true, located: { ...located, attributed: null, others: [], known: [] } };
   const wasSold = (replyNumber?.formerOwners.length ?? 0) > 0;

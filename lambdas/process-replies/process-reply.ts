@@ -3,6 +3,7 @@ import { eventTime } from '../core/domain/event-time.ts';
 import type { DealersInForce, ReplyStore, UnverifiedHolds } from '../core/domain/ports.ts';
 import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
 import {
+  mayAskToStop,
   meaningOf,
   ruleVersion,
   withVerdict,
@@ -28,12 +29,15 @@ export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
   unverifiedHolds: UnverifiedHolds;
 }
 
-/** What became of a reply. `no-effect`: it is not verified and changes nothing, so nothing of it is written. */
+/** What became of a reply. `no-effect`: it is not verified, or its sender is less likely, and changes nothing, so nothing of it is written. */
 export type ReplyOutcome = 'done' | 'repeated' | 'no-effect';
 
-function meaningFor({ facts }: LocatedReply, terms: TermsInForce): ReplyMeaning {
+function meaningFor({ facts, otherPhones }: LocatedReply, terms: TermsInForce): ReplyMeaning {
   const { text, verdict, part } = facts.reply;
-  if (!part) return withVerdict(meaningOf(text, terms), text, verdict);
+  if (!part) {
+    const meaning = withVerdict(meaningOf(text, terms), text, verdict);
+    return meaning.kind === 'opt-in' && otherPhones.length > 0 ? { ...meaning, doubtful: true } : meaning;
+  }
   // What counts as the whole reply only cannot be told from a part of it.
   const meaning = withVerdict(meaningOf(text, { ...terms, stopAll: false, optIn: [], help: [] }), text, verdict);
   return meaning.kind === 'opt-in' ? { kind: 'no-term' } : meaning;
@@ -152,6 +156,8 @@ export async function processReply(
   const located = attributedBySettings(read, dealers);
   const answered = (dealerId: string) => aboutAt(located, dealerId);
   const decided = await decide(deps, located, dealers);
+  const { otherSender = false } = located.facts;
+  if (otherSender && !mayAskToStop(decided.meaning)) return 'no-effect';
   if (!decided.verified && !(await mayHold(deps, decided))) return 'no-effect';
   const { record, done } = await freeze(deps.replies, decided, answered);
   if (done) {
@@ -161,12 +167,13 @@ export async function processReply(
   }
   const customers = await applyEffect(deps, record);
   const replyNumber = located.attributed?.by.replyNumber ?? null;
-  const lifted = liftedBlock(record, located.facts.reply.verdict, replyNumber?.gateway);
+  const isSure = located.otherPhones.length === 0;
+  const lifted = isSure ? liftedBlock(record, located.facts.reply.verdict, replyNumber?.gateway) : null;
   if (lifted) await deps.numbers.changeBlock(record.phone, lifted.replyNumber, lifted.block);
   const { dealers: concerned, about } = await concernedDealers(deps, record, customers, located);
   const statusAfter = await statusesAfter(deps, record, customers);
   await deps.publish(replyEvents({ record, customers, statusAfter, dealers, about }));
-  await confirm(deps, { record, statusAfter, replyNumber, dealers });
+  if (!otherSender) await confirm(deps, { record, statusAfter, replyNumber, dealers });
   const outcome = { customers, dealers: concerned, about, statusAfter: concise(statusAfter), doneAt: deps.clock() };
   await deps.replies.markDone(record, outcome);
   tell(deps, record, customers.length);

@@ -42,3 +42,54 @@ describe('a STOP', () => {
     expect(await pipeline.send({ dealerId: 'north', phone, customerId: 'late' })).toBe('customer-unsubscribed');
   });
 });
+
+describe('a sender whose digits may be two phones', () => {
+  const [home, abroad] = ['+12035550123', '+2035550123'];
+  const to = '+12025550143';
+  const blocked = () => Promise.all([home, abroad].map((one) => pipeline.send({ dealerId: 'west', phone: one })));
+  const reply = (text: string, id: string, at = '03:00') =>
+    twoWayMessage({ from: home.slice(2), to, text, id, at: `2026-11-23T${at}:00Z` });
+
+  beforeAll(async () => {
+    await pipeline.settings.putDealer({ dealerId: 'west', name: 'West', country: 'US', replyNumber: to });
+    await pipeline.settings.putReplyNumber({ number: to, country: 'US', owners: ['west'] });
+  });
+
+  it('is nobody but the likelier one where nothing asks to stop, opts both out, and none of them in again', async () => {
+    const handled = () => pipeline.counts.RepliesProcessed ?? 0;
+    const before = handled();
+    await pipeline.process(reply('When?', 'when'));
+    expect(handled()).toBe(before + 1);
+    for (let copies = 0; copies < 2; copies += 1) await pipeline.process(reply('STOP', 'stop'));
+    expect(await blocked()).toEqual(['number-opted-out', 'number-opted-out']);
+    expect(handled()).toBe(before + 3);
+    expect(pipeline.texted.map((sms) => sms.to)).toEqual([home]);
+    await pipeline.process(reply('START', 'start', '04:00'));
+    expect(await blocked()).toEqual(['number-opted-out', 'number-opted-out']);
+  });
+
+  it('is one where the gateway writes it in full', async () => {
+    const person = '+12035550124';
+    for (const [text, at] of [
+      ['STOP', '03:00'],
+      ['START', '04:00'],
+    ] as const)
+      await pipeline.process(twoWayMessage({ from: person.slice(1), to, text, id: text, at: `2026-11-23T${at}:00Z` }));
+    expect(await pipeline.send({ dealerId: 'west', phone: person })).toBe('allowed');
+  });
+
+  it('is in Argentina the number with and without its 9', async () => {
+    const [with9, without9] = ['+5491123456789', '+541123456789'];
+    await pipeline.process(twoWayMessage({ from: without9, to, text: 'STOP', id: 'ar', at: '2026-11-23T03:00:00Z' }));
+    for (const one of [with9, without9])
+      expect(await pipeline.send({ dealerId: 'west', phone: one })).toBe('number-opted-out');
+  });
+
+  it('is in Mexico the number without the 1 of old', async () => {
+    await pipeline.upsert({ dealerId: 'west', customerId: 'mex', phone: '+52 1 55 1234 5678' });
+    await pipeline.process(
+      twoWayMessage({ from: '5215512345678', to, text: 'STOP', id: 'mx', at: '2026-11-23T03:00:00Z' }),
+    );
+    expect(await pipeline.send({ dealerId: 'west', phone: '+525512345678' })).toBe('customer-unsubscribed');
+  });
+});

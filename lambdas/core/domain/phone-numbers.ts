@@ -13,10 +13,18 @@ export const isCountry = (country: string): country is CountryCode => isSupporte
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 
+/**
+ * Until August 2019 mobile numbers of Mexico were called with a 1 behind +52. Its ten digits are unique without, and no number has eleven:
+ * https://www.twilio.com/en-us/guidelines/mx/sms
+ */
+const withoutMexicosOne = (number: string): string => number.replace(/^\+521(?=\d{10}$)/, '+52');
+
 function readOnce(typed: string, country: string): Phone | null {
   const options = isCountry(country) ? { defaultCountry: country, extract: false } : { extract: false };
   const number = parsePhoneNumberFromString(typed, options);
-  return number?.isPossible() && e164.test(number.number) ? number.number : null;
+  const phone = number ? withoutMexicosOne(number.number) : '';
+  if (number && phone !== number.number) return readOnce(phone, '');
+  return number?.isPossible() && e164.test(phone) ? phone : null;
 }
 
 /**
@@ -46,22 +54,52 @@ const plain = (written: string): string =>
     .trim()
     .replace(/^tel:/i, '');
 
+const isValid = (phone: Phone | null): phone is Phone =>
+  phone !== null && parsePhoneNumberFromString(phone)?.isValid() === true;
+
 /**
- * Reads a phone number as a gateway writes it: with a leading 0 as one dials it in `country`; else international, with or without
- * `+`; where that cannot be a phone number, as one types it in `country`. A number that numbering plans do not know is taken as it stands,
- * since a STOP from it must not be lost.
+ * Digits without `+` or `00`. Where they are a valid number behind a `+`, of the same country, they are that; where they are one of another
+ * country, and a valid number of `country` too, they may be either. The latter is likelier unless a 0 is missing for it.
  */
-export function readGatewayPhone(written: string, country?: string): Phone | null {
-  const trimmed = plain(written);
-  if (!/^[+\d\s().-]+$/.test(trimmed)) return null;
-  const local = (): Phone | null => (country === undefined ? null : readPhone(trimmed, country));
-  const dialled = /^0(?!0)/.test(trimmed) ? local() : null;
-  if (dialled) return dialled;
-  const digits = trimmed.replace(/\D/g, '').replace(/^00/, '');
-  const known = readPhone(`+${digits}`, '') ?? (trimmed.startsWith('+') ? null : local());
-  if (known) return known;
-  return e164.test(`+${digits}`) ? `+${digits}` : null;
+function readDigits(written: string, country: string): Phone[] {
+  const national = readPhone(written, country);
+  const international = readPhone(`+${written.replace(/\D/g, '')}`, '');
+  const isHome = isValid(national) && countryMatch(national, country) !== 'none';
+  if (!isHome) return [international ?? national].filter((phone) => phone !== null);
+  if (!isValid(international)) return [national];
+  if (countryMatch(international, country) !== 'none') return [international];
+  const lacksZero = readPhone(`0${written}`, country) === national;
+  return lacksZero ? [international, national] : [national, international];
 }
+
+/**
+ * Mobile numbers of Argentina have a 9 behind +54, which is left out where one texts; whether a number without is mobile nobody can tell.
+ * https://github.com/google/libphonenumber/blob/master/FAQ.md
+ */
+function withArgentinasNine(phone: Phone): Phone[] {
+  const digits = /^\+549?([1-3]\d{9})$/.exec(phone)?.[1];
+  return digits === undefined ? [phone] : [phone, phone.startsWith('+549') ? `+54${digits}` : `+549${digits}`];
+}
+
+function readSender(written: string, country = ''): Phone[] {
+  const trimmed = plain(written);
+  if (!/^[+\d\s().-]+$/.test(trimmed)) return [];
+  const dialled = /^0(?!0)/.test(trimmed) ? readPhone(trimmed, country) : null;
+  if (dialled) return [dialled];
+  const digits = trimmed.replace(/\D/g, '').replace(/^00/, '');
+  const international = readPhone(`+${digits}`, '');
+  const known = /^(\+|00)/.test(trimmed) && international ? [international] : readDigits(trimmed, country);
+  if (known.length > 0) return known;
+  return e164.test(`+${digits}`) ? [`+${digits}`] : [];
+}
+
+/**
+ * The phones that the spelling of a sender by a gateway may mean, the likeliest first; none where it cannot be a phone number. With a
+ * leading 0 it is as one dials it in `country`, the reply number's; with `+` or `00` international; digits alone may be both. A number that numbering plans do not know is taken as it stands, since a STOP from it must not be lost.
+ */
+export const readSenders = (written: string, country?: string): Phone[] => [
+  ...new Set(readSender(written, country).flatMap(withArgentinasNine)),
+];
 
 /**
  * The one spelling of a reply number, for keys: E.164, or the bare digits of a short code, or `null` for what nobody can reply to
@@ -69,7 +107,7 @@ export function readGatewayPhone(written: string, country?: string): Phone | nul
  */
 export function readReplyNumber(written: string): string | null {
   const digits = written.replace(/\D/g, '');
-  return /^\d{3,6}$/.test(written.trim()) ? digits : readGatewayPhone(written);
+  return /^\d{3,6}$/.test(written.trim()) ? digits : (readSender(written)[0] ?? null);
 }
 
 /** How near a country is to a phone: its own; one with the same calling code (the US and Canada share theirs); neither. */
