@@ -17,7 +17,7 @@ import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Counter } from '../core/runtime/metrics.ts';
 import type { RecordStore, SentNote, SentOutcome } from '../core/stores/record-store.ts';
-import type { SettingsReader } from '../core/stores/settings-reader.ts';
+import type { SendSettings, SettingsReader } from '../core/stores/settings-reader.ts';
 
 export interface RecordSendsDeps {
   settings: Pick<SettingsReader, 'forSends'>;
@@ -85,6 +85,21 @@ const readable = <Entry>(entries: readonly EntryRead<Entry>[]): Entry[] =>
 /** What is reported has happened: a sender's clock that goes ahead puts nothing into the future. */
 const notLaterThan = (now: number, time: string): number => Math.min(Date.parse(time), now);
 
+/** `null`: it could not be read. */
+const countryOf = (found: SendSettings): string | null => (found.ok ? (found.dealer?.country ?? '') : null);
+
+/**
+ * What a gateway refuses to text a phone from: the reply number that was named. Behind a messaging service or a sender name there may be any
+ * number of the dealer's at that gateway, so it is all of them, and that name. `null`: the dealer's numbers could not be read.
+ */
+function refusedSenders({ from, gateway }: GatewayError, found: SendSettings): string[] | null {
+  const number = readReplyNumber(from);
+  if (number !== null) return [number];
+  if (!found.ok) return null;
+  const theirs = [...found.replyNumbers.values()].filter((own) => (own.gateway ?? gateway) === gateway);
+  return [...new Set([from, ...theirs.map((own) => own.number)])];
+}
+
 function noteOf(sms: SentSms, dealerId: string, country: string | null, now: number): SentNote | null {
   const { sentAt, phone, from, ...rest } = sms;
   const read = readPhone(phone, country ?? '');
@@ -122,17 +137,17 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     });
   }
 
-  async function recordError(country: string | null, error: GatewayError): Promise<RecordAnswer> {
-    const { sendId, gateway, code, at, from, cleared = false } = error;
+  async function recordError(found: SendSettings, error: GatewayError): Promise<RecordAnswer> {
+    const { sendId, gateway, code, at, cleared = false } = error;
+    const country = countryOf(found);
     const phone = readPhone(error.phone, country ?? '');
-    const replyNumber = readReplyNumber(from);
     if (phone === null) return notAPhone(sendId, country);
     if (!cleared && !isOptOutRefusal(gateway, code))
       return refused(sendId, `${code} is not an opt-out at ${gateway}: nothing to keep`);
-    if (replyNumber === null)
-      return refused(sendId, 'from is not a reply number: a gateway blocks a phone from a number');
+    const senders = refusedSenders(error, found);
+    if (senders === null) return failed(sendId);
     try {
-      await records.recordRefusal({ phone, replyNumber, refused: !cleared, at: notLaterThan(clock(), at), code });
+      await records.recordRefusal({ phone, senders, refused: !cleared, at: notLaterThan(clock(), at), code });
       if (!cleared) count('GatewayBlocks');
       return recorded(sendId);
     } catch (failure) {
@@ -144,13 +159,12 @@ export function createHandler({ settings, records, clock, log, count, countGatew
   async function record(call: RecordCall): Promise<RecordResponse> {
     const { dealerId, entries } = call;
     const found = await settings.forSends(dealerId, undefined, null);
-    const country = found.ok ? (found.dealer?.country ?? '') : null;
     if (!found.ok) for (const problem of found.problems) log.error('settings-invalid', { problem });
     if (found.ok && !found.dealer && call.kind === 'sent') return { error: unknownDealer(dealerId) };
     const answers =
       call.kind === 'sent'
-        ? await recordSent(dealerId, country, readable(call.entries))
-        : await Promise.all(readable(call.entries).map((error) => recordError(country, error)));
+        ? await recordSent(dealerId, countryOf(found), readable(call.entries))
+        : await Promise.all(readable(call.entries).map((error) => recordError(found, error)));
     return { results: inOrder(entries, answers) };
   }
 

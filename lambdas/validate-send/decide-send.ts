@@ -6,7 +6,7 @@ import { smsParts } from '../core/domain/sms-parts.ts';
 import type { SendAbout } from '../core/stores/send-puts.ts';
 import { allowed, blocked } from './answers.ts';
 import type { RecipientFacts } from './recipient-facts.ts';
-import { senderOf, type KnownSettings, type Sender } from './sender.ts';
+import { senderOf, shownSender, type KnownSettings, type Sender } from './sender.ts';
 import { appendedMessage, judgeWording, type WordingVerdict } from './wording.ts';
 
 /** The answer for one recipient. */
@@ -62,8 +62,7 @@ function reasonsFor(call: CallFacts, facts: RecipientFacts, sender: Sender, word
   if (known === 'unread') return ['validation-unavailable'];
   if (known === 'unknown-customer') return ['unknown-customer'];
   const { dealerId } = call.request;
-  const replyNumber = sender.kind === 'reply-number' ? sender.replyNumber : null;
-  const blocks = sendBlocks({ dealerId, purpose: purposeOf(call), phone, replyNumber, ...known });
+  const blocks = sendBlocks({ dealerId, purpose: purposeOf(call), phone, from: shownSender(sender), ...known });
   const unsaid = wording.verdict === 'blocked' ? ['no-opt-out-message' as const] : [];
   return [...blocks.map(({ reason }) => reason), ...unsaid];
 }
@@ -77,7 +76,7 @@ function smsFor(call: CallFacts, facts: RecipientFacts, sender: Sender): SmsToSe
   const parts = { before, after: body === given ? before : smsParts(body) };
   return {
     to: facts.phone,
-    from: sender.kind === 'reply-number' ? sender.replyNumber : sender.senderName,
+    from: shownSender(sender),
     body,
     parts,
   };

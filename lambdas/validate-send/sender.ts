@@ -10,6 +10,10 @@ export type Sender =
   /** Nothing is set, or a number that is not the dealer's or cannot be read: replies to it would find no dealer. */
   | { kind: 'none'; senderName: '' };
 
+/** What a sender is for its recipient. */
+export const shownSender = (sender: Sender): string =>
+  sender.kind === 'reply-number' ? sender.replyNumber : sender.senderName;
+
 export type KnownSettings = Extract<SendSettings, { ok: true }>;
 
 const none: Sender = { kind: 'none', senderName: '' };

@@ -17,7 +17,8 @@ const replyNumber = '+61491577426';
 const known = (consent: Partial<Consent>): Consent => ({ ...noConsentKnown, ...consent });
 const stops = { north: { at: 5, seen: 5, ref: 'stop' } };
 const holds = { doubt: { at: 5, seen: 5, to: ['north'], closed: {} } };
-const blocks = { [replyNumber]: { at: 5, on: true, code: '21610' } };
+const refusal = { at: 5, on: true, code: '21610' };
+const blocks = { [replyNumber]: refusal };
 const ava = (more: Partial<Customer> = {}): Customer => ({
   dealerId: 'north',
   customerId: 'ava',
@@ -103,7 +104,12 @@ const rows: Row[] = [
     'customer-unsubscribed',
   ],
   ['a phone the gateway refuses', { consent: known({ blocks }) }, 'blocked-at-gateway'],
-  ['a phone the gateway refuses, from a sender name', { consent: known({ blocks }), replyNumber: null }, null],
+  ['a phone the gateway refuses, from a sender name', { consent: known({ blocks }), from: null }, null],
+  [
+    'a phone the gateway refuses from that sender name',
+    { consent: known({ blocks: { NORTH: refusal } }), from: 'NORTH' },
+    'blocked-at-gateway',
+  ],
   ['marketing to one who refused it', { customers: [ava(refused)], purpose: 'bulk' }, 'no-marketing-consent'],
   ['an individual SMS to one who refused marketing', { customers: [ava(refused)] }, null],
   [
@@ -134,7 +140,7 @@ describe('an SMS', () => {
       dealerId: 'north',
       purpose: 'individual',
       phone,
-      replyNumber,
+      from: replyNumber,
       consent: noConsentKnown,
       customers: [],
       alsoHolding: [],

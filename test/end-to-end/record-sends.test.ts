@@ -5,15 +5,17 @@ import { startLocalProduct, type LocalProduct } from '../support/local-product.t
 
 const shared = '+61491577426';
 const own = '+61491577644';
+const plivos = '+61491576398';
 let product: LocalProduct;
 
 beforeAll(async () => {
   product = await startLocalProduct();
   const { settings } = product;
   await settings.putReplyNumber({ number: shared, country: 'AU', owners: ['north', 'south'] });
+  await settings.putReplyNumber({ number: plivos, country: 'AU', owners: ['north', 'south'], gateway: 'plivo' });
   await settings.putReplyNumber({ number: own, country: 'AU', owners: ['north'] });
   for (const dealerId of ['north', 'south']) {
-    await settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: shared });
+    await settings.putDealer({ dealerId, name: dealerId, country: 'AU', replyNumber: shared, replyNumbers: [plivos] });
   }
 }, 60_000);
 afterAll(() => product.stop());
@@ -235,6 +237,22 @@ describe("a gateway's refusal because the person opted out there", () => {
     expect(await outcome('north', person.phone, shared)).toBe('blocked-at-gateway');
     expect(await product.status('north', person.customerId)).toBe('subscribed');
   });
+
+  it.each(['MG0123456789abcdef0123456789abcdef', 'NORTH'])(
+    'blocks all of the dealer’s numbers at that gateway, and the name, where it is behind %s',
+    async (from) => {
+      const { phone: theirs } = await product.person('north');
+      const refusal = { ...error, phone: theirs, from, at: at(-10) };
+      const answer = await report({ kind: 'gateway-errors', dealerId: 'north', errors: [refusal] });
+      expect(answer).toMatchObject({ results: [{ outcome: 'recorded' }] });
+      expect(await outcome('north', theirs, shared)).toBe('blocked-at-gateway');
+      expect(await outcome('north', theirs, plivos)).toBe('allowed');
+      expect(await outcome('north', theirs, from)).not.toBe('allowed');
+      const errors = [{ ...refusal, at: at(-5), cleared: true }];
+      await report({ kind: 'gateway-errors', dealerId: 'north', errors });
+      expect(await outcome('north', theirs, shared)).toBe('allowed');
+    },
+  );
 
   it.each([
     ['twilio', '40300'],

@@ -41,7 +41,7 @@ function verdict(facts: SendFacts) {
  * Whether an SMS may be sent, with every reason against it, by the same function that decides sends. What depends on the sender is left out:
  * a gateway's block of one reply number.
  */
-export const canBeTexted = (facts: Omit<SendFacts, 'purpose' | 'replyNumber' | 'ownConsent'>) => {
-  const common = { ...facts, replyNumber: null, ownConsent: new Map([[facts.phone, facts.consent ?? noConsentKnown]]) };
+export const canBeTexted = (facts: Omit<SendFacts, 'purpose' | 'from' | 'ownConsent'>) => {
+  const common = { ...facts, from: null, ownConsent: new Map([[facts.phone, facts.consent ?? noConsentKnown]]) };
   return { bulk: verdict({ ...common, purpose: 'bulk' }), individual: verdict({ ...common, purpose: 'individual' }) };
 };

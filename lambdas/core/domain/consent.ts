@@ -120,8 +120,8 @@ export function numberStatus(consent: Consent, dealerId: string): 'subscribed' |
   return block.because === 'stop' || block.hold.optOut ? 'unsubscribed' : 'held';
 }
 
-/** Whether a gateway refuses this phone from one reply number. */
-export const gatewayBlock = (consent: Consent, replyNumber: string | null): GatewayBlock | null => {
-  const block = replyNumber === null ? undefined : consent.blocks[replyNumber];
+/** Whether a gateway refuses this phone from one reply number or sender name. */
+export const gatewayBlock = (consent: Consent, from: string | null): GatewayBlock | null => {
+  const block = from === null ? undefined : consent.blocks[from];
   return block?.on ? block : null;
 };

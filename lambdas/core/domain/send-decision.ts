@@ -48,8 +48,8 @@ export interface SendFacts {
   purpose: Purpose;
   /** The phone to be texted. */
   phone: Phone;
-  /** The reply number the SMS goes out from, or `null` for a sender name. */
-  replyNumber: string | null;
+  /** The reply number or sender name that the SMS goes out from; `null`: any. */
+  from: string | null;
   /** All that is known of `phone`. */
   consent: Consent;
   /** The customer named, or everyone at the dealer who holds `phone`. */
@@ -129,7 +129,7 @@ const rank = ({ reason }: SendBlock): number => blockReasons.indexOf(reason);
 
 /** Every reason why one SMS must not be sent, the one to tell first; none: it may be sent. */
 export function sendBlocks(facts: SendFacts): SendBlock[] {
-  const refused = gatewayBlock(facts.consent, facts.replyNumber);
+  const refused = gatewayBlock(facts.consent, facts.from);
   const blocks: SendBlock[] = [
     ...facts.customers.flatMap((customer) => customerReasons(customer, facts)),
     ...numberReasons(facts),

@@ -28,11 +28,11 @@ export interface SentNote {
   automationId?: string | undefined;
 }
 
-/** That a gateway refuses to text a phone from a reply number, or does so no more. */
+/** That a gateway refuses to text a phone from some reply numbers or sender names, or does so no more. */
 export interface RefusalNote {
   refused: boolean;
   phone: string;
-  replyNumber: string;
+  senders: readonly string[];
   /** Milliseconds since 1970. */
   at: number;
   code: string;
@@ -49,7 +49,7 @@ export type SentOutcome =
 export interface RecordStore {
   /** Answers what became of each, in their order, and why some failed. */
   recordSent(notes: readonly SentNote[]): Promise<{ outcomes: SentOutcome[]; failure?: unknown }>;
-  /** Moves the gateway block forward; an older report changes nothing. */
+  /** Moves the gateway blocks forward, an update each; an older report changes nothing. */
   recordRefusal(note: RefusalNote): Promise<void>;
 }
 
@@ -157,10 +157,12 @@ export function createRecordStore(
       return { outcomes, failure };
     },
 
-    async recordRefusal({ phone, replyNumber, refused, at, code }) {
+    async recordRefusal({ phone, senders, refused, at, code }) {
       const Key = { phone, item: numberItems.consent };
-      const update = blockUpdate(replyNumber, { at, on: refused, code });
-      await wrote(client.send(new UpdateCommand({ TableName: tables.numbers, Key, ...update })));
+      for (const sender of senders) {
+        const update = blockUpdate(sender, { at, on: refused, code });
+        await wrote(client.send(new UpdateCommand({ TableName: tables.numbers, Key, ...update })));
+      }
     },
   };
 }
