@@ -103,6 +103,46 @@ async function lost(taken: readonly { id: string }[]): Promise<string[]> {
 
 const shapes = gatewayShapes.map((shape) => [shape.name, shape] as const);
 
+/** What the functions told CloudWatch of a gateway, in its embedded metric format, all of a metric together. */
+function told(gateway: string): Record<string, number> {
+  const lines = product.cloud.logs().filter((line) => line.includes('"_aws"') && line.includes(`"${gateway}"`));
+  const sums: Record<string, number> = {};
+  for (const line of lines) {
+    const { _aws, ...values } = JSON.parse(line) as EmbeddedMetric;
+    for (const { Namespace, Dimensions, Metrics } of _aws.CloudWatchMetrics) {
+      const names = Dimensions.flat().toSorted();
+      const by = `${Namespace} ${names.map((name) => values[name]).join(' ')}`;
+      for (const { Name } of Metrics)
+        sums[`${by} ${Name}`] =
+          (sums[`${by} ${Name}`] ?? 0) + [values[Name]].flat().reduce<number>((a, b) => a + Number(b), 0);
+    }
+  }
+  return sums;
+}
+
+interface EmbeddedMetric extends Record<string, unknown> {
+  _aws: { CloudWatchMetrics: { Namespace: string; Dimensions: string[][]; Metrics: { Name: string }[] }[] };
+}
+
+it('SMS that go out through a gateway, and whatever comes in from it, are counted for its alarm', async () => {
+  const from = '+61491577644';
+  await product.settings.putReplyNumber({ number: from, country: 'AU', owners: ['north'], gateway: 'telnyx' });
+  const [shape] = gatewayShapes.filter(({ gateway }) => gateway === 'telnyx');
+  const person = await product.person('north');
+  await product.ask({ dealerId: 'north', from }, person, person);
+  const sms = { sendId: 'sent-1', gateway: 'telnyx', messageId: 'out-1', phone: person.phone, from };
+  await product.report({ kind: 'sent', dealerId: 'north', sent: [{ ...sms, sentAt: new Date().toISOString() }] });
+  expect(told('telnyx')).toEqual({
+    'sms-opt-out-local telnyx gateways SmsOut': 3,
+    'sms-opt-out-local telnyx gateways MessagesIn': 0,
+  });
+  const { address, plain } = signed(shape!, person, { text: 'Hello' });
+  await post(address, plain);
+  await post(address, { ...plain, body: 'nothing that can be read' });
+  await product.cloud.drained();
+  expect(told('telnyx')['sms-opt-out-local telnyx gateways MessagesIn']).toBe(2);
+});
+
 // Before the others, which use up how many STOPs of a gateway may hold within an hour.
 describe.each(shapes)('through %s', (_, shape) => {
   it('a STOP opts out; unsigned it holds, and a START does nothing', async () => {

@@ -14,7 +14,8 @@ export interface GatewaySecret {
   credentials: readonly string[];
 }
 
-const filled = z.string().check(z.regex(/\S/));
+/** White space around it was pasted with it: no gateway signs with any. */
+const filled = z.string().check(z.trim(), z.minLength(1));
 const list = z._default(z.array(filled), []);
 const schema = z.object({
   signingKeys: list,
