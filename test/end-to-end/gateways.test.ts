@@ -63,19 +63,30 @@ const out = ['customer-unsubscribed', 'unsubscribed'];
 const held = ['held-for-review', 'subscribed'];
 
 const [minutes, days] = [60_000, 24 * 3_600_000];
-/** A change to a request, and what is wrong with its signature: another key made it, it is too old, it is missing. */
+/** A change to a request, and what is wrong with it: another key signed it, it is too old or not signed, or another text was put in. */
 const forgery = fc.record({
   change: mutation,
   optsIn: fc.boolean(),
-  proof: fc.constantFrom('other-key', 'six-minutes', 'two-days', 'none'),
+  proof: fc.constantFrom('other-key', 'six-minutes', 'two-days', 'none', 'other-text'),
+});
+
+const withText = ({ query, body, ...request }: TestRequest, text: string): TestRequest => ({
+  ...request,
+  query: query.map(([name, value]) => [name, value.replace('Hello', text)]),
+  body: body.replace('Hello', text),
 });
 
 function forged(shape: GatewayShape, { change, optsIn, proof }: ReturnType<typeof draw>[number], persons: Forged) {
+  const { timed = false, coversContent = false } = shape.signer ?? {};
   const person = optsIn ? persons.out : persons.in;
-  const ages: Record<string, number> = shape.signer?.timed ? { 'six-minutes': 6 * minutes, 'two-days': 2 * days } : {};
+  const text = optsIn ? 'START' : 'Stop';
+  const ages: Record<string, number> = timed ? { 'six-minutes': 6 * minutes, 'two-days': 2 * days } : {};
   const ago = ages[proof];
-  const key = ago === undefined ? 'another key' : undefined;
-  const made = signed(shape, person, { text: optsIn ? 'START' : 'Stop', ago: ago ?? 0, key });
+  if (proof === 'other-text' && coversContent) {
+    const { address, request } = signed(shape, person, { text: 'Hello' });
+    return { address, request: change(withText(request, text)) };
+  }
+  const made = signed(shape, person, { text, ago: ago ?? 0, key: ago === undefined ? 'another key' : undefined });
   return { address: made.address, request: change(proof === 'none' ? made.plain : made.request) };
 }
 

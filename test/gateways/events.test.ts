@@ -57,6 +57,56 @@ describe('what else gateways post to the same address is passed over', () => {
   ])('%s', (_, gateway, payload) => expect(read(gateway, payload).kind).toBe('nothing'));
 });
 
+describe('an event that is not known is kept where it tells what a person wrote: it may be a reply under a new name', () => {
+  const mo = { id: 'm1', sender: person, recipient: number, message: 'Stop' };
+  const telnyx = (payload: object) => ({
+    data: { event_type: 'sms.received', payload: { id: 'm1', text: 'Stop', ...payload } },
+  });
+  const ends = { from: { phone_number: person }, to: [{ phone_number: number }] };
+  it.each<Case>([
+    ['at Telnyx', 'telnyx', telnyx({ direction: 'inbound', ...ends })],
+    ['at Bandwidth', 'bandwidth', [{ type: 'sms-received', message: { from: person, owner: number, text: 'Stop' } }]],
+    ['at Sinch', 'sinch', { type: 'inbound_text', from: person, to: number, body: 'Stop' }],
+    [
+      'at Bird',
+      'bird',
+      { event: 'sms.received', payload: { direction: 'incoming', body: { text: { text: 'Stop' } } } },
+    ],
+    ['at Kudosity', 'kudosity', { event_type: 'SMS_RECEIVED', mo }],
+  ])('%s', (_, gateway, payload) => expect(read(gateway, payload).kind).toBe('unreadable'));
+
+  it.each<Case>([
+    [
+      'Telnyx',
+      'telnyx',
+      { data: { event_type: 'message.received', payload: { direction: 'incoming', text: 'Stop', ...ends } } },
+    ],
+    [
+      'Bandwidth',
+      'bandwidth',
+      [{ type: 'message-received', message: { from: person, owner: number, text: 'Stop', direction: 'inbound' } }],
+    ],
+  ])('and a reply is one by another word for its direction, at %s', (_, gateway, payload) =>
+    expect(read(gateway, payload).kind).toBe('replies'),
+  );
+
+  it('and an opt-out of MessageMedia is one, whatever status it has', () => {
+    const payload = {
+      event: 'OPT_OUT_SMS',
+      notification_id: 'n1',
+      status: 'x',
+      source_number: person,
+      destination_number: number,
+    };
+    expect(read('messagemedia', payload)).toMatchObject({ replies: [{ verdict: 'opt-out' }] });
+  });
+
+  it('and its name is cut in what says why', () => {
+    const reading = read('telnyx', { data: { event_type: `x y${'z'.repeat(1000)}` } });
+    expect('why' in reading && reading.why).toMatch(/^an event that is no reply \(xyz{38}\)$/);
+  });
+});
+
 describe('a message without text is an empty reply', () => {
   const ends = { from: person, to: number };
   it.each<Case>([

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { assert, property } from 'fast-check';
+import { readQueueMessage } from '../../lambdas/core/contracts/queue-message.ts';
 import type { GatewayReply } from '../../lambdas/core/gateways/gateway-reply.ts';
 import { readReplies } from '../../lambdas/core/gateways/gateways.ts';
 import { deliveryOf, verify } from '../support/gateway-deliveries.ts';
 import { gatewayShapes, type TestRequest } from '../support/gateway-shapes.ts';
-import { addressOf } from '../support/messages.ts';
+import { addressOf, twoWayMessage } from '../support/messages.ts';
 import { mutation } from '../support/mutations.ts';
+import { twoWayTopicArn } from '../support/pipeline.ts';
 
 /** `PAYLOADS=10000 npm test -- test/gateways/mutated` for the long run. */
 const runs = Number(process.env['PAYLOADS'] ?? 150);
@@ -39,4 +41,21 @@ describe.each(gatewayShapes.map((shape) => [shape.name, shape] as const))('what 
       { numRuns: runs },
     );
   });
+});
+
+it('what AWS might bring is read or told to be unreadable, with a sender and a text wherever there is a reply', () => {
+  const record = twoWayMessage({ ...sms, at: new Date(at).toISOString(), answers: 'out-1' });
+  const envelope = JSON.parse(record.body) as { Message: string };
+  const plain: TestRequest = { method: 'POST', query: [], headers: {}, body: envelope.Message };
+  assert(
+    property(mutation, (change) => {
+      const body = JSON.stringify({ ...envelope, Message: change(plain).body });
+      const read = readQueueMessage({ ...record, body }, twoWayTopicArn);
+      const reading = read.ok ? readReplies(read.delivery).reading : null;
+      const replies = reading?.kind === 'replies' ? reading.replies : [];
+      expect(replies.every(({ from, text }) => from !== '' && typeof text === 'string')).toBe(true);
+      expect(replies.length > 0 || (reading !== null && 'why' in reading)).toBe(true);
+    }),
+    { numRuns: runs },
+  );
 });

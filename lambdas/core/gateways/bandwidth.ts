@@ -1,7 +1,10 @@
 import type { Gateway } from './gateway.ts';
-import { nothing } from './gateway-reply.ts';
+import { isOutbound, otherEvent } from './gateway-reply.ts';
 import { isoTime } from './gateway-time.ts';
 import { entryOf } from './read-entry.ts';
+
+/** What became of what was sent; its text may be in it. */
+const outcomes = new Set(['message-sending', 'message-sent', 'message-delivered', 'message-read', 'message-failed']);
 
 /**
  * Bandwidth's messaging callbacks: a list, as a rule of one. `owner` is our number, also in a group.
@@ -10,8 +13,9 @@ import { entryOf } from './read-entry.ts';
 export const bandwidth: Gateway = {
   read(payload) {
     const type = payload.text('type')?.toLowerCase() ?? 'message-received';
-    const direction = payload.text('message.direction')?.toLowerCase() ?? 'in';
-    if (type !== 'message-received' || direction !== 'in') return nothing(`an event that is no reply (${type})`);
+    const isOurs = isOutbound(payload.text('message.direction'));
+    if (isOurs || type !== 'message-received')
+      return otherEvent(type, !isOurs && !outcomes.has(type) && payload.has('message.text'));
     return entryOf(
       payload,
       {

@@ -1,8 +1,10 @@
 import type { Gateway } from './gateway.ts';
-import { nothing } from './gateway-reply.ts';
+import { isOutbound, otherEvent } from './gateway-reply.ts';
 import { isoTime } from './gateway-time.ts';
 import { entryOf } from './read-entry.ts';
 import { birdSignature } from './signatures/bird.ts';
+
+const ofOtherChannel = /^(?!sms)\w+\.(in|out)bound$/;
 
 /**
  * Bird's notifications of the channel SMS. They may name the number by the id of its connector only: a reply is then attributed by what it
@@ -11,8 +13,9 @@ import { birdSignature } from './signatures/bird.ts';
 export const bird: Gateway = {
   read(payload) {
     const event = payload.text('event')?.toLowerCase() ?? 'sms.inbound';
-    const direction = payload.text('payload.direction')?.toLowerCase() ?? 'incoming';
-    if (event !== 'sms.inbound' || direction !== 'incoming') return nothing(`an event that is no reply (${event})`);
+    const isOurs = isOutbound(payload.text('payload.direction'));
+    if (isOurs || event !== 'sms.inbound')
+      return otherEvent(event, !isOurs && !ofOtherChannel.test(event) && payload.has('payload.body.text.text'));
     const type = payload.text('payload.body.type')?.toLowerCase() ?? 'text';
     return entryOf(
       payload,

@@ -48,6 +48,24 @@ export type GatewayReading =
 export const nothing = (why: string): GatewayEntry => ({ kind: 'nothing', why });
 export const unreadable = (why: string): GatewayEntry & GatewayReading => ({ kind: 'unreadable', why });
 
+/** A word of a payload, as far as it is fit for a log. */
+const fit = (word: string): string => word.replace(/[^\w.:-]/g, '').slice(0, 40);
+
+/** What is no SMS that a person sent: a delivery report, a message of another channel. `word`: the payload's own for it. */
+export const noReply = (what: string, word: string): GatewayEntry => nothing(`${what} (${fit(word)})`);
+
+/**
+ * An event other than those that replies are known by. One that tells what a person wrote may be a reply under a new name, so it is
+ * not passed over.
+ */
+export const otherEvent = (event: string, holdsText: boolean): GatewayEntry =>
+  holdsText
+    ? unreadable(`an event that is not known, with a text (${fit(event)})`)
+    : noReply('an event that is no reply', event);
+
+/** Whether a direction is that of what we sent. */
+export const isOutbound = (direction: string | undefined): boolean => /^out/i.test(direction ?? '');
+
 /** Joins what the entries of one request are. A reply is never held up by an entry beside it that cannot be read. */
 export function readingOf(entries: readonly GatewayEntry[]): GatewayReading {
   const replies = entries.flatMap((entry) => (entry.kind === 'reply' ? entry.reply : []));

@@ -1,5 +1,5 @@
 import type { Gateway } from './gateway.ts';
-import { nothing, type GatewayEntry } from './gateway-reply.ts';
+import { nothing, otherEvent, type GatewayEntry } from './gateway-reply.ts';
 import { isoTime } from './gateway-time.ts';
 import type { Payload } from './payload.ts';
 import { entryOf } from './read-entry.ts';
@@ -60,7 +60,7 @@ const inbound = new Set(['SMS_INBOUND', 'MMS_INBOUND']);
  */
 function readVersion2(payload: Payload, event: string): GatewayEntry {
   if (event === 'OPT_OUT') return readOptOut(payload);
-  if (!inbound.has(event)) return nothing(`an event that is no reply (${event})`);
+  if (!inbound.has(event)) return otherEvent(event, payload.has('mo.message'));
   return entryOf(
     payload,
     { from: ['mo.sender'], to: ['mo.recipient'], text: ['mo.message'], messageId: ['mo.id'] },

@@ -23,9 +23,9 @@ const isOptOut = (payload: Payload): boolean =>
  */
 export const messagemedia: Gateway = {
   read(payload) {
-    if (kindOf(payload).endsWith('_DR') || (payload.has('delivery_report_id', 'status') && !payload.has('content')))
-      return nothing('a delivery report');
     const optOut = isOptOut(payload);
+    const isReport = payload.has('delivery_report_id', 'status') && !payload.has('content');
+    if (!optOut && (isReport || kindOf(payload).endsWith('_DR'))) return nothing('a delivery report');
     const ids = ['reply_id', 'notification_id'].filter((path) => isWritten(payload.text(path)));
     const answers = ['message_id'].filter((path) => isWritten(payload.text(path)));
     return entryOf(

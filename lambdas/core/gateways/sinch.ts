@@ -1,5 +1,5 @@
 import type { Gateway } from './gateway.ts';
-import { nothing } from './gateway-reply.ts';
+import { otherEvent } from './gateway-reply.ts';
 import { isoTime } from './gateway-time.ts';
 import { entryOf } from './read-entry.ts';
 import { sinchSignature } from './signatures/sinch.ts';
@@ -11,7 +11,7 @@ import { sinchSignature } from './signatures/sinch.ts';
 export const sinch: Gateway = {
   read(payload) {
     const type = payload.text('type')?.toLowerCase() ?? 'mo_text';
-    if (!type.startsWith('mo_')) return nothing(`an event that is no reply (${type})`);
+    if (!type.startsWith('mo_')) return otherEvent(type, payload.has('body'));
     const paths = {
       from: ['from'],
       to: ['to'],

@@ -1,5 +1,5 @@
 import type { Gateway } from './gateway.ts';
-import { nothing } from './gateway-reply.ts';
+import { isOutbound, otherEvent } from './gateway-reply.ts';
 import { isoTime } from './gateway-time.ts';
 import { entryOf, verdictOf } from './read-entry.ts';
 import { telnyxSignature } from './signatures/telnyx.ts';
@@ -13,8 +13,8 @@ const at = 'data.payload';
 export const telnyx: Gateway = {
   read(payload) {
     const event = payload.text('data.event_type')?.toLowerCase() ?? 'message.received';
-    const direction = payload.text(`${at}.direction`)?.toLowerCase() ?? 'inbound';
-    if (event !== 'message.received' || direction !== 'inbound') return nothing(`an event that is no reply (${event})`);
+    const isOurs = isOutbound(payload.text(`${at}.direction`));
+    if (isOurs || event !== 'message.received') return otherEvent(event, !isOurs && payload.has(`${at}.text`));
     const media = payload.list(`${at}.media`) ?? [];
     const type = payload.text(`${at}.type`)?.toUpperCase();
     return entryOf(

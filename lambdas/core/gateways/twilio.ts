@@ -1,5 +1,5 @@
 import type { Gateway } from './gateway.ts';
-import { nothing } from './gateway-reply.ts';
+import { noReply } from './gateway-reply.ts';
 import { entryOf, verdictOf } from './read-entry.ts';
 import { twilioSignature } from './signatures/twilio.ts';
 
@@ -10,7 +10,7 @@ import { twilioSignature } from './signatures/twilio.ts';
 export const twilio: Gateway = {
   read(payload) {
     const status = payload.text('MessageStatus', 'SmsStatus') ?? 'received';
-    if (status.toLowerCase() !== 'received' && !payload.has('Body')) return nothing(`a delivery report (${status})`);
+    if (status.toLowerCase() !== 'received' && !payload.has('Body')) return noReply('a delivery report', status);
     return entryOf(
       payload,
       { from: ['From'], to: ['To'], text: ['Body'], messageId: ['MessageSid', 'SmsMessageSid', 'SmsSid'] },

@@ -1,5 +1,5 @@
 import type { Gateway } from './gateway.ts';
-import { nothing, type GatewayEntry, type ReplyPart } from './gateway-reply.ts';
+import { noReply, nothing, type GatewayEntry, type ReplyPart } from './gateway-reply.ts';
 import { isoTime, utcTime } from './gateway-time.ts';
 import type { Payload } from './payload.ts';
 import { entryOf } from './read-entry.ts';
@@ -33,7 +33,7 @@ const textChannels = new Set(['sms', 'mms', 'rcs']);
 /** The Messages API: a JSON, in its present version and in that with `message.content`. https://developer.vonage.com/en/api/messages */
 function readMessage(payload: Payload): GatewayEntry {
   const channel = payload.text('channel', 'from.type')?.toLowerCase() ?? 'sms';
-  if (!textChannels.has(channel)) return nothing(`a message that is no SMS (${channel})`);
+  if (!textChannels.has(channel)) return noReply('a message that is no SMS', channel);
   const type = payload.text('message_type', 'message.content.type')?.toLowerCase();
   if (type === undefined && payload.has('status')) return nothing('a delivery status');
   return entryOf(
