@@ -138,7 +138,7 @@ interface EmbeddedMetric extends Record<string, unknown> {
 it('SMS that go out through a gateway, and whatever comes in from it, are counted for its alarm', async () => {
   const from = '+61491577644';
   await product.settings.putReplyNumber({ number: from, country: 'AU', owners: ['north'], gateway: 'telnyx' });
-  const [shape] = gatewayShapes.filter(({ gateway }) => gateway === 'telnyx');
+  const shape = gatewayShapes.find(({ gateway }) => gateway === 'telnyx');
   const person = await product.person('north');
   await product.ask({ dealerId: 'north', from }, person, person);
   const sms = { sendId: 'sent-1', gateway: 'telnyx', messageId: 'out-1', phone: person.phone, from };

@@ -57,14 +57,15 @@ describe('what else gateways post to the same address is passed over', () => {
   ])('%s', (_, gateway, payload) => expect(read(gateway, payload).kind).toBe('nothing'));
 });
 
+const newTelnyx = (payload: object) => ({
+  data: { event_type: 'sms.received', payload: { id: 'm1', text: 'Stop', ...payload } },
+});
+
 describe('an event that is not known is kept where it tells what a person wrote: it may be a reply under a new name', () => {
   const mo = { id: 'm1', sender: person, recipient: number, message: 'Stop' };
-  const telnyx = (payload: object) => ({
-    data: { event_type: 'sms.received', payload: { id: 'm1', text: 'Stop', ...payload } },
-  });
   const ends = { from: { phone_number: person }, to: [{ phone_number: number }] };
   it.each<Case>([
-    ['at Telnyx', 'telnyx', telnyx({ direction: 'inbound', ...ends })],
+    ['at Telnyx', 'telnyx', newTelnyx({ direction: 'inbound', ...ends })],
     ['at Bandwidth', 'bandwidth', [{ type: 'sms-received', message: { from: person, owner: number, text: 'Stop' } }]],
     ['at Sinch', 'sinch', { type: 'inbound_text', from: person, to: number, body: 'Stop' }],
     [

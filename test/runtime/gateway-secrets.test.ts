@@ -38,12 +38,12 @@ beforeEach(() => {
 afterEach(() => client.destroy());
 
 const put = (SecretString: string) => client.send(new PutSecretValueCommand({ SecretId: arn, SecretString }));
+const value = async () => (await client.send(new GetSecretValueCommand({ SecretId: arn }))).SecretString;
 const keys = (...signingKeys: string[]) => put(JSON.stringify({ signingKeys }));
 const read = async () => (await secrets.read('twilio')).signingKeys;
 
 describe('Secrets Manager on this machine', () => {
   it('has what the template generates, until something else is put', async () => {
-    const value = async () => (await client.send(new GetSecretValueCommand({ SecretId: arn }))).SecretString;
     expect(JSON.parse((await value()) ?? '')).toEqual({ signingKeys: [], generatedToken: expect.any(String) });
     await put('{"tokens":["other"]}');
     expect(await value()).toBe('{"tokens":["other"]}');
@@ -52,7 +52,7 @@ describe('Secrets Manager on this machine', () => {
   it('refuses a secret that is not there, and what it does not play', async () => {
     const none = client.send(new GetSecretValueCommand({ SecretId: `${arn}-other` }));
     await expect(none).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-    await expect(client.send(new ListSecretsCommand({}))).rejects.toThrow();
+    await expect(client.send(new ListSecretsCommand({}))).rejects.toThrow('does not serve');
   });
 });
 
@@ -98,7 +98,7 @@ describe('a gateway’s secret', () => {
   it('cannot be read while Secrets Manager is away, which is not remembered', async () => {
     await keys('old');
     arn += '-gone';
-    await expect(secrets.read('twilio')).rejects.toThrow();
+    await expect(secrets.read('twilio')).rejects.toThrow('find');
     arn = arn.replace('-gone', '');
     expect(await read()).toEqual(['old']);
   });
