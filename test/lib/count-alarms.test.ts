@@ -36,7 +36,7 @@ describe.each(environmentNames)('alarms on counts in %s', (name) => {
       const silent = ofType(stage, 'AWS::CloudWatch::Alarm').find(
         ({ properties }) => properties.AlarmName === `sms-opt-out-${name}-gateway-silent-${gateway}`,
       );
-      const { Metrics: metrics, Threshold, ComparisonOperator, EvaluationPeriods } = silent?.properties;
+      const { Metrics: metrics, Threshold, ComparisonOperator, EvaluationPeriods } = silent!.properties;
       const daily = (MetricName: string) => ({
         MetricStat: {
           Metric: {

@@ -1,6 +1,6 @@
 import {
   GetSecretValueCommand,
-  ListSecretsCommand,
+  DescribeSecretCommand,
   PutSecretValueCommand,
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
@@ -52,7 +52,7 @@ describe('Secrets Manager on this machine', () => {
   it('refuses a secret that is not there, and what it does not play', async () => {
     const none = client.send(new GetSecretValueCommand({ SecretId: `${arn}-other` }));
     await expect(none).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-    await expect(client.send(new ListSecretsCommand({}))).rejects.toThrow('does not serve');
+    await expect(client.send(new DescribeSecretCommand({ SecretId: arn }))).rejects.toThrow('does not serve');
   });
 });
 
