@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RecordRequest, RecordResponse } from '../../lambdas/core/contracts/record-sends.ts';
+import type { GatewayError, RecordRequest, RecordResponse } from '../../lambdas/core/contracts/record-sends.ts';
 import { awsTwoWayJson } from '../../local/demo/payloads.ts';
 import { startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
@@ -210,8 +210,10 @@ describe("a gateway's refusal because the person opted out there", () => {
   const phone = '+61491570158';
   const error = { sendId: 'spring-2', gateway: 'twilio', phone, from: shared, code: '21610', at: now() };
 
+  const refuse = (...errors: GatewayError[]) => report({ kind: 'gateway-errors', dealerId: 'north', errors });
+
   it('blocks that reply number and no other', async () => {
-    expect(await report({ kind: 'gateway-errors', dealerId: 'north', errors: [error] })).toEqual({
+    expect(await refuse(error)).toEqual({
       results: [{ sendId: 'spring-2', outcome: 'recorded' }],
     });
     expect(await outcome('north', phone, shared)).toBe('blocked-at-gateway');
@@ -229,28 +231,22 @@ describe("a gateway's refusal because the person opted out there", () => {
     ['messagemedia', '412'],
   ])('is known of %s by %s, and changes no SMS status', async (gateway, code) => {
     const person = await product.person('north');
-    await report({
-      kind: 'gateway-errors',
-      dealerId: 'north',
-      errors: [{ ...error, phone: person.phone, gateway, code }],
-    });
+    await refuse({ ...error, phone: person.phone, gateway, code });
     expect(await outcome('north', person.phone, shared)).toBe('blocked-at-gateway');
     expect(await product.status('north', person.customerId)).toBe('subscribed');
   });
 
   it.each(['MG0123456789abcdef0123456789abcdef', 'NORTH'])(
-    'blocks all of the dealer’s numbers at that gateway, and the name, where it is behind %s',
+    'blocks the dealer’s numbers there behind %s',
     async (from) => {
       const { phone: theirs } = await product.person('north');
       const refusal = { ...error, phone: theirs, from, at: at(-10) };
-      const answer = await report({ kind: 'gateway-errors', dealerId: 'north', errors: [refusal] });
-      expect(answer).toMatchObject({ results: [{ outcome: 'recorded' }] });
-      expect(await outcome('north', theirs, shared)).toBe('blocked-at-gateway');
-      expect(await outcome('north', theirs, plivos)).toBe('allowed');
-      expect(await outcome('north', theirs, from)).not.toBe('allowed');
-      const errors = [{ ...refusal, at: at(-5), cleared: true }];
-      await report({ kind: 'gateway-errors', dealerId: 'north', errors });
-      expect(await outcome('north', theirs, shared)).toBe('allowed');
+      const fromEach = () => Promise.all([shared, plivos, from].map((one) => outcome('north', theirs, one)));
+      expect(await refuse(refusal)).toMatchObject({ results: [{ outcome: 'recorded' }] });
+      const fromName = from === 'NORTH' ? 'blocked-at-gateway' : 'no-reply-number';
+      expect(await fromEach()).toEqual(['blocked-at-gateway', 'allowed', fromName]);
+      await refuse({ ...refusal, at: at(-5), cleared: true });
+      expect((await fromEach())[0]).toBe('allowed');
     },
   );
 
@@ -259,7 +255,7 @@ describe("a gateway's refusal because the person opted out there", () => {
     ['plivo', '9'],
     ['constructor', 'name'],
   ])('is not %s with %s', async (gateway, code) => {
-    const answer = await report({ kind: 'gateway-errors', dealerId: 'north', errors: [{ ...error, gateway, code }] });
+    const answer = await refuse({ ...error, gateway, code });
     expect(answer).toMatchObject({ results: [{ outcome: 'not-recorded', retryable: false }] });
   });
 
@@ -267,12 +263,12 @@ describe("a gateway's refusal because the person opted out there", () => {
     const { phone: theirs } = await product.person('north');
     const refusal = { ...error, phone: theirs, at: at(-10) };
     const cleared = (minutes: number) => ({ ...refusal, code: 'support-ticket', at: at(minutes), cleared: true });
-    await report({ kind: 'gateway-errors', dealerId: 'north', errors: [refusal] });
-    await report({ kind: 'gateway-errors', dealerId: 'north', errors: [cleared(-20)] });
+    await refuse(refusal);
+    await refuse(cleared(-20));
     expect(await outcome('north', theirs, shared)).toBe('blocked-at-gateway');
-    await report({ kind: 'gateway-errors', dealerId: 'north', errors: [cleared(-5)] });
+    await refuse(cleared(-5));
     expect(await outcome('north', theirs, shared)).toBe('allowed');
-    await report({ kind: 'gateway-errors', dealerId: 'north', errors: [refusal] });
+    await refuse(refusal);
     expect(await outcome('north', theirs, shared)).toBe('allowed');
   });
 });
