@@ -5,7 +5,7 @@ import { startLocalProduct, type LocalProduct } from '../support/local-product.t
 
 const shared = '+61491577426';
 const own = '+61491577644';
-const plivos = '+61491576398';
+const plivos = '+61491576801';
 let product: LocalProduct;
 
 beforeAll(async () => {
@@ -25,6 +25,8 @@ async function report(request: RecordRequest): Promise<RecordResponse> {
   const response = await fetch(url, { method: 'POST', body: JSON.stringify(request) });
   return (await response.json()) as RecordResponse;
 }
+
+const refuse = (...errors: GatewayError[]) => report({ kind: 'gateway-errors', dealerId: 'north', errors });
 
 let sends = 0;
 async function outcome(dealerId: string, phone: string, from: string): Promise<string> {
@@ -177,16 +179,8 @@ it('an SMS that was reported only, from a number that is sold since: its STOP is
   const phone = '+61491570164';
   const sold = '+61491576398';
   await product.settings.putReplyNumber({ number: sold, country: 'AU', owners: ['north'] });
-  const sms = {
-    sendId: 'sold',
-    gateway: 'aws',
-    messageId: 'out-sold',
-    phone,
-    from: sold,
-    sentAt: now(),
-    customerId: 'c',
-  };
-  await report({ kind: 'sent', dealerId: 'north', sent: [sms] });
+  const sms = { sendId: 'sold', gateway: 'aws', messageId: 'out-sold', phone, from: sold, customerId: 'c' };
+  await report({ kind: 'sent', dealerId: 'north', sent: [{ ...sms, sentAt: now() }] });
   await product.settings.putReplyNumber({ number: sold, country: 'AU', owners: ['south'] });
   await product.publish(awsTwoWayJson({ from: phone, to: sold, text: 'STOP', id: 'in-sold' }));
   await product.cloud.drained();
@@ -209,8 +203,6 @@ describe('a reply to an SMS that nobody reported', () => {
 describe("a gateway's refusal because the person opted out there", () => {
   const phone = '+61491570158';
   const error = { sendId: 'spring-2', gateway: 'twilio', phone, from: shared, code: '21610', at: now() };
-
-  const refuse = (...errors: GatewayError[]) => report({ kind: 'gateway-errors', dealerId: 'north', errors });
 
   it('blocks that reply number and no other', async () => {
     expect(await refuse(error)).toEqual({
