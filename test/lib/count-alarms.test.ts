@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { counts, createCounter, createMetrics } from '../../lambdas/core/runtime/metrics.ts';
-import { gatewayNames } from '../../lambdas/core/gateways/gateway-names.ts';
 import { environmentNames } from '../../lib/environments.ts';
 import { ofType } from './rules/rule.ts';
 import { synthesize, type Value } from './rules/stage-templates.ts';
@@ -29,36 +28,6 @@ describe.each(environmentNames)('alarms on counts in %s', (name) => {
       expect(counted).toMatchObject({ [dimension]: service });
     }
   });
-
-  it.each(gatewayNames)(
-    'tell that %s is silent: ten SMS went out through it in a day, and no message came in',
-    (gateway) => {
-      const silent = ofType(stage, 'AWS::CloudWatch::Alarm').find(
-        ({ properties }) => properties.AlarmName === `sms-opt-out-${name}-gateway-silent-${gateway}`,
-      );
-      const { Metrics: metrics, Threshold, ComparisonOperator, EvaluationPeriods } = silent!.properties;
-      const daily = (MetricName: string) => ({
-        MetricStat: {
-          Metric: {
-            Namespace: `sms-opt-out-${name}`,
-            MetricName,
-            Dimensions: [
-              { Name: 'gateway', Value: gateway },
-              { Name: 'service', Value: 'gateways' },
-            ],
-          },
-          Period: 86_400,
-          Stat: 'Sum',
-        },
-      });
-      expect(metrics).toMatchObject([
-        { Expression: 'IF(smsOut >= 10 AND messagesIn == 0, 1, 0)' },
-        { Id: 'smsOut', ...daily('SmsOut') },
-        { Id: 'messagesIn', ...daily('MessagesIn') },
-      ]);
-      expect([Threshold, ComparisonOperator, EvaluationPeriods]).toEqual([1, 'GreaterThanOrEqualToThreshold', 1]);
-    },
-  );
 
   it('share no metric with another environment', () => {
     const namespaces = ofType(stage, 'AWS::CloudWatch::Alarm').flatMap(({ properties }) => [
