@@ -1,12 +1,13 @@
 import {
   aboutOf,
   attribute,
-  toWhomItAsks,
+  termOfOthers,
   unlessUnknown,
   type Attribution,
   type AttributionFacts,
   type SmsAbout,
 } from '../core/domain/attribution.ts';
+import { leftNumberGrace } from '../core/domain/left-number.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import { readReplyNumber, readSenders, type Phone } from '../core/domain/phone-numbers.ts';
 import type { DealersInForce, NumberStore, ReplyNumbersInForce, SentStore } from '../core/domain/ports.ts';
@@ -43,6 +44,8 @@ export interface LocatedReply {
   /** What the spelling of its sender may mean as well. */
   otherPhones: readonly Phone[];
   replyNumber: string | null;
+  /** Others than the dealer meant for certain, whose term it holds: there it is held. */
+  heldFor: readonly string[];
   /** Of STOP ALL: the dealers who have the phone in their books, to be told as well. */
   others: readonly string[];
   /** Of a reply that is not verified: the dealers who know the phone, see {@link knownTo}. */
@@ -58,16 +61,16 @@ export const meant = ({ attributed }: LocatedReply): readonly string[] => {
   return attributed?.to.to === 'candidates' ? attributed.to.dealers : [];
 };
 
-/** Where the dealer meant is not certain: the others who texted, whose terms may tell. */
+/** Beside the dealer meant, the others who texted: a word may be a term of theirs alone. */
 const othersWhoTexted = ({ attributed }: LocatedReply): readonly string[] =>
-  attributed?.to.to === 'dealer' && !attributed.to.certain ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
+  attributed?.to.to === 'dealer' ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
 
 const owners = ({ attributed }: LocatedReply): readonly string[] =>
   attributed?.to.to === 'nobody' ? (attributed.by.replyNumber?.owners ?? []) : [];
 
 /** The dealers that a reply could be for. */
 export const dealersOf = (located: LocatedReply): readonly string[] => [
-  ...new Set([...meant(located), ...owners(located), ...located.known]),
+  ...new Set([...meant(located), ...owners(located), ...located.known, ...located.heldFor]),
 ];
 
 /** What a dealer's SMS was about that a reply answers, as far as threads and references tell. */
@@ -90,9 +93,10 @@ export function dealersToLoad(replies: readonly LocatedReply[]): string[] {
   return [...all].slice(0, Math.max(needed.size, mostDealers));
 }
 
-/** Those of some dealers who have the phone in their books. */
-const inBooksOf = (dealers: readonly string[], holders: readonly Holder[]): string[] => {
-  const having = new Set(holders.filter(({ until }) => until === undefined).map(({ dealerId }) => dealerId));
+/** Those of some dealers who have the phone in their books, or had it until a moment ago. */
+const inBooksOf = (dealers: readonly string[], holders: readonly Holder[], seen: number): string[] => {
+  const counts = ({ until }: Holder): boolean => until === undefined || until + leftNumberGrace >= seen;
+  const having = new Set(holders.filter(counts).map(({ dealerId }) => dealerId));
   return dealers.filter((dealerId) => having.has(dealerId));
 };
 
@@ -100,11 +104,14 @@ const inBooksOf = (dealers: readonly string[], holders: readonly Holder[]): stri
  * The dealers who texted the phone from that number, or own the number and have the phone in their books: where a STOP that nobody
  * vouches for is likely enough to hold.
  */
-function knownTo({ phone, threads, reference, replyNumber }: AttributionFacts, holders: readonly Holder[]): string[] {
+function knownTo(
+  { phone, at, threads, reference, replyNumber }: AttributionFacts,
+  holders: readonly Holder[],
+): string[] {
   const theirs = [...(replyNumber?.owners ?? []), ...(replyNumber?.formerOwners ?? [])];
   const answered = reference?.phone === phone ? [reference.dealerId, ...(reference.alsoReportedBy ?? [])] : [];
   const texted = threads.map(({ dealerId }) => dealerId);
-  return [...new Set([...texted, ...inBooksOf(theirs, holders), ...answered])].toSorted();
+  return [...new Set([...texted, ...inBooksOf(theirs, holders, at), ...answered])].toSorted();
 }
 
 /** Step 2 of the order of writes: reads what tells the dealer. Nothing is written. */
@@ -118,7 +125,7 @@ export async function locateReply(
   const replyNumber = number === null ? null : (replyNumbers.get(number) ?? null);
   const [phone, ...otherPhones] = readSenders(reply.from, replyNumber?.country);
   if (phone === undefined) return { ok: false, why: 'its sender is not a phone number' };
-  const located = { facts, phone, otherPhones, replyNumber: number };
+  const located = { facts, phone, otherPhones, replyNumber: number, heldFor: [] };
   if (isEmptyText(reply.text) && reply.verdict !== 'opt-out')
     return { ok: true, located: { ...located, attributed: null, others: [], known: [] } };
   const wasSold = (replyNumber?.formerOwners.length ?? 0) > 0;
@@ -128,7 +135,7 @@ export async function locateReply(
     asksEveryDealer(reply.text) || !isVerified(proof) || wasSold ? numbers.holders(phone) : [],
   ]);
   const at = eventTime({ kind: 'no-term', seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
-  const formerOwnersHaving = inBooksOf(replyNumber?.formerOwners ?? [], holders);
+  const formerOwnersHaving = inBooksOf(replyNumber?.formerOwners ?? [], holders, at);
   const by: AttributionFacts = { phone, at, replyNumber, threads, reference, formerOwnersHaving };
   const others = asksEveryDealer(reply.text) ? [...new Set(holders.map(({ dealerId }) => dealerId))] : [];
   const known = isVerified(proof) ? [] : knownTo(by, holders);
@@ -139,8 +146,15 @@ export async function locateReply(
 export function attributedBySettings(located: LocatedReply, { isKnown, terms }: DealersInForce): LocatedReply {
   const { attributed, facts } = located;
   if (!attributed) return located;
-  const asksToStop = (dealerId: string): boolean =>
-    mayAskToStop(meaningOf(facts.reply.text, terms([dealerId], facts.seen)));
-  const known = unlessUnknown(attributed.to, isKnown);
-  return { ...located, attributed: { ...attributed, to: toWhomItAsks(known, attributed.by, asksToStop) } };
+  const meaningAt = (dealerId: string) => meaningOf(facts.reply.text, terms([dealerId], facts.seen));
+  const to = unlessUnknown(attributed.to, isKnown);
+  const dealers = termOfOthers(to, attributed.by, {
+    optsOut: (dealerId) => meaningAt(dealerId).kind === 'opt-out',
+    asksToStop: (dealerId) => mayAskToStop(meaningAt(dealerId)),
+  });
+  if (dealers.length === 0) return { ...located, attributed: { ...attributed, to } };
+  // Where the dealer is not certain, it is theirs whose word it is.
+  return to.to === 'dealer' && to.certain
+    ? { ...located, attributed: { ...attributed, to }, heldFor: dealers }
+    : { ...located, attributed: { ...attributed, to: { to: 'candidates', dealers, reason: 'term-of-another' } } };
 }

@@ -66,7 +66,9 @@ async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersIn
   const attribution = attributed?.to ?? null;
   const hasMessageId = reply.messageId !== undefined;
   const effect: ReplyEffect = attribution
-    ? effectOf({ meaning, wishes: terms.wishes, attribution, proof, known, hasMessageId, at, seen })
+    ? located.heldFor.length > 0
+      ? { do: 'hold', to: located.heldFor }
+      : effectOf({ meaning, wishes: terms.wishes, attribution, proof, known, hasMessageId, at, seen })
     : { do: 'nothing' };
   const decided = {
     ref: replyKey({ ...facts, verified, replyNumber }),

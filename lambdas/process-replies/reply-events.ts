@@ -21,9 +21,11 @@ const dealersMeant = ({ attribution }: ReplyRecord): readonly string[] => {
 };
 
 /** Why staff are asked: who sent it is not certain, or the dealer, or what the reply says. */
-function reviewReason({ verified, meaning, attribution }: ReplyRecord): string {
+function reviewReason({ verified, meaning, attribution, effect }: ReplyRecord): string {
   if (!verified) return 'unverified';
   if (attribution?.to !== 'dealer') return attribution?.reason ?? 'no-dealer';
+  const isOthers = effect.do === 'hold' && effect.to.some((dealerId) => dealerId !== attribution.dealerId);
+  if (isOthers) return 'term-of-another';
   return meaning.kind === 'wish' || meaning.kind === 'doubt' ? meaning.kind : 'unlikely-context';
 }
 

@@ -126,6 +126,9 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     const isOthers = (note: SentNote): boolean => phones.get(messageOf(note)) !== note.phone;
     const own = read.filter((note) => !isOthers(note));
     const { outcomes, failure } = await records.recordSent(own);
+    await records.noteThreads(read.filter(isOthers)).catch((error: unknown) => {
+      log.error('record-failed', { step: 'threads' }, error);
+    });
     const outcomeOf = new Map(own.map((note, index) => [note, outcomes[index] ?? 'failed']));
     if (failure !== undefined) log.error('record-failed', { step: 'sent' }, failure);
     count('SendsRecorded', outcomes.filter((outcome) => outcome === 'recorded').length);

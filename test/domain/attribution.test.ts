@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import {
   aboutOf,
   attribute,
-  toWhomItAsks,
+  termOfOthers,
   unlessUnknown,
   type Attribution,
   type AttributionFacts,
@@ -21,7 +21,7 @@ const number = (owners: string[], formerOwners: string[] = []) => ({
   formerOwners,
 });
 const ago = (dealerId: string, before: number) => ({ dealerId, at: at - before });
-const reference = (to = phone) => ({ dealerId: 'west', phone: to });
+const reference = (to = phone) => ({ dealerId: 'west', phone: to, asked: true });
 
 const certain = (dealerId: string, reason: Attribution['reason']): Attribution => ({
   to: 'dealer',
@@ -66,6 +66,21 @@ const rows: Row[] = [
     'the sole owner, who texted, also where a former owner has the phone',
     { replyNumber: number(['north'], ['south']), formerOwnersHaving: ['south'], threads: [ago('north', hour)] },
     certain('north', 'sole-owner'),
+  ],
+  [
+    'the owner as well, where nobody asked about the message that it answers',
+    { reference: { ...reference(), asked: false }, replyNumber: number(['north']) },
+    { to: 'candidates', dealers: ['north', 'west'], reason: 'disputed-reference' },
+  ],
+  [
+    'the one who reported it, where nobody else could mean it',
+    { reference: { ...reference(), asked: false }, replyNumber: number(['north', 'west']) },
+    certain('west', 'reference'),
+  ],
+  [
+    'its owner and who says to have texted from a number that was never theirs',
+    { replyNumber: number(['north']), threads: [ago('west', hour), ago('north', 40 * day)] },
+    several('north', 'west'),
   ],
   [
     'all who reported the message that it answers',
@@ -217,25 +232,27 @@ it('a dealer without settings is nobody', () => {
   expect(unlessUnknown(several('north', 'south'), () => false)).toEqual(several('north', 'south'));
 });
 
-describe('the word of a reply whose dealer is not certain is', () => {
+const readBy = (optsOut: string[], wishes: string[] = []) => ({
+  optsOut: (dealerId: string) => optsOut.includes(dealerId),
+  asksToStop: (dealerId: string) => [...optsOut, ...wishes].includes(dealerId),
+});
+
+describe('the word of a reply is', () => {
   const threads = [ago('south', hour), ago('north', 40 * day), ago('west', 50 * day)];
   const facts = { phone, at, replyNumber: null, threads, reference: null, formerOwnersHaving: [] };
-  const asked = (attribution: Attribution, ...dealers: string[]) =>
-    toWhomItAsks(attribution, facts, (dealerId) => dealers.includes(dealerId));
+  const others = (attribution: Attribution, ...dealers: Parameters<typeof readBy>) =>
+    termOfOthers(attribution, facts, readBy(...dealers));
 
-  it('of the one who texted last, where it is a term there', () =>
-    expect(asked(latest('south'), 'south', 'north')).toEqual(latest('south')));
+  it('nobody else’s, where it is a term of the dealer meant', () =>
+    expect(others(latest('south'), ['south', 'north'])).toEqual([]));
 
-  it('of those who have it among their terms, where the one who texted last has not', () =>
-    expect(asked(latest('south'), 'west', 'north')).toEqual({
-      to: 'candidates',
-      dealers: ['north', 'west'],
-      reason: 'term-of-another',
-    }));
+  it('that of those who have it among their terms, where the dealer meant has not, certain or not', () => {
+    expect(others(latest('south'), ['west', 'north'])).toEqual(['north', 'west']);
+    expect(others(certain('south', 'reference'), ['north'])).toEqual(['north']);
+  });
 
-  it('of the one who texted last, where it is nobody’s term', () =>
-    expect(asked(latest('south'))).toEqual(latest('south')));
+  it('that of the dealer meant as well, where it reads like a wish there', () =>
+    expect(others(latest('south'), ['north'], ['south'])).toEqual(['north', 'south']));
 
-  it('of the one meant for certain, whatever others’ terms are', () =>
-    expect(asked(certain('south', 'reference'), 'north')).toEqual(certain('south', 'reference')));
+  it('nobody else’s, where it is nobody’s term', () => expect(others(latest('south'), [], ['south'])).toEqual([]));
 });

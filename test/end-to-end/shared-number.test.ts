@@ -88,6 +88,7 @@ describe('what senders report as sent, one call for many,', () => {
   it('tells whose SMS is answered, whoever else texted the person', async () => {
     for (const dealerId of dealers) await text(dealerId);
     const { phone } = person;
+    await product.ask({ dealerId: 'east', from: shared }, { ...person, sendId: `${phone}-a` });
     const sms = { gateway: 'aws', from: shared, sentAt: new Date().toISOString() };
     const sent = [
       { ...sms, sendId: `${phone}-a`, messageId: `${phone}-a`, phone },
@@ -98,6 +99,33 @@ describe('what senders report as sent, one call for many,', () => {
     });
     expect((await reply('STOP', { answers: `${phone}-a` }))['attribution']).toMatchObject({ reason: 'reference' });
     expect(await sends()).toEqual([ok, ok, out]);
+  });
+
+  it('takes no STOP away from who texted, where the one who reports never asked about it', async () => {
+    await text('north');
+    const sms = { gateway: 'aws', from: shared, sentAt: new Date().toISOString(), phone: person.phone };
+    const id = `wrong-${person.phone}`;
+    await product.report({ kind: 'sent', dealerId: 'south', sent: [{ ...sms, sendId: id, messageId: id }] });
+    const { attribution } = await reply('STOP', { answers: id });
+    expect(attribution).toMatchObject({ dealers: ['north', 'south'], reason: 'disputed-reference' });
+    expect(await sends()).toEqual([held, held, ok]);
+  });
+
+  it('holds a word that is another dealer’s term there, beside whose SMS it answers', async () => {
+    await text('north');
+    const { phone } = person;
+    const id = `asked-${phone}`;
+    await product.ask({ dealerId: 'south', from: shared }, { ...person, sendId: id });
+    const sms = { gateway: 'aws', from: shared, sentAt: new Date().toISOString(), phone };
+    await product.report({ kind: 'sent', dealerId: 'south', sent: [{ ...sms, sendId: id, messageId: id }] });
+    const record = await reply('Zebra', { answers: id });
+    expect(record).toMatchObject({
+      attribution: { dealerId: 'south', reason: 'reference' },
+      effect: { do: 'hold', to: ['north'] },
+    });
+    expect(await sends()).toEqual([held, ok, ok]);
+    const open = await product.stores.history.openReviews('north');
+    expect(open.map((review) => review.id)).toContain(record['id']);
   });
 
   it('tells nothing about a reply from another phone', async () => {
@@ -145,11 +173,20 @@ describe('a number whose only owner is no dealer', () => {
     expect((await atSlip('START'))['effect']).toEqual({ do: 'flag', reason: 'dealer-not-certain' });
   });
 
-  it('brings the replies of whom a dealer texted from it', async () => {
+  it('holds the replies of whom a dealer texted from it at that dealer', async () => {
     await textedEarlier('north', hour, slip);
-    expect((await atSlip('STOP'))['attribution']).toMatchObject({ dealerId: 'north', reason: 'only-thread' });
-    expect(await sends()).toEqual([out, ok, ok]);
+    expect((await atSlip('STOP'))['attribution']).toMatchObject({ dealers: ['norht', 'north'] });
+    expect(await sends()).toEqual([held, ok, ok]);
   });
+});
+
+it('a report of another dealer takes nothing away from the only owner of a number', async () => {
+  const alone = '+61491573087';
+  await product.settings.putReplyNumber({ number: alone, country: 'AU', owners: ['north'] });
+  const sms = { gateway: 'aws', from: alone, sentAt: new Date().toISOString(), phone: person.phone };
+  await product.report({ kind: 'sent', dealerId: 'south', sent: [{ ...sms, sendId: 'slip', messageId: 'slip' }] });
+  await product.reply({ from: person.phone, to: alone, text: 'STOP' });
+  expect(await sends()).toEqual([held, held, ok]);
 });
 
 describe('a number that changed its owner', () => {

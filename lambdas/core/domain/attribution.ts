@@ -40,6 +40,8 @@ export interface Thread extends SmsAbout {
 export interface SentReference extends SmsAbout {
   dealerId: string;
   phone: Phone;
+  /** Whether its dealer asked validate-send about that SMS, so that it is theirs for sure. */
+  asked?: boolean;
   /** Other dealers who reported the same message as theirs. */
   alsoReportedBy?: readonly string[];
 }
@@ -105,17 +107,38 @@ export function aboutOf(dealerId: string, { reference, phone, threads }: Attribu
   return { ...completed(aboutWhom, named, thread), ...completed(sentBy, named, thread) };
 }
 
-function byReference({ dealerId, alsoReportedBy = [] }: SentReference): Attribution {
-  if (alsoReportedBy.length === 0) return { to: 'dealer', dealerId, certain: true, reason: 'reference' };
-  const dealers = [...new Set([dealerId, ...alsoReportedBy])].toSorted();
-  return { to: 'candidates', dealers, reason: 'disputed-reference' };
+/** The one dealer who owns a number. */
+function soleOwnerOf(replyNumber: ReplyNumber | null): string | undefined {
+  const [owner, ...coOwners] = replyNumber?.owners ?? [];
+  return coOwners.length === 0 ? owner : undefined;
 }
 
-/** The only owner of a number from which nobody else texted; a former one who may have done so before it was known is meant as well. */
+/**
+ * The dealer who reported the message that is answered. A report that nobody can bear out, while somebody else texted the phone or owns the
+ * number alone, could be a slip: then it is either's.
+ */
+function byReference({ reference, threads, replyNumber }: AttributionFacts, { dealerId }: SentReference): Attribution {
+  const { alsoReportedBy = [], asked = false } = reference ?? {};
+  const owner = soleOwnerOf(replyNumber);
+  const rivals = asked ? [] : [...threads.map((thread) => thread.dealerId), ...(owner === undefined ? [] : [owner])];
+  const dealers = [...new Set([dealerId, ...alsoReportedBy, ...rivals])].toSorted();
+  return dealers.length === 1
+    ? { to: 'dealer', dealerId, certain: true, reason: 'reference' }
+    : { to: 'candidates', dealers, reason: 'disputed-reference' };
+}
+
+/**
+ * The only owner of a number from which nobody else texted. A former one who may have done so before it was known is meant as well, and
+ * whoever says to have texted from a number that was never theirs takes nothing away from its owner.
+ */
 function bySoleOwner({ replyNumber, threads, formerOwnersHaving }: AttributionFacts): Attribution | null {
-  const [owner, ...coOwners] = replyNumber?.owners ?? [];
-  if (owner === undefined || coOwners.length > 0) return null;
-  if (threads.some(({ dealerId }) => dealerId !== owner)) return null;
+  const owner = soleOwnerOf(replyNumber);
+  if (owner === undefined) return null;
+  const texted = threads.map(({ dealerId }) => dealerId);
+  const theirs = new Set([owner, ...(replyNumber?.formerOwners ?? [])]);
+  if (texted.some((dealerId) => !theirs.has(dealerId)))
+    return { to: 'candidates', dealers: [...new Set([owner, ...texted])].toSorted(), reason: 'several-threads' };
+  if (texted.some((dealerId) => dealerId !== owner)) return null;
   const former = threads.length > 0 ? [] : formerOwnersHaving.filter((dealerId) => dealerId !== owner);
   return former.length === 0
     ? { to: 'dealer', dealerId: owner, certain: true, reason: 'sole-owner' }
@@ -125,7 +148,7 @@ function bySoleOwner({ replyNumber, threads, formerOwnersHaving }: AttributionFa
 /** Works out the dealer a reply belongs to. The steps are tried in order; the first that can tell decides. */
 export function attribute(facts: AttributionFacts): Attribution {
   const { phone, at, replyNumber, threads, reference } = facts;
-  if (reference && reference.phone === phone) return byReference(reference);
+  if (reference && reference.phone === phone) return byReference(facts, reference);
   return (
     bySoleOwner(facts) ??
     byThreads(threads, at) ?? { to: 'nobody', reason: replyNumber ? 'no-thread' : 'unknown-reply-number' }
@@ -142,19 +165,27 @@ export const unlessUnknown = (attribution: Attribution, isDealer: (dealerId: str
     ? { to: 'nobody', reason: 'unknown-dealer' }
     : attribution;
 
+/** What a reply is to a dealer, by the terms there. */
+export interface ReadBy {
+  /** It holds an opt-out term. */
+  optsOut: (dealerId: string) => boolean;
+  /** That, or it reads like a wish to stop. */
+  asksToStop: (dealerId: string) => boolean;
+}
+
 /**
- * A reply that asks nothing of the dealer who texted last, by the terms there, and asks to stop by those of another one who texted: only the
- * latter promised that word. Where attribution is not certain it is theirs.
- * @param asksToStop whether the reply asks a dealer to stop, by the terms there
+ * The others who texted the phone and whose term a reply holds, where it is none at the dealer meant: only they promised that word. With
+ * the dealer meant, where it reads like a wish there.
  */
-export function toWhomItAsks(
+export function termOfOthers(
   attribution: Attribution,
   { threads }: AttributionFacts,
-  asksToStop: (dealerId: string) => boolean,
-): Attribution {
-  if (attribution.to !== 'dealer' || attribution.certain || asksToStop(attribution.dealerId)) return attribution;
-  const dealers = threads.map(({ dealerId }) => dealerId).filter(asksToStop);
-  return dealers.length === 0
-    ? attribution
-    : { to: 'candidates', dealers: dealers.toSorted(), reason: 'term-of-another' };
+  { optsOut, asksToStop }: ReadBy,
+): string[] {
+  if (attribution.to !== 'dealer' || threads.length === 0) return [];
+  const { dealerId } = attribution;
+  if (optsOut(dealerId)) return [];
+  const others = threads.map((thread) => thread.dealerId).filter((other) => other !== dealerId && optsOut(other));
+  if (others.length === 0) return [];
+  return [...others, ...(asksToStop(dealerId) ? [dealerId] : [])].toSorted();
 }

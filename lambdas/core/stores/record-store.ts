@@ -26,6 +26,8 @@ export interface SentNote {
   leadId?: string | undefined;
   leadOwnerId?: string | undefined;
   automationId?: string | undefined;
+  /** Its dealer asked validate-send about it. */
+  asked?: boolean;
 }
 
 /** That a gateway refuses to text a phone from some reply numbers or sender names, or does so no more. */
@@ -49,6 +51,8 @@ export type SentOutcome =
 export interface RecordStore {
   /** Answers what became of each, in their order, and why some failed. */
   recordSent(notes: readonly SentNote[]): Promise<{ outcomes: SentOutcome[]; failure?: unknown }>;
+  /** Notes only that these dealers texted these phones. */
+  noteThreads(notes: readonly SentNote[]): Promise<void>;
   /** Moves the gateway blocks forward, an update each; an older report changes nothing. */
   recordRefusal(note: RefusalNote): Promise<void>;
 }
@@ -70,6 +74,7 @@ async function readAsked(client: DynamoDBDocumentClient, tables: { sent: string 
       const thread = { dealerId, at: note.at, ...readAbout({ ...about }) };
       return {
         ...note,
+        asked: true,
         ...aboutOf(dealerId, {
           phone: note.phone,
           at: note.at,
@@ -155,6 +160,10 @@ export function createRecordStore(
         { concurrency: writesAtOnce },
       );
       return { outcomes, failure };
+    },
+
+    async noteThreads(notes) {
+      await pMap(notes, noteThread, { concurrency: writesAtOnce });
     },
 
     async recordRefusal({ phone, senders, refused, at, code }) {

@@ -10,7 +10,12 @@ export const createSentStore = (client: DynamoDBDocumentClient, table: string): 
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: `${gateway}#${messageId}` } }));
     if (!Item) return null;
     const others = Item['alsoReportedBy'] instanceof Set ? [...(Item['alsoReportedBy'] as Set<string>)] : [];
-    const reported = { dealerId: String(Item['dealerId']), phone: String(Item['phone']), ...readAbout(Item) };
+    const reported = {
+      dealerId: String(Item['dealerId']),
+      phone: String(Item['phone']),
+      asked: Item['asked'] === true,
+      ...readAbout(Item),
+    };
     return others.length === 0 ? reported : { ...reported, alsoReportedBy: others };
   },
 });
