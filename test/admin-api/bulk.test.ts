@@ -68,6 +68,14 @@ describe('an import', () => {
     expect(await scene.pipeline.send({ dealerId: 'south', phone: '+61491571804' })).toBe('allowed');
   });
 
+  it('of a file that breaks off is not complete, and says where, however many rows were refused before', async () => {
+    const bad = '12,2026-01-01\n'.repeat(100);
+    const { body } = await upload(`phone,date\n${bad}+61491571805,"2026-01-01\n+61491571806,2026-01-01\n`);
+    expect(body).toMatchObject({ complete: false, brokenOff: { line: 102 } });
+    expect(body.refusals).toHaveLength(100);
+    expect(await scene.pipeline.send({ dealerId: 'north', phone: '+61491571806' })).toBe('allowed');
+  });
+
   it('only tells with dryRun what it would do', async () => {
     const { body } = await upload('phone,date\n+61491571804,2026-01-02\n', '?dryRun=true');
     expect(body).toMatchObject({ dryRun: true, taken: 1 });

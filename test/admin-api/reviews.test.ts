@@ -176,6 +176,12 @@ describe('an answer', () => {
     expect((await answer('north', 'reply#x', { answer: 'release' })).status).toBe(404);
   });
 
+  it('that releases names no dealer: it would lift the question at all of them', async () => {
+    const { status, body } = await answer('platform', scene.replies.held, { answer: 'release', dealerId: 'north' });
+    expect([status, body]).toMatchObject([422, { errors: [{ pointer: '/dealerId' }] }]);
+    expect(await scene.pipeline.send({ dealerId: 'north', phone: phones.dan })).toBe('held-for-review');
+  });
+
   it('dismisses a flag', async () => {
     expect((await answer('north', scene.replies.flag, { answer: 'dismiss' })).status).toBe(200);
     expect(await open('/dealers/north/reviews')).toEqual(['hold']);

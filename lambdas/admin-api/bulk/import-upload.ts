@@ -33,22 +33,25 @@ const mappingIn = (columns = ''): Record<string, string> =>
       .map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
   );
 
+const told = ({ line, reason }: RefusedRow): { line: number; reason: string } => ({ line, reason });
+
 /** Where time ran out there is a row that says so, and is none of the file's. */
 function show(
   report: ImportReport,
   refused: readonly RefusedRow[],
   columns: ImportColumns,
-  given: { dryRun: boolean; ranOut: boolean },
+  given: { dryRun: boolean; ranOut: boolean; last: RefusedRow | undefined },
 ) {
   const extra = given.ranOut ? 1 : 0;
   return {
     dryRun: given.dryRun,
-    complete: !given.ranOut,
+    complete: !report.cutOff,
+    ...(report.cutOff && !given.ranOut && given.last ? { brokenOff: told(given.last) } : {}),
     rows: report.rows - extra,
     taken: report.taken,
     takenBefore: report.takenBefore,
     refused: report.refused - extra,
-    refusals: refused.map(({ line, reason }) => ({ line, reason })),
+    refusals: refused.map(told),
     unread: columns.unread,
   };
 }
@@ -63,6 +66,7 @@ export async function importUpload(deps: AdminDeps, { dealer, by, query, upload 
   const dryRun = query.dryRun === 'true';
   const limited = untilTime(file.rows, deps.clock() + readFor, deps.clock);
   const refused: RefusedRow[] = [];
+  let last: RefusedRow | undefined;
   const report = await importFile(deps, {
     source: { dealerId, kind: columns.kind, file: query.file ?? 'upload.csv', sha256: sha256(upload), by },
     columns,
@@ -71,8 +75,10 @@ export async function importUpload(deps: AdminDeps, { dealer, by, query, upload 
     dryRun,
     rows: limited.rows,
     onRefused: (row) => {
-      if (row.reason !== limited.mark && refused.length < toldRefusals) refused.push(row);
+      if (row.reason === limited.mark) return;
+      last = row;
+      if (refused.length < toldRefusals) refused.push(row);
     },
   });
-  return ok(show(report, refused, columns, { dryRun, ranOut: limited.ranOut() }));
+  return ok(show(report, refused, columns, { dryRun, ranOut: limited.ranOut(), last }));
 }

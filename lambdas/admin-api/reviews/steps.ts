@@ -42,6 +42,10 @@ function holdAnswer(who: Answerer, { answer, dealerId }: GivenAnswer): HoldAnswe
 
 function stepsOfHold(reply: ReplyRecord, asked: readonly string[], whos: Answerer[], given: GivenAnswer): Steps {
   const { dealerId } = given;
+  if (dealerId !== undefined && given.answer !== 'confirm')
+    return refused(
+      invalidField({ field: 'dealerId', message: 'goes with confirm only: a release is for all whom it asks of you' }),
+    );
   if (given.answer === 'dismiss') return noQuestion('This is a hold: confirm or release it');
   if (dealerId !== undefined && !asked.includes(everyDealer) && !asked.includes(dealerId))
     return refused(invalidField({ field: 'dealerId', message: `must be one of those it asks: ${asked.join(', ')}` }));

@@ -15,7 +15,11 @@ function distinct(blocks: readonly SendBlock[]): SendBlock[] {
   const ofCustomer = new Set(
     blocks.filter(({ reason, ref }) => ref !== undefined && reason !== 'number-opted-out').map(key),
   );
-  const staff = new Set(blocks.filter(({ ref }) => ref === undefined).map(({ since }) => since));
+  const staff = new Set(
+    blocks
+      .filter(({ reason, ref }) => reason === 'customer-unsubscribed' && ref === undefined)
+      .map(({ since }) => since),
+  );
   const told = new Set<string>();
   return blocks.filter((block) => {
     if (isStaffs(block) && staff.has(block.since)) return false;

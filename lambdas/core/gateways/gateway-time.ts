@@ -6,9 +6,15 @@ function timeOf(at: number, wholeSeconds: boolean): GatewayTime | undefined {
   return Number.isSafeInteger(at) && at > 0 ? { at, wholeSeconds } : undefined;
 }
 
+/** `Date.parse` takes the 30th of February for the 2nd of March. */
+const isDay = (written: string): boolean => {
+  const read = new Date(`${written.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === written.slice(0, 10);
+};
+
 /** ISO 8601 with seconds and a zone; anything else is no time to go by. A fraction of zeros is taken for whole seconds. */
 export const isoTime = (written: string | undefined): GatewayTime | undefined =>
-  written !== undefined && withZone.test(written)
+  written !== undefined && withZone.test(written) && isDay(written)
     ? timeOf(Date.parse(written), !/\.\d*[1-9]/.test(written))
     : undefined;
 

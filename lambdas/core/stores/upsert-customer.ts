@@ -70,7 +70,12 @@ export async function upsertCustomer(input: CustomerInput, context: UpsertContex
     if (current?.phone !== phone) await noteStatusChange(context, key, current, phone);
     if (!current && !(await customers.create(key, phone, now))) continue;
     if (current && current.phone !== phone && !(await customers.changePhone(key, current.phone, phone))) continue;
-    const marketing = input.marketing && { by: context.by ?? 'operations', ...input.marketing };
+    const marketing = input.marketing && {
+      by: context.by ?? 'operations',
+      ...input.marketing,
+      // A clock that is ahead must not let a consent win over a refusal of now.
+      at: Math.min(input.marketing.at, now),
+    };
     const marketingChanged = (marketing?.consent ?? 'unknown') !== (current?.marketing?.consent ?? 'unknown');
     await customers.setFields(key, { ...input, marketing }, marketingChanged);
     const smsStatus = (await customers.refreshStatus(key)) ?? 'subscribed';

@@ -33,15 +33,17 @@ export const importQuery = z.strictObject({
 
 export const importView = z.object({
   dryRun: z.boolean(),
-  /** `false`: time ran out. Send the same file again: what is done is left alone, and it goes on behind it. */
+  /** `false`: time ran out: send the same file again, what is done is left alone, and it goes on behind it. Or the file broke off, see `brokenOff`. */
   complete: z.boolean(),
+  /** Where the file could not be read any further: nothing behind that line is imported. Mend it there, and send it again. */
+  brokenOff: z.optional(z.object({ line: z.number(), reason: z.string() })),
   /** Rows read so far. */
   rows: z.number(),
   taken: z.number(),
   /** Done by an earlier request. */
   takenBefore: z.number(),
   refused: z.number(),
-  /** The first rows that were refused. */
+  /** The first 100 rows that were refused. */
   refusals: z.array(z.object({ line: z.number(), reason: z.string() })),
   /** Columns that are not read. */
   unread: z.array(z.string()),

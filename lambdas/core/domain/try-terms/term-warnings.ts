@@ -44,13 +44,13 @@ function containing(term: Term, draft: readonly Term[]): TermWarning[] {
   return other ? [{ warning: 'contains-another', term: spelled(term), other: spelled(other) }] : [];
 }
 
-function warningsOf(term: Term, draft: readonly Term[], { optIn, help }: WarningFacts): TermWarning[] {
+function warningsOf(term: Term, draft: readonly Term[], { optIn, help, beside = [] }: WarningFacts): TermWarning[] {
   const same = [...optIn, ...help].some((one) => one.words.join(' ') === term.words.join(' '));
   const oneLetter = joined(term).length === 1;
   const everyday = !oneLetter && !weighed.has(joined(term)) && isEverydayWord(joined(term), term.wholeReplyOnly);
   const name = spelled(term);
   return [
-    ...containing(term, draft),
+    ...containing(term, [...draft, ...beside]),
     ...(same ? [{ warning: 'equals-opt-in-term', term: name } as const] : []),
     ...(oneLetter ? [{ warning: 'one-letter', term: name } as const] : []),
     ...(everyday ? [{ warning: 'everyday-word', term: name } as const] : []),
@@ -87,6 +87,6 @@ export function describeTermWarning(warning: TermWarning): string {
         ? `"${term}" is what people answer every day`
         : `"${term}" is an everyday word: list it as "=${term}", so that it counts as the whole reply only`;
     case 'named-by-law':
-      return `"${term}" is missing, which US rules name (${warning.law}): it counts as the whole reply all the same; list it, so that everybody sees it`;
+      return `"${term}" is missing, which US rules name (${warning.law}): at US dealers it counts as the whole reply all the same, elsewhere it would count no more; list it`;
   }
 }
