@@ -80,7 +80,8 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, 
   if (first && (removing ? first.rule.id === 'removes-me' : first.rule.id === 'stop-messaging'))
     return byRule('opt-out', first);
   if (all(whole, courtesy | service)) return about;
-  if (leaving && all(whole, courtesy | asking | wanting)) return about;
+  if (all(whole, courtesy | asking | wanting) && (leaving || (kinds & classBit.cancelling) !== 0))
+    return leaving ? about : judged('review', 'cancels-something');
   if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
     return judged('review', 'unclear-object');
   return nothing;

@@ -16,7 +16,7 @@ import { slipOf, slipsBetween } from './terms/slips.ts';
 import { termIndex, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
-export const ruleVersion = '2027-01';
+export const ruleVersion = '2027-02';
 
 /** Why a reply is answered as it is. */
 export interface Because {
@@ -130,7 +130,7 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
 const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review: 2, 'own-words': 1, nothing: 0 };
 
 /** Of a reply with more terms than this at its beginning and at its end, those between are not judged: they can say nothing new. */
-const mostJudged = 24;
+const mostJudged = 12;
 
 const judgedOnes = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
   occurrences.length <= 2 * mostJudged

@@ -5,7 +5,7 @@ import type { Span } from './reading.ts';
 /** Opening marks with those that close them; a straight mark closes itself. */
 const closing: Readonly<Record<string, string>> = {
   '"': '"“”',
-  '“': '”"“',
+  '“': '”"',
   '”': '”“"',
   '„': '“”"',
   '«': '»',

@@ -144,6 +144,7 @@ export const likelyRules: readonly Rule[] = [
       'can|could|may|how i|we ~2 TERM these|this|them|those|your|ur|all|the ~1 <messages>|<courtesy>? ]',
       'TERM <me>? subscription|subscriptions to|for|from',
       'TERM all|any|these|the|this|your|ur comms|communications|crap|shit|garbage|nonsense|rubbish',
+      'TERM hittin|hitting|blowin|blowing|buggin|textin|sendin|messin|spammin|botherin me|my|us|up|our ~2',
       'TERM begging|scamming|spamming|soliciting|harassing|bombarding|nagging',
       'TERM <glue>|<messaging>|<me>? <glue>|<me>? ~1 texts|messages|msgs|sms|txts|spam|ads|promos|promotions|newsletters|notifications|solicitations',
       'TERM <messaging> <glue>|<me>|<it> <glue>|<me>|<messages>|<it>? <messages>|<maybeMessages>|<list>',

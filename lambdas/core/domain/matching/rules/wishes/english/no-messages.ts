@@ -97,6 +97,8 @@ export const noMessages: readonly Rule[] = [
       '^ <courtesy>? no more <courtesy>? $',
       '[ <courtesy>? no more please|pls|plz|thanks|thank|ever|ok|now',
       'please|pls|plz|so|and no more ]',
+      'please|pls|plz no send|text|message|msg|txt|call ~2',
+      'no send|texting|messaging me ~1',
       'no more of ~1 these|this|it|that|your|those|from',
       'no more from you|u|this|yall',
       'enough|cease|halt|discontinue all|any|these|your|ur? <messages>|contact|texting',

@@ -39,6 +39,7 @@ export const offTheList: readonly Rule[] = [
       'remove yourself|yourselves|urself',
       'exclude|erase|unlist|delist|unenroll|deregister|unregister|disenroll me|us|my',
       '[ unregister|deregister|unenroll|delist ]',
+      'deactivate|disable|block ~1 promotional|marketing ~1 <messages>',
       'de|un list|enroll|register|listed me|us',
     ],
     for: 'Take me off your list',

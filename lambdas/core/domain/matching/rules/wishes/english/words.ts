@@ -23,7 +23,7 @@ export const removed =
   'removed|deleted|erased|unlisted|unsubscribed|excluded|purged|scrubbed|wiped|dropped|delisted|unenrolled|deregistered|withdrawn';
 /** What is kept of a person. */
 export const number =
-  'number|num|nbr|nmbr|numb|nmber|numer|numbr|no|phone|cell|mobile|info|information|details|data|contact|contacts|profile|digits|nr|line';
+  'number|num|nbr|nmbr|numb|nmber|numer|numbr|phone|cell|mobile|info|information|details|data|contact|contacts|profile|digits|nr|line';
 export const list =
   'list|lists|lsit|database|db|system|systems|records|contacts|files|file|mailing|marketing|directory|roster|books|campaign|campaigns|distribution|crm|newsletter|rotation';
 /** The person, or what belongs to them. */

@@ -66,6 +66,7 @@ export const germanWishes = wishesOf({
     '[ <courtesy>? arschloch|arschlocher|wichser|penner|idioten|fick|verpiss|schnauze|fresse ~2 ]',
     'geht|geht mir|uns ~2 auf den|die nerven|sack|geist|keks',
     'bundesnetzagentur|verbraucherschutz|datenschutzbehorde|dsgvo|uwg|ftc ~1',
+    'lass|lasst|lassen sie? das|dies ]',
     'lass|lasst es|das|den jetzt|sein|endlich|bleiben|mist|scheiss',
     'nummer ist? falsch',
     'verwahlt|verwaehlt|verwechselt|verwechseln|verwechslung ~1',
