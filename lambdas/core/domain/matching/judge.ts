@@ -33,7 +33,7 @@ const nothing = judged('nothing', 'not-the-whole-reply');
 const all = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].every((word) => (word & bits) !== 0);
 const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((word) => (word & bits) !== 0);
 
-const { courtesy, asking, wanting, not, messages, messaging, maybeMessages, me, list, it, service } = classBit;
+const { courtesy, asking, wanting, not, messages, messaging, maybeMessages, me, glue, list, it, service } = classBit;
 
 const allCourtesy = (classes: readonly ClassBits[]): boolean => classes.every((bits) => (bits & courtesy) !== 0);
 
@@ -82,7 +82,8 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, 
   if (all(whole, courtesy | service)) return about;
   if (all(whole, courtesy | asking | wanting) && (leaving || (kinds & classBit.cancelling) !== 0))
     return leaving ? about : judged('review', 'cancels-something');
-  if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
+  const aboutService = some(whole, service) && all(whole, courtesy | asking | it | glue | service);
+  if (aboutService || (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages))))
     return judged('review', 'unclear-object');
   return nothing;
 }
@@ -121,8 +122,9 @@ function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, like
   const last = isLast(reading, end) && closesTheReply(reading, start);
   if ((first || last) && (context.shouted || isInCapitals(context, occurrence)))
     return judged('opt-out', 'in-capitals');
+  const brief = reading.words.length === 2 && !/ing?$/u.test(reading.words[end] ?? '');
   const addressed = ((reading.classes[end] ?? 0) & (courtesy | not)) !== 0;
-  return last || (first && (addressed || (reading.breaks[end] ?? 0) > 0))
+  return last || (first && (addressed || brief || (reading.breaks[end] ?? 0) > 0))
     ? judged('opt-out', 'term-apart')
     : judged('review', 'term-in-a-sentence');
 }

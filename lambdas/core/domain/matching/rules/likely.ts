@@ -64,6 +64,9 @@ export const insistingRules: readonly Rule[] = [
     patterns: [
       'i|we|ive|already|have|just|been ~1 said|say|saying|replied|texted|sent|typed|wrote|mean|meant|repeat|repeating please|again? TERM',
       '^ said|repeat TERM',
+      'ignored|ignoring|ignores my|our|the TERM',
+      'TERM link|button|option|thing|command? is|does|doesnt|isnt|not|never|didnt|dont ~1 work|working|broken|worked',
+      'way|how|possible to TERM these|them|this|getting|receiving|<messages>',
       'typed|texted|sent|replied|wrote|said please|the|word? TERM and|twice|already|before|times|again|but|many|several|#|2|3|4',
       'envoye|ecrit|tape|dit|repondu|escrito|enviado|mandado|puse|mande|mandei|enviei|escrevi|scritto|mandato|inviato|risposto|gestuurd|geantwoord|skickat|skrevet|skrevit|sendt TERM',
       'TERM geschrieben|geschickt|gesendet|gesagt|geantwortet|gestuurd|gezegd|yazdim|dedim|skrevet|skickat',
