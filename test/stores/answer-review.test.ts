@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { consentEvents } from '../../lambdas/core/contracts/events.ts';
 import { answerHold, dismissFlag, type Answerer, type HoldAnswer } from '../../lambdas/core/stores/answer-review.ts';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
-import { confirmedHoldEvents } from '../../lambdas/core/stores/confirmed-hold-events.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { createReviewStore } from '../../lambdas/core/stores/review-store.ts';
-import { createSettingsReader } from '../../lambdas/core/stores/settings-reader.ts';
 import {
   newId,
   newPerson,
@@ -156,20 +153,10 @@ describe('a hold at every dealer that the platform confirmed', () => {
     expect((await evidence()).map(({ dealerId }) => dealerId)).toEqual(['south', 'north']);
   });
 
-  it('at all is told for all, and for each dealer who has the phone', async () => {
+  it('at all opts out at all, and names each dealer who has the phone', async () => {
     const result = await answer(platform, confirm);
-    const reply = await reviews().reviews.reply(ref);
-    if (!result.ok || !result.optedOut || !reply) throw new Error('it was not confirmed');
-    const settings = createSettingsReader(engine.client, engine.tables.settings, () => dealers.pipeline.now);
-    const inForce = await settings.forDealers(result.optedOut.dealers.filter((id) => id !== '*'));
-    const events = confirmedHoldEvents(reply, result.optedOut, inForce);
-    for (const event of events) consentEvents['customer-opted-out'].parse(event);
-    expect(events.map(({ dealerId, customers }) => [dealerId, customers.length])).toEqual([
-      ['*', 2],
-      ['north', 1],
-      ['south', 1],
-    ]);
-    expect(new Set(events.map(({ eventId }) => eventId)).size).toBe(3);
+    expect(result).toMatchObject({ ok: true, optedOut: { dealers: ['*', 'north', 'south'] } });
+    expect(result.ok && result.optedOut?.customers).toHaveLength(2);
   });
 });
 

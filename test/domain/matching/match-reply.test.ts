@@ -16,6 +16,31 @@ const verdict = (text: string, terms = shipped): string => {
   return result.outcome === 'opt-out' ? `${result.term.text}${result.review ? '?' : ''}` : result.outcome;
 };
 
+describe('another form of a term', () => {
+  it.each([
+    ['Wie melde ich mich hier ab?', 'ABMELDEN'],
+    ['Hoe meld ik me hiervan af', 'AFMELDEN'],
+    ['Már kétszer leiratkoztam', 'LEIRATKOZÁS'],
+  ])('opts out where the term is in force, and is a wish where it is not: %s', (text, term) => {
+    expect(verdict(text)).toBe(term);
+    expect(verdict(text, shippedTerms('UNSUBSCRIBE'))).toBe('wish');
+  });
+});
+
+it('a term stands apart where it ends a short reply, not where a place or a lamp has its name', () => {
+  const replies = ['Ya compré carro stop', 'Get off at the Main St stop', 'nu merge lumina de stop'];
+  expect(replies.map((text) => verdict(text))).toEqual(['STOP', 'none', 'none']);
+});
+
+it('a reaction is none in the quotation marks of any language', () => {
+  const replies = [
+    'אהב/ה את ”מבצע! להסרה השיבו הסר“',
+    'צחק/ה על ״מבצע! להסרה השיבו הסר״',
+    'Kedveli: „Akció! STOP a leiratkozáshoz”',
+  ];
+  expect(replies.map((text) => verdict(text))).toEqual(['none', 'none', 'none']);
+});
+
 describe('what was found is named by its place in the original text', () => {
   it.each([
     ['Please STOP now', 'STOP'],

@@ -33,7 +33,20 @@ const nothing = judged('nothing', 'not-the-whole-reply');
 const all = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].every((word) => (word & bits) !== 0);
 const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((word) => (word & bits) !== 0);
 
-const { courtesy, asking, wanting, messages, messaging, maybeMessages, me, list, it, service } = classBit;
+const { courtesy, asking, wanting, not, messages, messaging, maybeMessages, me, glue, list, it, service } = classBit;
+
+const allCourtesy = (classes: readonly ClassBits[]): boolean => classes.every((bits) => (bits & courtesy) !== 0);
+
+const longestPlea = 16;
+
+/** "… and now stop", where a question ("who should stop?") or a longer story may be about anything. */
+const closesTheReply = ({ text, words }: Reading, start: number): boolean =>
+  words.length <= longestPlea && !/[?？]\s*$/u.test(text) && words[start - 1] !== 'to';
+
+/** Whether nothing but greetings stands before a term, or behind it. */
+const isFirst = ({ classes }: Reading, start: number): boolean => start < 4 && allCourtesy(classes.slice(0, start));
+const isLast = ({ classes }: Reading, end: number): boolean =>
+  classes.length - end < 5 && allCourtesy(classes.slice(end));
 
 /** A term that counts as the whole reply only, beside a wish to stop: in it ("remove my number"), or in a sentence of its own. */
 function judgeBesideWish(
@@ -42,11 +55,10 @@ function judgeBesideWish(
   clause: Cover,
 ): Judgement | null {
   if (!wish) return null;
-  const words = reading.words.length;
   const within = start < wish.end && wish.start < end;
   const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
   if (within) return judged('opt-out', 'whole-reply-in-a-wish');
-  const apart = clause.full || start === 0 || end === words;
+  const apart = clause.full || isFirst(reading, start) || isLast(reading, end);
   if (!apart) return null;
   return judged((kinds & classBit.cancelling) === 0 ? 'opt-out' : 'review', 'whole-reply-and-wish');
 }
@@ -68,8 +80,10 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, 
   if (first && (removing ? first.rule.id === 'removes-me' : first.rule.id === 'stop-messaging'))
     return byRule('opt-out', first);
   if (all(whole, courtesy | service)) return about;
-  if (leaving && all(whole, courtesy | asking | wanting)) return about;
-  if (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages)))
+  if (all(whole, courtesy | asking | wanting) && (leaving || (kinds & classBit.cancelling) !== 0))
+    return leaving ? about : judged('review', 'cancels-something');
+  const aboutService = some(whole, service) && all(whole, courtesy | asking | it | glue | service);
+  if (aboutService || (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages))))
     return judged('review', 'unclear-object');
   return nothing;
 }
@@ -80,7 +94,7 @@ function isInCapitals({ reading: { text, starts, ends }, shouted }: Context, { s
 }
 
 /** Unlikely contexts that stay so beside a wish to stop. */
-const firm: ReadonlySet<string> = new Set(['negated', 'another-thing', 'money']);
+const firm: ReadonlySet<string> = new Set(['negated', 'another-thing', 'money', 'by-mistake', 'another-way-please']);
 
 const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
   'own-words': 'own-words',
@@ -103,9 +117,15 @@ function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, like
   if (likely) return byRule('opt-out', likely);
   if (!indexed.everyday) return judged('opt-out', 'term');
   if (context.wish) return judged('opt-out', 'term-and-wish');
-  const apart = start === 0 || end === context.reading.words.length;
-  return apart && isInCapitals(context, occurrence)
-    ? judged('opt-out', 'in-capitals')
+  const { reading } = context;
+  const first = isFirst(reading, start);
+  const last = isLast(reading, end) && closesTheReply(reading, start);
+  if ((first || last) && (context.shouted || isInCapitals(context, occurrence)))
+    return judged('opt-out', 'in-capitals');
+  const brief = reading.words.length === 2 && !/ing?$/u.test(reading.words[end] ?? '');
+  const addressed = ((reading.classes[end] ?? 0) & (courtesy | not)) !== 0;
+  return last || (first && (addressed || brief || (reading.breaks[end] ?? 0) > 0))
+    ? judged('opt-out', 'term-apart')
     : judged('review', 'term-in-a-sentence');
 }
 

@@ -12,11 +12,11 @@ import { readyNoWishRules, readyTermRules, readyWishRules, ruleWords } from './r
 import { Mender } from './rules/wishes/mended.ts';
 import { said } from './said.ts';
 import { findTerms, type Occurrence } from './terms/find-terms.ts';
-import { slipOf } from './terms/slips.ts';
+import { slipOf, slipsBetween } from './terms/slips.ts';
 import { termIndex, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
-export const ruleVersion = '2027-01';
+export const ruleVersion = '2027-02';
 
 /** Why a reply is answered as it is. */
 export interface Because {
@@ -100,6 +100,8 @@ function slipBefore(
   return null;
 }
 
+const isNear = (word: string, { indexed }: Occurrence): boolean => slipsBetween(word, indexed.joined, 2) <= 2;
+
 /** A term mistyped, where the rest of a short reply says nothing else. */
 function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
   const { words, classes } = reading;
@@ -120,7 +122,7 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
   const letters = words.join('').length;
   if (words.length < 4 && words.length > 1 && letters < 17) {
     const joined = found(0, words.length);
-    if (joined && !joined.doubtful) return joined;
+    if (joined && !joined.doubtful && isNear(words.join(''), joined.occurrence)) return joined;
   }
   return only !== undefined && others.length === 0 ? found(only, only + 1) : slipBefore(reading, index);
 }
@@ -128,7 +130,7 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
 const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review: 2, 'own-words': 1, nothing: 0 };
 
 /** Of a reply with more terms than this at its beginning and at its end, those between are not judged: they can say nothing new. */
-const mostJudged = 24;
+const mostJudged = 12;
 
 const judgedOnes = (occurrences: readonly Occurrence[]): readonly Occurrence[] =>
   occurrences.length <= 2 * mostJudged
@@ -145,7 +147,7 @@ function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: Hit 
     clauses: new Clauses(reading, terms),
     whole: coverOf(reading, terms, 0, reading.words.length),
     rules: new RulesAround(termRuleIndex.hits(reading, termsAtOf(reading, asked))),
-    shouted: reading.text === reading.text.toUpperCase(),
+    shouted: reading.text === reading.text.toUpperCase() && reading.text !== reading.text.toLowerCase(),
   };
   let best: { occurrence: Occurrence; judgement: Judgement } | null = null;
   for (const occurrence of asked) {
@@ -192,11 +194,21 @@ function doubt(
     : null;
 }
 
+/** An opt-out by another form of a term in force, which is spread over a sentence: "wie melde ich mich ab". */
+function inAnotherForm(reading: Reading, index: TermIndex, wish: Hit | undefined): Match | null {
+  const term = wish?.rule.formOf?.map((joined) => index.byJoined.get(joined)).find((found) => found !== undefined);
+  if (!wish || !term) return null;
+  const { start, end } = wish;
+  return optOut(reading, { indexed: term, start, end, spelled: 'form' }, { says: 'opt-out', rule: wish.rule.id });
+}
+
 function answer(reading: Reading, index: TermIndex): Match | null {
   const { wish, takenBack } = wishIn(reading);
   const occurrences = findTerms(reading, index);
   const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish) : null;
   if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
+  const form = best?.judgement.says === 'own-words' ? null : inAnotherForm(reading, index, wish);
+  if (form) return form;
   const slip = occurrences.length === 0 ? slipIn(reading, index) : null;
   const mistyped = slipped(reading, slip);
   if (mistyped) return mistyped;

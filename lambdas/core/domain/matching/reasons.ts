@@ -14,6 +14,7 @@ export const otherReasons = {
   term: 'The reply holds the term, which is no everyday word.',
   'term-and-wish': 'The reply holds the term, and asks for an end of the messages in other words as well.',
   'in-capitals': 'The term stands apart in capitals, at the beginning or the end.',
+  'term-apart': 'The term stands by itself at the end, or is a sentence of its own at the beginning.',
   'term-in-a-sentence': 'The reply holds the term, in a sentence that does not say that the messages are meant.',
   slip: 'The reply is the term with a slip of a key.',
   'doubtful-slip': 'The word may be a term with a slip of a key, or a word of its own.',

@@ -59,7 +59,7 @@ export const spanish: Language = {
     removing: 'borrar eliminar quitar',
     leaving: 'salir salirme baja',
     thing:
-      'cita citas pedido reserva entrega clase sesion consulta visita prueba manejo turno reunion orden autobus trabajo',
+      'cita citas pedido reserva entrega clase sesion consulta visita coche carro vehiculo moto poliza prueba manejo turno reunion orden autobus trabajo',
     service: 'suscripcion subscripcion contrato cuenta membresia',
     playful: 'jaja jajaja jajajaja jeje amor',
   },

@@ -33,6 +33,7 @@ export const japanese: Language = {
     glue: 'の を は が に で この から これ 以降 今後 と も すべて 全て へ',
     not: 'ない ません しないで',
     cancelling: 'キャンセル 取り消し',
+    leaving: '退会 解除 解約 登録解除',
     thing: '予約 注文 工事 運転 営業 駐車 車 バス',
   },
 };

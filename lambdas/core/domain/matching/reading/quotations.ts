@@ -6,7 +6,7 @@ import type { Span } from './reading.ts';
 const closing: Readonly<Record<string, string>> = {
   '"': '"“”',
   '“': '”"',
-  '”': '”',
+  '”': '”“"',
   '„': '“”"',
   '«': '»',
   '»': '«',
@@ -17,10 +17,14 @@ const closing: Readonly<Record<string, string>> = {
   '‘': '’',
   "'": "'",
   '‚': '‘’',
+  '״': '״”"',
+  '《': '》',
+  '｢': '｣',
+  '〝': '〞〟',
 };
-const single = new Set(["'", '‘', '‚', '’']);
-const anyMark = /["“”„«»「『‹＂'‘‚]/u;
-const everyMark = /["“”„«»「『‹＂'‘‚]/gu;
+const single = new Set(["'", '‘', '‚', '’', '״']);
+const anyMark = /["“”„«»「『‹＂'‘‚״《｢〝]/u;
+const everyMark = /["“”„«»「『‹＂'‘‚״《｢〝]/gu;
 
 /** A part of a reply that somebody else wrote, or that seems so. */
 export interface Quotation {
@@ -122,7 +126,7 @@ function passedOn(text: string): Quotation[] {
   return found;
 }
 
-const mayQuote = /["“”„«»「『‹＂'‘‚>:]/u;
+const mayQuote = /["“”„«»「『‹＂'‘‚״《｢〝>:]/u;
 
 /** What a reply quotes: a message somebody reacted to, words in quotation marks, an answered or forwarded message. */
 export function quotationsIn(text: string): Quotation[] {

@@ -11,10 +11,12 @@ export const otherWordRules: readonly Rule[] = [
     patterns: [
       'which|what|another|cup|last|first|only|our|nearest|bus|tram|train|metro|subway|truck|rest|pit|next|whistle|shuttle|taxi|mrt|lrt stop',
       'stop and? shop',
-      'stop sign|signs|light|lights|watch|loss|gap|press',
+      'stop sign|signs|light|lights|watch|loss|gap|press|button|buttons|knob|pedal|valve|work|street|lamp|lamps',
       'arret de? bus|tram|metro|travail|maladie',
       'one stop shop',
-      'feu|feux|luce|luci|swiatlo|swiatla|φωτα|φως|dello|allo|auto stop|στοπ',
+      'st|street|ave|avenue|rd|road|blvd|station|square|tube stop',
+      'feu|feux|luce|luci|luz|luces|foco|focos|lumina|lumini|lampa|lampi|lampe|lamp|lampara|bec|becul|fanale|fanalino|swiatlo|swiatla|zarovka|φωτα|φως|dello|allo|auto de|di|do|da|del|des|pe? stop|στοπ',
+      'stop lambasi|lambalari|lamba|lambam|lampe|lampen|lamp|lampje|lampa|lampka|isigi|isik|farki',
       'stop arriere|avant|signal|signale|сигнал|сигналы|licht|lichter|lys',
       'стоп сигнал|сигналы|сигнала|линия',
       'start stop|stopp automatik|geht|funkar|funktioniert|system|werkt|virker',
@@ -33,6 +35,10 @@ export const otherWordRules: readonly Rule[] = [
       'without stop|end',
       'stop start system|function|traffic|feature|battery|technology',
       'stop motion',
+      'start and|n|et|e|y|und|en|og|och|i|och stop',
+      'stop the steal|press|presses|clock|bleeding|rot|war|violence|leak',
+      'stop payment|payments on|for|order',
+      'stop crime|corruption|violence|inflation|war|wars|hate|racism|abortion|fracking',
     ],
     for: 'Kids talked non stop all the way',
     against: 'Stop please, non of your business',
@@ -44,6 +50,7 @@ export const otherWordRules: readonly Rule[] = [
     patterns: [
       'cant|cannot|couldnt|couldn stop laughing|thinking|thinkin|smiling|crying|eating|talking|singing|dancing|watching|listening|looking|' +
         'staring|raving|telling|wearing|coughing|sneezing|shaking|loving|using|playing|reading|admiring|driving|worrying|bleeding|vomiting|scratching|gushing',
+      'nothing|nobody|noone|who|what can|could|will|gonna|would|going to? stop me|us|him|her|them|it',
       'can not|t stop laughing|thinking|smiling|crying|eating|talking|singing|watching|looking|raving',
     ],
     for: 'We cannot stop eating your brownies',
@@ -54,6 +61,7 @@ export const otherWordRules: readonly Rule[] = [
     kind,
     reason: 'They say what they do themselves, or would.',
     patterns: [
+      'should|do|can|may|must|could|when i|we|she|he ~2 stop taking|eating|drinking|using|breastfeeding|driving|exercising|smoking|feeding|wearing|giving|flossing|running',
       'i|we|im|ill|id|gotta|wanna can|could|need|should|must|have|had|want|got|will|gonna|trying? to? stop sleeping|sleepin|thinking|thinkin|' +
         'eating|eatin|drinking|drinkin|smoking|smokin|working|worrying|crying|talking|being|doing|buying|spending|coming|going|watching|playing|biting|coughing',
     ],
@@ -67,6 +75,8 @@ export const otherWordRules: readonly Rule[] = [
     patterns: [
       'he|she|everything|rain|snow|baby|mum|mom|dad|son|daughter|dog|husband|wife|sister|brother|boss|engine ~1 wont|will|would|needs|need|never|doesnt|didnt|cant|may|might|should|ever|has|had|goes to? going? to? stop',
       'it will|would|might stop',
+      'car|truck|brake|brakes|wipers|wiper|bleeding|water|toilet|leak|tap|alarm|pump|pain|fan|heater|kids|cough|fever|itching|swelling|light|radio wont|doesnt|didnt|does|will|would|wouldnt|cant|never not? stop',
+      'when|whenever|while|as|once i|we stop',
       'rain|snow|noise|wind to|2 stop',
       'he|she s|is|was going|supposed|about to|2 stop',
     ],

@@ -16,6 +16,8 @@ export interface Rule {
   patterns: readonly string[];
   /** `everyday`: only for terms that are everyday words as well. */
   only?: 'everyday';
+  /** Of a wish: the terms that it is another form of, in one piece ("melde mich ab" of ABMELDEN). Where one is in force, it opts out. */
+  formOf?: readonly string[];
   /** A reply the rule is for, and one that it must not take. */
   for: string;
   against: string;

@@ -1,3 +1,4 @@
+import { foldedWords } from '../languages/lexicon.ts';
 import { pattern } from '../patterns/pattern.ts';
 import { insistingRules, likelyRules } from './likely.ts';
 import { otherWordRules } from './other-words.ts';
@@ -6,6 +7,7 @@ import type { ReadyRule, Rule } from './rule.ts';
 import { unlikelyRules } from './unlikely.ts';
 import { englishWishes } from './wishes/english/english.ts';
 import { otherLanguageWishes } from './wishes/other-languages.ts';
+import { otherForms } from './wishes/other-forms.ts';
 import { noWishes } from './wishes/no-wishes.ts';
 
 /** What stands around a term, in the order in which it is asked: the first row that fits says what the term means there. */
@@ -18,12 +20,16 @@ export const termRules: readonly Rule[] = [
 ];
 
 /** Wishes to stop that need no term. */
-export const wishRules: readonly Rule[] = [...englishWishes, ...otherLanguageWishes];
+export const wishRules: readonly Rule[] = [...otherForms, ...englishWishes, ...otherLanguageWishes];
 
 /** What reads like a wish to stop at first, and is none. */
 export const noWishRules: readonly Rule[] = noWishes;
 
-const ready = (rule: Rule): ReadyRule => ({ ...rule, patterns: rule.patterns.map(pattern) });
+const ready = (rule: Rule): ReadyRule => ({
+  ...rule,
+  ...(rule.formOf && { formOf: rule.formOf.flatMap(foldedWords) }),
+  patterns: rule.patterns.map(pattern),
+});
 
 export const readyTermRules: readonly ReadyRule[] = termRules.map(ready);
 export const readyWishRules: readonly ReadyRule[] = wishRules.map(ready);

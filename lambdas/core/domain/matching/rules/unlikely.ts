@@ -45,7 +45,7 @@ export const unlikelyRules: readonly Rule[] = [
     only: 'everyday',
     patterns: [
       'TERM of|up|date|time|result|user|up|table|point',
-      'the|week|month|year|front|back|dead|high|low|rear|very|other|at|by TERM',
+      'the|week|month|year|front|dead|high|low|rear|very|other|at|by TERM',
     ],
     for: 'The end of the street, on the left',
     against: 'End this now please',

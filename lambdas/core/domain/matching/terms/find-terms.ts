@@ -5,7 +5,7 @@ import { gluedTerm } from './glued.ts';
 import { collapsed, type IndexedTerm, type InWord, type TermIndex } from './term-index.ts';
 
 /** How a term is written in a reply. */
-export type Spelled = 'as-is' | 'look-alike' | 'stretched' | 'glued' | 'spelled-out' | 'slip';
+export type Spelled = 'as-is' | 'look-alike' | 'stretched' | 'glued' | 'spelled-out' | 'slip' | 'form';
 
 /** A term in a reply: the words from `start` to before `end`. */
 export interface Occurrence {

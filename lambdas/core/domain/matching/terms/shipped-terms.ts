@@ -16,94 +16,136 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     language: 'English',
     anywhere: 'STOP, STOPALL, UNSUB, UNSUBSCRIBE, OPT OUT, OPTOUT, OPT ME OUT, OPT US OUT, 🛑',
     wholeReply:
-      'END, QUIT, CANCEL, REVOKE, REMOVE, DELETE, UNSUBSCRIBED, UNSUBSCRIBING, UNSUBSCRIPTION, UNREG, UNREGISTER, REVOKED, REVOKING, REMOVAL, REMOVING, OPTED OUT, OPTING OUT, TD',
+      'END, QUIT, CANCEL, REVOKE, REMOVE, DELETE, UNSUBSCRIBED, UNSUBBED, UNSUBSCRIBING, UNSUBSCRIPTION, UNREGISTER, REVOKED, REVOKING, REMOVAL, REMOVING, OPTED OUT, OPTING OUT, TD, REMOVED, UNLIST, DELIST, DEREGISTER, UNENROLL',
   },
   {
     language: 'French',
-    anywhere: 'DESABONNER, DESABONNEMENT, DESABONNEZ, DESINSCRIRE, DESINSCRIPTION, DESINSCRIVEZ',
-    wholeReply: 'ARRET, ARRETER, ARRETEZ, ANNULER, RESILIER, SUPPRIMER, FIN',
+    anywhere:
+      'DESABONNER, DESABONNEMENT, DESABONNEZ, DESINSCRIRE, DESINSCRIPTION, DESINSCRIVEZ, DESABONNE, DESINSCRIT, DESINSCRIS',
+    wholeReply:
+      'ARRET, ARRETER, ARRETEZ, ANNULER, RESILIER, SUPPRIMER, FIN, ARRETE, STOPPEZ, STOPPER, CESSEZ, RETIREZ, RETIRER, SUPPRIMEZ, RESILIATION',
   },
   {
     language: 'Spanish',
     anywhere:
       'DAR DE BAJA, DARME DE BAJA, DARNOS DE BAJA, DARSE DE BAJA, DENME DE BAJA, DEME DE BAJA, DAME DE BAJA, DADME DE BAJA, ME DOY DE BAJA, SOLICITO LA BAJA, QUIERO LA BAJA, PEDI LA BAJA, DESUSCRIBIR, DESUSCRIBIRME, DESUSCRIBIRSE, DESINSCRIBIR',
-    wholeReply: 'BAJA, ALTO, CANCELAR, PARAR, PAREN, DETENER, SALIR, BORRAR, ELIMINAR, BORRAME, ELIMINAME',
+    wholeReply:
+      'BAJA, ALTO, CANCELAR, PARAR, PAREN, DETENER, SALIR, BORRAR, ELIMINAR, BORRAME, ELIMINAME, DETENGAN, DETENGANSE, PARAD, BORRENME, ELIMINENME, QUITENME, SAQUENME, REMUEVANME, REMUEVAME, CANCELEN, ANULAR, ANULEN, SUPRIMIR',
   },
   {
     language: 'Portuguese',
-    anywhere: 'DESCADASTRAR, DESCADASTRE, DESCADASTRO, DESINSCREVER, DESINSCREVA',
-    wholeReply: 'PARE, PAREM, SAIR, SAI, REMOVER, EXCLUIR, CANCELE',
+    anywhere: 'DESCADASTRAR, DESCADASTRE, DESCADASTRO, DESINSCREVER, DESINSCREVA, DESCADASTREM, DESCADASTRAMENTO',
+    wholeReply:
+      'PARE, PAREM, SAIR, SAI, REMOVER, EXCLUIR, CANCELE, CANCELEM, CANCELAMENTO, REMOVA, REMOVAM, EXCLUA, EXCLUAM, RETIRAR, RETIREM',
   },
   {
     language: 'German',
     anywhere: 'STOPP, ABBESTELLEN, ABBESTELLUNG, MELDEN SIE MICH AB, MELDET MICH AB',
     wholeReply:
-      'ABMELDEN, ABMELDUNG, AUSTRAGEN, KÜNDIGEN, BEENDEN, ABBRECHEN, AUFHÖREN, LÖSCHEN, ENDE, WIDERRUF, WIDERRUFE',
+      'ABMELDEN, ABMELDUNG, AUSTRAGEN, KÜNDIGEN, BEENDEN, ABBRECHEN, AUFHÖREN, LÖSCHEN, ENDE, WIDERRUF, WIDERRUFE, ABGEMELDET, AUSTRAGUNG, KÜNDIGUNG, LÖSCHUNG, ENTFERNEN, UNTERLASSEN',
   },
   {
     language: 'Italian',
     anywhere:
       'DISISCRIVIMI, DISISCRIVERMI, DISISCRIVERE, DISISCRIZIONE, CANCELLAMI, CANCELLATEMI, RIMUOVETEMI, DISISCRIVETEMI',
     wholeReply:
-      'ANNULLA, ANNULLARE, CANCELLA, CANCELLARE, FERMA, SMETTERE, SMETTETELA, SMETTILA, RIMUOVI, RIMUOVERE, DISDETTA',
+      'ANNULLA, ANNULLARE, CANCELLA, CANCELLARE, FERMA, SMETTERE, SMETTETELA, SMETTILA, RIMUOVI, RIMUOVERE, DISDETTA, CANCELLAZIONE, DISISCRIVI, SMETTI, SMETTETE, RIMOZIONE, RIMUOVIMI, ELIMINAMI, ELIMINATEMI, TOGLIETEMI, DISATTIVA, STOPPARE, INTERROMPERE',
   },
   {
     language: 'Dutch',
     anywhere: 'UITSCHRIJVEN, MELD ME AF, MELD MIJ AF, SCHRIJF ME UIT, SCHRIJF MIJ UIT',
-    wholeReply: 'AFMELDEN, STOPPEN, ANNULEREN, EINDE, OPHOUDEN',
+    wholeReply:
+      'AFMELDEN, STOPPEN, ANNULEREN, EINDE, OPHOUDEN, AFMELDING, AFGEMELD, UITSCHRIJVING, UITGESCHREVEN, VERWIJDER, VERWIJDEREN, OPZEGGEN, BEËINDIGEN, STOPZETTEN',
   },
   {
     language: 'Swedish, Norwegian and Danish',
     anywhere: 'AVREGISTRERA, AVPRENUMERERA, AVMELDE, MELD MEG AV, AFMELD MIG, MELD MIG FRA',
     wholeReply:
-      'STOPPA, SLUTA, AVSLUTA, AVBRYT, AVMELD, AFMELD, FRAMELD, SLUTT, AVSLUTT, AVSLUTTE, AVANMÄLAN, AVANMÄL, AFMELDES',
+      'STOPPA, SLUTA, AVSLUTA, AVBRYT, AVMELD, AFMELD, FRAMELD, SLUTT, AVSLUTT, AVSLUTTE, AVANMÄLAN, AVANMÄL, AFMELDES, STOPPE, FJERN, SLETT, SLET, RADERA, AVREGISTRER, AVMELDING, AFMELDE, AVMELDES, FRAMELDING',
   },
-  { language: 'Finnish', anywhere: '', wholeReply: 'LOPETA, PERUUTA, POISTA' },
+  { language: 'Finnish', anywhere: '', wholeReply: 'LOPETA, PERUUTA, POISTA, PERU, LOPETTAKAA, LOPETUS, POISTAKAA' },
   {
     language: 'Polish',
     anywhere: 'WYPISZ MNIE',
-    wholeReply: 'WYPISAĆ, REZYGNUJĘ, REZYGNACJA, WYPISZ, ZATRZYMAJ, KONIEC, ANULUJ',
+    wholeReply:
+      'WYPISAĆ, REZYGNUJĘ, REZYGNACJA, WYPISZ, ZATRZYMAJ, KONIEC, ANULUJ, PRZESTAŃ, PRZESTAŃCIE, PRZESTAĆ, USUŃ, USUŃCIE, WYREJESTRUJ, WYPISZCIE',
   },
-  { language: 'Czech and Slovak', anywhere: 'ODHLÁSIT, ODHLASTE MĚ, ODHLÁSTE MA', wholeReply: 'KONEC, ZRUŠIT, ZRUŠTE' },
-  { language: 'Romanian', anywhere: 'DEZABONARE, DEZABONEAZĂ, DEZABONAȚI', wholeReply: 'OPREȘTE, OPRIȚI, ANULEAZĂ' },
-  { language: 'Hungarian', anywhere: 'LEIRATKOZÁS, LEIRATKOZOM, LEIRATKOZNI', wholeReply: 'LEÁLLÍTÁS, ÁLLJ, TÖRLÉS' },
-  { language: 'Turkish', anywhere: '', wholeReply: 'İPTAL, DUR, DURDUR, DURDURUN, ÇIK, ÇIKIŞ, RET' },
+  {
+    language: 'Czech and Slovak',
+    anywhere: 'ODHLÁSIT, ODHLASTE MĚ, ODHLÁSTE MA',
+    wholeReply: 'KONEC, ZRUŠIT, ZRUŠTE, PŘESTAŇTE, PŘESTAŇ, ODHLÁŠENÍ, ODHLÁSENIE, UKONČIT, VYMAŽTE, SMAŽTE',
+  },
+  {
+    language: 'Romanian',
+    anywhere: 'DEZABONARE, DEZABONEAZĂ, DEZABONAȚI, DEZABONEZ',
+    wholeReply: 'OPREȘTE, OPRIȚI, ANULEAZĂ, ÎNCETAȚI, ȘTERGEȚI, ȘTERGE, ANULARE, ANULAȚI',
+  },
+  {
+    language: 'Hungarian',
+    anywhere: 'LEIRATKOZÁS, LEIRATKOZOM, LEIRATKOZNI, LEIRATKOZOK',
+    wholeReply: 'LEÁLLÍTÁS, ÁLLJ, TÖRLÉS, LEIRATKOZ, LEMONDÁS, LEMONDOM, TÖRÖLJENEK, TÖRÖLJ',
+  },
+  {
+    language: 'Turkish',
+    anywhere: 'ABONELİKTEN ÇIK, ÜYELİKTEN ÇIK, LİSTEDEN ÇIK',
+    wholeReply:
+      'İPTAL, DUR, DURDUR, DURDURUN, ÇIK, ÇIKIŞ, RET, ÇIKAR, ÇIKARIN, SİL, SİLİN, REDDET, İPTAL ET, İPTAL EDİN, DURDURUNUZ',
+  },
   {
     language: 'Russian',
-    anywhere: 'СТОП, ОТПИСАТЬСЯ, ОТПИСКА, ОТПИШИТЕ, ОТПИСАТЬ',
-    wholeReply: 'ОТМЕНА, ОТПИШИСЬ, ОТКЛЮЧИТЬ, ОТКАЗ, УДАЛИТЬ',
+    anywhere: 'СТОП, ОТПИСАТЬСЯ, ОТПИСКА, ОТПИШИТЕ, ОТПИСАТЬ, ОТПИСЫВАЮСЬ, OTPISKA, OTPISATSYA',
+    wholeReply:
+      'ОТМЕНА, ОТПИШИСЬ, ОТКЛЮЧИТЬ, ОТКАЗ, УДАЛИТЬ, ПРЕКРАТИТЕ, ПЕРЕСТАНЬТЕ, УДАЛИТЕ, ОТКЛЮЧИТЕ, ОТМЕНИТЬ, ОСТАНОВИТЕ, ОТКАЗЫВАЮСЬ',
   },
-  { language: 'Ukrainian', anywhere: 'ВІДПИСАТИСЯ, ВІДПИСКА, ВІДПИШІТЬ', wholeReply: 'СКАСУВАТИ' },
-  { language: 'Greek', anywhere: 'ΣΤΟΠ, ΑΠΕΓΓΡΑΦΗ', wholeReply: 'ΔΙΑΓΡΑΦΗ, ΑΚΥΡΩΣΗ, ΔΙΑΚΟΠΗ, DIAGRAFI' },
+  {
+    language: 'Ukrainian',
+    anywhere: 'ВІДПИСАТИСЯ, ВІДПИСКА, ВІДПИШІТЬ',
+    wholeReply: 'СКАСУВАТИ, ПРИПИНІТЬ, ВИДАЛІТЬ, ВІДМОВА',
+  },
+  {
+    language: 'Greek',
+    anywhere: 'ΣΤΟΠ, ΑΠΕΓΓΡΑΦΗ, APEGGRAFI',
+    wholeReply:
+      'ΔΙΑΓΡΑΦΗ, ΑΚΥΡΩΣΗ, ΔΙΑΚΟΠΗ, DIAGRAFI, ΣΤΑΜΑΤΗΣΤΕ, ΣΤΑΜΑΤΑ, ΣΤΑΜΑΤΗΣΕ, ΔΙΑΓΡΑΨΤΕ, ΔΙΑΓΡΑΨΕ, STAMATISTE, STAMATA',
+  },
   {
     language: 'Hebrew',
     anywhere: 'הסר, הסירו, הסירני, להסרה, סטופ, תסירו אותי',
-    wholeReply: 'הסרה, להסיר, עצור, הפסק, ביטול, בטל',
+    wholeReply: 'הסרה, להסיר, עצור, הפסק, ביטול, בטל, תפסיקו, תפסיק, הפסיקו, תסירו, תמחקו, מחק',
   },
   {
     language: 'Croatian, Serbian and Bosnian',
     anywhere: 'ODJAVA, ODJAVI ME, ODJAVITE ME',
-    wholeReply: 'ODJAVI, PREKINI',
+    wholeReply: 'ODJAVI, PREKINI, PRESTANITE, PRESTANI, ODJAVITE, STANI',
   },
-  { language: 'Arabic', anywhere: 'إلغاء الاشتراك, الغاء اشتراكي', wholeReply: 'توقف, إيقاف, إلغاء, أوقف, أوقفوا, قف' },
-  { language: 'Hindi', anywhere: '', wholeReply: 'रोकें, रोको, बंद, बंद करो, बंद करें, BAND KARO' },
+  {
+    language: 'Arabic',
+    anywhere: 'إلغاء الاشتراك, الغاء اشتراكي, الغاء الاشتراك',
+    wholeReply: 'توقف, إيقاف, إلغاء, أوقف, أوقفوا, قف, وقف, وقفوا, توقفوا, الغوا, الغي, حذف, ازالة, احذفوني',
+  },
+  {
+    language: 'Hindi',
+    anywhere: '',
+    wholeReply:
+      'रोकें, रोको, बंद, बंद करो, बंद करें, BAND KARO, BAND KRO, BAND KAR DO, BAND KIJIYE, ROKO, HATAO, रोकिए, बंद कीजिए, बंद कर दो, हटाओ',
+  },
   {
     language: 'Indonesian and Malay',
-    anywhere: 'BERHENTI LANGGANAN',
-    wholeReply: 'BERHENTI, BATAL, BATALKAN, HENTIKAN, HENTI',
+    anywhere: 'BERHENTI LANGGANAN, UNREG',
+    wholeReply: 'BERHENTI, BATAL, BATALKAN, HENTIKAN, HENTI, HAPUS, TOLAK, BERHENTILAH, BATAL LANGGANAN',
   },
-  { language: 'Vietnamese', anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC', wholeReply: 'NGỪNG, HỦY, TC, TỪ CHỐI' },
-  { language: 'Thai', anywhere: 'เลิกรับ, หยุดส่ง', wholeReply: 'ยกเลิก, หยุด' },
-  { language: 'Chinese', anywhere: '退订, 退訂, 取消订阅, 取消訂閱', wholeReply: '停止, 取消' },
+  { language: 'Vietnamese', anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC', wholeReply: 'NGỪNG, HỦY, TC, TỪ CHỐI, HỦY BỎ, NGƯNG' },
+  { language: 'Thai', anywhere: 'เลิกรับ, หยุดส่ง', wholeReply: 'ยกเลิก, หยุด, เลิก, ยกเลิกการรับ, ยกเลิกสมาชิก' },
+  { language: 'Chinese', anywhere: '退订, 退訂, 取消订阅, 取消訂閱, 拒收', wholeReply: '停止, 取消, 停, 退, 取关' },
   {
     language: 'Japanese',
     anywhere: '配信停止, 配信解除, 購読解除, 配信中止, 登録解除',
-    wholeReply: '停止, 解除, ストップ, 退会, 解約',
+    wholeReply: '停止, 解除, ストップ, 退会, 解約, 中止, 停止してください, 削除, 拒否',
   },
   {
     language: 'Korean',
     anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소',
-    wholeReply: '거부, 중지, 취소, 해지, 그만, 스톱, 스탑',
+    wholeReply: '거부, 중지, 취소, 해지, 그만, 스톱, 스탑, 중단, 삭제, 거절, 정지, 차단',
   },
 ];
 

@@ -13,12 +13,24 @@ function neighbours(a: string, b: string): boolean {
 /** Everyday words a slip away from a term, and nobody's slip. */
 const words: ReadonlySet<string> = new Set(
   (
-    'top shop sto spot stow quite quiet suit unit quid subscribe subscribed resubscribe subscription subscriptions cancer removed remover remote ' +
-    'cancelled canceled ending stopped deleted revoked cancellation cancels removes removal canceling parade pares para paris barato'
+    'top shop spot stow quite quiet suit unit quid subscribe subscribed resubscribe subscription subscriptions cancer removed remover remote ' +
+    'cancelled canceled ending deleted revoked cancellation cancels removes removal canceling parade pares para paris barato'
   ).split(' '),
 );
 /** Words a slip away from a term that people type for it as well: staff decide. */
-const doubtful: ReadonlySet<string> = new Set(['step', 'sop', 'stops', 'atop', 'strop', 'slop', 'swop', 'stomp']);
+const doubtful: ReadonlySet<string> = new Set(['step', 'stopped', 'strop', 'slop', 'swop', 'stomp']);
+/** How people mistype or mishear a term all the time, although the keys are far apart, or the word is one of its own. */
+const usual: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['sto', 'stob', 'sdop', 'atop', 'stops', 'sop', 'stup', 'stopd', 'stopt', 'stoped', 'staph', 'stopit', 'stpo'].map(
+      (word) => [word, 'stop'],
+    ),
+  ),
+  vaja: 'baja',
+  arete: 'arret',
+  aret: 'arret',
+  areter: 'arreter',
+};
 
 /** How many slips of a key (one left out, one too many, a wrong one, two swapped) lie between two words; more than `most` is `most + 1`. */
 export function slipsBetween(a: string, b: string, most: number): number {
@@ -75,6 +87,8 @@ export function slipOf(word: string, index: TermIndex): Slip | null {
 
 function lookedUp(word: string, index: TermIndex): Slip | null {
   if (word.length < 3 || word.length > 16 || words.has(word)) return null;
+  const meant = index.byJoined.get(usual[word] ?? '');
+  if (meant) return { indexed: meant, doubtful: false };
   const stop = index.byJoined.get('stop');
   if (doubtful.has(word)) return stop ? { indexed: stop, doubtful: true } : null;
   const indexed = slippable(word, index).find(({ joined }) => isSlip(word, joined));

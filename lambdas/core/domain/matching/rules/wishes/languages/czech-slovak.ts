@@ -23,6 +23,13 @@ export const czechSlovakWishes = wishesOf({
   interested: 'zajem|zaujem|nezajima|nezaujima',
   unwanted: 'spam|podvod|obtezovani|obtazovanie|otravne',
   noMore: [
+    'jeste|este jedna|jednu|raz sms|zprava|zpravu|sprava|spravu a',
+    'neotravujte|neotravuj|neobtezujte|neposilejte|neposielajte ~1',
+    'mam toho|dost dost|vas',
+    'odvolavam|nesouhlasim|nesuhlasim ~2',
+    'uz mi|mne|ma neposilejte|neposielajte|nepiste ~1',
+    'vymaz|smaz|vymazte|smazte|zapomente ~1 moje|mi|me ~1 cislo|udaje',
+    'preste ~1 posilat',
     'neposilejte|nepiste|neposielajte|nekontaktujte|neotravujte|neobtezujte|nezasilejte|nevolejte|nekontaktujte|neobtazujte|nespamujte ~2',
     'nechci|nechcem|nechceme|neprejem|neprajem ~3 <messages>|dostavat|reklamy|zpravy|zadne|ziadne',
     'nechci|nechcem uz? nic|to ]',
@@ -32,6 +39,8 @@ export const czechSlovakWishes = wishesOf({
     'nemam|nemame zajem|zaujem',
   ],
   leave: [
+    '[ <courtesy>? tahni|tahnete|vypadnete|vypadni|naser|naserte ~3 ]',
+    'bezte|jdi|jdete|chod|chodte do|k prdele|certu|haje|riti',
     'nechte|dajte|nechajte|dejte|nech me|mi|ma|nas ~1 byt|pokoj|pokoji|pokoje',
     '[ <courtesy>? to? je? omyl ]',
     'nejsem|nie|niesom som? ~1 <name>|zakaznik|zakaznikem',

@@ -30,6 +30,9 @@ export const finnishWishes = wishesOf({
   ],
   leave: [
     'jattakaa|jata minut|minua|mut|meidat ~2 rauhaan',
+    'jattakaa|jata|antakaa|anna ~1 rauhaan|rauha|olla',
+    'haista|haistakaa|painu|painukaa|suksi|suksikaa vittu|paska|helvettiin|vittuun|kuuseen|hiiteen ~1',
+    'viela|yksi yksi|viesti ~1 niin ~2',
     'antakaa olla|minun',
     'en ole ~2 asiakas|asiakkaanne|<name>|asiakkaita',
     'ei ole ~2 numero|numeroni|puhelin',

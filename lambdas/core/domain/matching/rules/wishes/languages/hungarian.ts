@@ -22,6 +22,11 @@ export const hungarianWishes = wishesOf({
   interested: 'erdekel|erdeklodom|erdekelnek|erdekli',
   unwanted: 'spam|zaklatas|atveres|csalas|csalok|szemet',
   noMore: [
+    'meg egy|1 sms|uzenet es',
+    'elegem van|volt ~2',
+    'visszavonom|tiltakozom|megtiltom ~2',
+    'torold|toroljek|felejtsek|felejtsd ~1 a|el ~1 szamom|szamomat|el',
+    'ne irogassanak|irogass|kuldozgess|zaklassanak|zaklass ~1',
     'ne kuldjenek|irjanak|zavarjanak|zaklassanak|hivjanak|kuldjetek|irjatok|irjon|kuldjon|zavarjon|keressenek ~2',
     'nem kerek|akarok|szeretnek|kivanok ~3 <messages>|sms|ertesitest|kapni|tobbet|tobb|belole|uzenetet',
     'nem kerem ~2',
@@ -31,6 +36,8 @@ export const hungarianWishes = wishesOf({
     'hagyjak|hagyja|fejezzek abba|be ~2',
   ],
   leave: [
+    '[ <courtesy>? takarodjanak|takarodj|takarodjatok|kopj|kopjatok|huzz|huzzatok ~3 ]',
+    'naih|nmhh|feljelentes ~1',
     'hagyjanak|hagyjon|hagyj|hagyjatok ~1 beken|bekeben|engem|bekén',
     'nem en|ez vagyok|az|a ~2 <name>|szamom|ugyfel|szama',
     'nem az en szamom',

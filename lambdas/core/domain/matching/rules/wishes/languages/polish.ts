@@ -23,6 +23,12 @@ export const polishWishes = wishesOf({
   interested: 'zainteresowany|zainteresowana|interesuje|zainteresowani|interesuja|zainteresowania',
   unwanted: 'spam|oszustwo|nekanie|oszusci|nagabywanie',
   noMore: [
+    'jeszcze jeden|jedna|raz sms|wiadomosc|esemes i|a',
+    'jeszcze jeden|raz i',
+    'sprzeciw|sprzeciwiam|cofam|wycofuje ~3',
+    'mam|mamy dosc|dosyc tego|was|tych|waszych|juz|sms|smsow|wiadomosci',
+    'nie zyczymy|zycze sobie? ~2',
+    'usun|usuncie|skasuj|skasujcie|wykasuj|zapomnij ~1 moj|ten|nasz|moje ~1 numer|nr|dane|kontakt',
     'prosze nie wysylac|pisac|przysylac|kontaktowac|dzwonic',
     'prosze o usuniecie|wykreslenie|wypisanie',
     'nie chce ~3 <messages>|wiecej|otrzymywac|dostawac|tego',
@@ -30,6 +36,9 @@ export const polishWishes = wishesOf({
     '[ <courtesy>? dosc|wystarczy|przestancie <courtesy>? ]',
   ],
   leave: [
+    '[ <courtesy>? kurwa|spierdalaj|spierdalajcie|wypierdalaj|wypierdalajcie|spadaj|wal|walcie|idzcie ~2 ]',
+    'odpierdol|odpierdolcie|odwal|wypad ~2',
+    'dajcie|daj ~1 spokoj',
     'dajcie|daj|zostawcie|zostaw mi|nam|mnie|nas? swiety? spokoj|spokoju',
     'odczepcie|odczep|odwalcie|spadajcie|spadaj|odpieprzcie|odpierdolcie ~2',
     '[ <courtesy>? to? pomylka|pomylki ~1 ]',

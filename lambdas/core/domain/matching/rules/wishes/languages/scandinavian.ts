@@ -26,6 +26,14 @@ export const scandinavianWishes = wishesOf({
   unwanted:
     'spam|trakasseri|trakassering|trakasserier|chikane|bedrageri|svindel|scam|skrappost|soppelpost|irriterande|irriterende',
   noMore: [
+    'en|et|ett til|till ~1 sms|melding|meddelande|besked og|och|sa',
+    'ett|en|et sms|meddelande|melding|besked till|til ~1 och|og',
+    'trekker|trakker|aterkallar|tilbakekaller ~2 samtykke|samtycke',
+    'motsatter|motsager|invander ~2',
+    'hold|hall|hold ~1 kaft|kaeft|kjeft',
+    'lei|trott|traet|less|led av|pa|af ~2 <messages>',
+    'lagg|hold|sluta|slutt|slut av|op|nu ]',
+    'slet|slett|radera|glem|glom ~1 mit|mitt|nummer|nummeret|numret|min',
     'inga|inget|ingen|ikke|inte ~1 fler|flere|mer|mere|mera ~1 <messages>',
     'inga|ingen|ingen <messages> tack|takk|tak|langre|mer|mere?',
     'sluta|slutt|slut|stoppa|stop|stopp med|att|a|skicka|at|och ~3 <messages>|<messaging>|ringa|stora|skriva',
@@ -37,7 +45,8 @@ export const scandinavianWishes = wishesOf({
     'fjern|slett|slet|radera meg|mig|mitt|mit|nummer|nummeret|numret|mej',
     'bli|blive|bort|tas fjernet|slettet|borttagen|raderad|avregistrerad|bort|fjernes ~2',
     'nog|nok nu|na|med|er ~2 ]',
-    'lagg|hold av|op|opp med|nu|na?',
+    'lagg|hold op|opp med|nu|na?',
+    'lagg av med|nu|na',
   ],
   leave: [
     'lamna|la|lad|lat mig|meg|oss|mej|os ~3 fred|ifred|vaere|vara|ro',
@@ -62,7 +71,7 @@ export const scandinavianWishes = wishesOf({
     'ej|ikke|inte interesserad|intresserad|interessert|interesseret',
   ],
   examples: {
-    noMore: ['Fjern mig fra jeres liste', 'Send mig gerne et tilbud'],
+    noMore: ['Tag mig af jeres liste', 'Send mig gerne et tilbud'],
     leave: ['Lämna mig i fred', 'Det var fel tid, kan vi byta?'],
   },
 });

@@ -5,7 +5,7 @@ export const spanishWishes = wishesOf({
   not: 'no|nunca|jamas|ya|ni',
   send: 'envien|envie|envies|manden|mande|mandes|escriban|escriba|escribas|contacten|contacte|contactes|llamen|llame|llames|texteen|textees|enviar|mandar|escribir|contactar|llamar|enviarme|mandarme|escribirme|contactarme|llamarme|mensajeen|enviando|mandando|escribiendo|mandenme|enviarnos|envieis|mandeis|escribais|contacteis|llameis',
   disturb:
-    'molesten|moleste|molestes|molestar|molestarme|molesteis|acosen|acosar|fastidien|fastidies|fastidiar|jodan|jodas|joder|spameen|molestenme|incomoden|hostiguen',
+    'molesten|moleste|molestes|molestar|molestarme|molesteis|acosen|acosar|fastidien|fastidies|fastidiar|jodan|jodas|joder|spameen|molestenme|chingar|chinguen|chingando|jodiendo|fastidiando|incomoden|hostiguen',
   more: 'mas|nada|nunca|estos|esto|esta|otra|vuelvan|vuelva|sigan|siga|tonterias',
   want: 'quiero|deseo|queremos|quisiera|necesito|acepto|gustaria|interesa|quiere',
   receive: 'recibir|recibirlos|recibo|saber|contactado|contactada|contacten|recibiendo|contacto|llegando|molesten',
@@ -14,9 +14,9 @@ export const spanishWishes = wishesOf({
   enough: 'basta|harto|harta|cansado|cansada|suficiente|suficientes|demasiados|cansan|aburre|hartos',
   me: 'me|mi|mis|nos|nuestro|este|ese',
   remove:
-    'quiten|saquen|borren|eliminen|quite|elimine|borre|saque|eliminar|borrar|quitar|sacar|elimina|borra|quita|saca|retiren|retirar|remuevan|remover|remueva|olviden|olvide|pierdan|bloqueen|suprimir|suprima|borrad|quitad|eliminad|excluyan|desafilien|quitarme|eliminarme|borrarme|sacarme|sacarnos',
+    'quiten|saquen|borren|eliminen|quite|elimine|borre|saque|eliminar|borrar|quitar|sacar|elimina|borra|quita|saca|retiren|retirar|remuevan|remover|remueva|olviden|olvide|pierdan|bloqueen|suprimir|suprima|borrad|quitad|eliminad|excluyan|desafilien|quitarme|eliminarme|borrarme|sacarme|sacarnos|olvidate|olvidense|retira|suprime|pierde|remueve|remuevame|remuevanme',
   removeMe:
-    'quitenme|quiteme|saquenme|saqueme|sacame|borrenme|borreme|eliminenme|elimineme|remuevanme|borrame|eliminame|quitame|desuscribanme|desuscribame|desuscribeme|desinscribanme|retirenme|retireme|excluyanme|sacadme|borradme|quitadme',
+    'quitenme|quiteme|saquenme|saqueme|sacame|borrenme|borreme|eliminenme|elimineme|remuevanme|borrame|eliminame|quitame|desuscribanme|desuscribame|desuscribeme|desinscribanme|retirenme|retireme|excluyanme|sacadme|borradme|quitadme|remuevame|remueveme|quitarme|borradnos|suprimanme|eliminarme|sacarme|excluyame|olvidenme|olvidense|olvidate',
   number: 'numero|num|telefono|contacto|nombre|celular|datos|movil|nro|cel',
   list: 'lista|listas|base|sistema|registros|directorio|contactos|agenda',
   wrong:
@@ -28,6 +28,16 @@ export const spanishWishes = wishesOf({
   interested: 'interesa|interesada|interesado|interesados|interes|interesan',
   unwanted: 'acoso|spam|estafa|estafadores|estafador|fraude|basura|scam',
   noMore: [
+    'un|una|otro|otra mensaje|sms|mensajito|llamada mas? y|o los|las|te|le|voy|denuncio|llamo|reporto|bloqueo|demando',
+    'un|una mas y los|te|voy|denuncio|llamo',
+    'me opongo|niego|rehuso ~3',
+    'oposicion|derecho ~2 tratamiento|supresion|olvido|oposicion',
+    'retiro|revoco ~2 consentimiento|autorizacion|permiso',
+    'ya estuvo|basta|parenle|parale|dejenme ~1 ]',
+    'hasta los|la|el cuando|huevos|cojones|madre|gorro|mensajes',
+    'que pesados|pesado|hartos|hartura|fastidio|lata ~1',
+    'borra|borre|borren|quita|quiten|elimina|pierde|pierdan|olvida|olviden mi|este|el ~1 numero|numerito|cel|contacto|telefono',
+    'no ~1 joder|jodan|chinguen|chingues|fastidien|fastidies|spam',
     'no me|nos ~1 vuelvan|vuelva|vuelvas|sigan|sigas ~1',
     'no me|nos ~1 escriban|escriba|escribas|contacten|contacte|llamen|molesten|moleste|molestes|textees|texteen',
     'no me|nos ~1 envien|envie|envies|manden|mandes|mande|enviar|mandar ~2 mas|nada|esto|<messages>',
@@ -45,6 +55,11 @@ export const spanishWishes = wishesOf({
     'no mas ]',
   ],
   leave: [
+    'vete|vayanse|iros|idos|vayan a|al la? tomar|chingar|mierda|carajo|diablo|verga',
+    'que te|les|os den|jodan|zurzan',
+    '[ <courtesy>? chinga|chinguen|mamen|mama|pendejos|pendejo|cabrones|cabron|hijos|gilipollas|malditos ~3 ]',
+    'aepd|profeco|condusef|indecopi|sernac|facua|repep|lopd|rgpd ~1',
+    'me tienen|teneis|tiene harto|harta|cansado|cansada|hasta',
     'dejen|dejenme|deje|dejeme|dejame|dejadme|deja me? en|de? paz|tranquilo|tranquila|tranquilos|joder|molestar',
     'no soy ~3 persona|cliente|dueno|duena|busca|buscan',
     'no soy <name>',

@@ -10,6 +10,13 @@ export const vietnameseWishes: readonly Rule[] = [
     kind,
     reason,
     patterns: [
+      'dung|khong|ko|k|thoi|cam|ngung|dg|dzung lam|gui|nhan|goi|spam|quay ~1 phien|tin|sms|nua',
+      'them mot|1 tin ~1 nua',
+      'mot|1 tin nua',
+      'xoa|bo|go ~1 so|sdt|ten ~1 toi|tui|minh|em|cua|dien|di|nay|khoi',
+      'phien|buc qua|minh ~1',
+      'bao|to|kien cao|cong ~1 an|canh|spam|lua',
+      'bien|cut|xeo di|ngay ]',
       'dung|khong|ngung|ko|thoi|cam ~1 gui|nhan|lam|spam|goi ~2 tin|phien|nua|toi|quang',
       'khong|ko muon|can|co nhu|thich ~1 nhan|lien',
       'khong|ko muon|can nhan|nua|bi',
