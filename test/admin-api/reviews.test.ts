@@ -155,6 +155,23 @@ describe('an answer', () => {
     expect(await sends()).toEqual(['allowed', 'customer-unsubscribed']);
   });
 
+  it('that chooses a dealer is to all others no more than a release', async () => {
+    const { held } = scene.replies;
+    await byPlatform(held, { answer: 'confirm', dealerId: 'south' });
+    const { body } = await api.call({ path: `/dealers/north/replies/${pathId(held)}`, actor: staff('north') });
+    expect(body.answers).toMatchObject([{ answer: 'released' }]);
+    expect(JSON.stringify(body.answers)).not.toMatch(/unsubscribed|south/);
+  });
+
+  it('of nobody’s reply that chooses a dealer tells the platform which, and nobody else', async () => {
+    const { nobodys } = scene.replies;
+    await byPlatform(nobodys, { answer: 'confirm', dealerId: 'south' });
+    const { body } = await api.call({ path: `/replies/${pathId(nobodys)}` });
+    expect(body.answers).toMatchObject([
+      { dealerId: '*', answer: 'confirmed', chosen: 'south', statusAfter: 'unsubscribed' },
+    ]);
+  });
+
   it('to a reply of nobody’s is the platform’s: one dealer, all, or none', async () => {
     const { nobodys } = scene.replies;
     const send = (dealerId: string) => scene.pipeline.send({ dealerId, phone: phones.dan });
@@ -177,7 +194,7 @@ describe('an answer', () => {
   });
 
   it('that releases names no dealer: it would lift the question at all of them', async () => {
-    const { status, body } = await answer('platform', scene.replies.held, { answer: 'release', dealerId: 'north' });
+    const { status, body } = await byPlatform(scene.replies.held, { answer: 'release', dealerId: 'north' });
     expect([status, body]).toMatchObject([422, { errors: [{ pointer: '/dealerId' }] }]);
     expect(await scene.pipeline.send({ dealerId: 'north', phone: phones.dan })).toBe('held-for-review');
   });

@@ -60,19 +60,28 @@ const statuses = (value: unknown, viewer: Viewer): Record<string, NumberStatus> 
     Object.entries((value ?? {}) as Record<string, NumberStatus>).filter(([dealer]) => concerns(viewer, dealer)),
   );
 
+type ShownAnswer = ReplyView['answers'][number];
+
+/** An answer of the platform's that chose a dealer is to all others no more than that their question is lifted. */
+function showAnswer(item: Item, dealerId: string, viewer: Viewer): ShownAnswer {
+  const concerned = String(item['concerned'] ?? dealerId);
+  const given = { dealerId, by: String(item['by']), at: moment(Number(item['at'])) };
+  if (!concerns(viewer, concerned)) return { ...given, answer: 'released' };
+  return {
+    ...given,
+    answer: String(item['outcome']),
+    ...(concerned === dealerId ? {} : { chosen: concerned }),
+    ...(item['statusBefore'] ? { statusBefore: item['statusBefore'] as NumberStatus } : {}),
+    ...(item['statusAfter'] ? { statusAfter: item['statusAfter'] as NumberStatus } : {}),
+  };
+}
+
 const answersIn = (entries: readonly Item[], viewer: Viewer): ReplyView['answers'] =>
   entries
     .filter(({ kind }) => kind === 'review')
     .map((item) => ({ item, dealerId: String(item['entry']).split('#')[1] ?? '' }))
     .filter(({ dealerId }) => concerns(viewer, dealerId))
-    .map(({ item, dealerId }) => ({
-      dealerId,
-      answer: String(item['outcome']),
-      by: String(item['by']),
-      at: moment(Number(item['at'])),
-      ...(item['statusBefore'] ? { statusBefore: item['statusBefore'] as NumberStatus } : {}),
-      ...(item['statusAfter'] ? { statusAfter: item['statusAfter'] as NumberStatus } : {}),
-    }));
+    .map(({ item, dealerId }) => showAnswer(item, dealerId, viewer));
 
 const openIn = (entries: readonly Item[], viewer: Viewer): string[] =>
   entries.flatMap(({ review }) => (typeof review === 'string' && concerns(viewer, review) ? review : []));

@@ -1,6 +1,7 @@
+import { sendBlocks } from '../domain/send-decision.ts';
 import { everyDealer, numberStatus, noConsentKnown, type Consent } from '../domain/consent.ts';
 import { withChange } from '../domain/consent-change.ts';
-import { customerBlock, shownStatus, type Customer, type SmsStatus } from '../domain/customer.ts';
+import { shownStatus, type Customer, type SmsStatus } from '../domain/customer.ts';
 import type { ConsentChange } from '../domain/ports.ts';
 import type { NumberStatus, ReplyRecord } from '../domain/reply-record.ts';
 import { countsAsLeft, isSame, type ConsentStores, type LeftFacts } from './apply-change.ts';
@@ -19,6 +20,20 @@ function customerAfter(customer: Customer, changes: readonly ConsentChange[], ab
   const left = counting.reduce(withChange, customer.left[about.phone] ?? noConsentKnown);
   return counting.length === 0 ? customer : { ...customer, left: { ...customer.left, [about.phone]: left } };
 }
+
+/** Whether validate-send would let an SMS go out to somebody's own phone. */
+const mayBeTexted = (customer: Customer, consent: Consent, alsoHolding: readonly Customer[]): boolean => {
+  const { dealerId, phone } = customer;
+  const common = {
+    dealerId,
+    purpose: 'individual' as const,
+    phone,
+    replyNumber: null,
+    from: null,
+    ownConsent: new Map(),
+  };
+  return sendBlocks({ ...common, consent, customers: [customer], alsoHolding }).length === 0;
+};
 
 const scopesOf = (change: ConsentChange): readonly string[] => {
   if (change.register === 'hold') return change.hold.to;
@@ -40,7 +55,7 @@ export async function previewChanges(
   const after = changes.reduce(withChange, before);
   const holders = await numbers.holders(phone);
   const others = addressed.filter((key) => !holders.some(isSame(key)));
-  const people: Preview['customers'] = [];
+  const people: { customer: Customer; changed: Customer; before: SmsStatus; consent: Consent }[] = [];
   for (const key of [...holders, ...others]) {
     if (!scopes.has(everyDealer) && !scopes.has(key.dealerId)) continue;
     const customer = await customers.find({ dealerId: key.dealerId, customerId: key.customerId });
@@ -50,10 +65,18 @@ export async function previewChanges(
     const changed = customerAfter(customer, changes, about);
     people.push({
       customer,
+      changed,
       before: shownStatus(customer, await own(before)).smsStatus,
-      after: shownStatus(changed, await own(after)).smsStatus,
-      canBeTexted: customerBlock(changed, await own(after)) === null,
+      consent: await own(after),
     });
+  }
+  /** The others who have a customer's phone, as they will be. */
+  async function alsoHolding({ dealerId, customerId, phone: at }: Customer): Promise<Customer[]> {
+    const keys = (await numbers.holders(at, dealerId)).filter((key) => key.customerId !== customerId);
+    const found = await Promise.all(
+      keys.map((key) => people.find(({ changed }) => isSame(key)(changed))?.changed ?? customers.find(key)),
+    );
+    return found.filter((other) => other !== null && other.phone === at) as Customer[];
   }
   const told = new Set([...scopes, ...people.map(({ customer }) => customer.dealerId)]);
   return {
@@ -62,6 +85,13 @@ export async function previewChanges(
       before: numberStatus(before, dealerId),
       after: numberStatus(after, dealerId),
     })),
-    customers: people,
+    customers: await Promise.all(
+      people.map(async ({ customer, changed, before: was, consent }) => ({
+        customer,
+        before: was,
+        after: shownStatus(changed, consent).smsStatus,
+        canBeTexted: mayBeTexted(changed, consent, await alsoHolding(changed)),
+      })),
+    ),
   };
 }

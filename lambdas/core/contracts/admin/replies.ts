@@ -59,8 +59,11 @@ export const replyView = z.object({
   openAt: z.array(z.string()),
   answers: z.array(
     z.object({
+      /** Who answered: a dealer, or `*`, the platform. */
       dealerId: z.string(),
       answer: z.string(),
+      /** The one dealer that the platform chose: the others' question is released. */
+      chosen: z.optional(z.string()),
       by: z.string(),
       at: moment,
       statusBefore: z.optional(status),
