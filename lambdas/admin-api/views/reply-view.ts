@@ -64,7 +64,7 @@ type ShownAnswer = ReplyView['answers'][number];
 
 /** An answer of the platform's that chose a dealer is to all others no more than that their question is lifted. */
 function showAnswer(item: Item, dealerId: string, viewer: Viewer): ShownAnswer {
-  const concerned = String(item['concerned'] ?? dealerId);
+  const concerned = typeof item['concerned'] === 'string' ? item['concerned'] : dealerId;
   const given = { dealerId, by: String(item['by']), at: moment(Number(item['at'])) };
   if (!concerns(viewer, concerned)) return { ...given, answer: 'released' };
   return {

@@ -74,7 +74,7 @@ export async function previewChanges(
   async function alsoHolding({ dealerId, customerId, phone: at }: Customer): Promise<Customer[]> {
     const keys = (await numbers.holders(at, dealerId)).filter((key) => key.customerId !== customerId);
     const found = await Promise.all(
-      keys.map((key) => people.find(({ changed }) => isSame(key)(changed))?.changed ?? customers.find(key)),
+      keys.map(async (key) => people.find(({ changed }) => isSame(key)(changed))?.changed ?? customers.find(key)),
     );
     return found.filter((other) => other !== null && other.phone === at) as Customer[];
   }
