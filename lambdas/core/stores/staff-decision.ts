@@ -1,16 +1,18 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import {
+  consentNumbers,
   customerBlock,
-  numbersOf,
   seenAt,
   shownStatus,
   staffRef,
   type Customer,
+  type CustomerBlock,
   type SmsStatus,
 } from '../domain/customer.ts';
 import type { Clock, CustomerStore, NumberStore } from '../domain/ports.ts';
+import type { Phone } from '../domain/phone-numbers.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
-import { applyChange } from './apply-change.ts';
+import { applyChange, isSame } from './apply-change.ts';
 import { noteStaff } from './staff-note.ts';
 
 export interface StaffDeps {
@@ -66,9 +68,36 @@ export interface StaffOptIn {
   evidence: string;
 }
 
+/** Since when the customer has, or had, each of their numbers, as far as the book tells; ms since 1970. */
+async function heldSince({ numbers }: StaffDeps, customer: Customer): Promise<ReadonlyMap<Phone, number>> {
+  const phones = [...new Set([customer.phone, ...Object.keys(customer.left)])];
+  const found = await Promise.all(
+    phones.map(async (phone): Promise<[Phone, number | undefined]> => {
+      const holder = (await numbers.holders(phone, customer.dealerId)).find(isSame(customer));
+      return [phone, holder?.since];
+    }),
+  );
+  return new Map(found.filter((entry): entry is [Phone, number] => entry[1] !== undefined));
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/**
+ * From when on a consent would lift a block.
+ * @param counting when the consent was given that counts now, or would
+ */
+function neededFor(still: CustomerBlock, counting: number, since: ReadonlyMap<Phone, number>): string {
+  const seen = seenAt(still);
+  if (still.by === 'staff' || seen >= counting) return `has to be later than ${iso(seen)}, when the opt-out reached us`;
+  const theirs = since.get(still.phone) ?? -Infinity;
+  return theirs > counting
+    ? `has to be from ${iso(theirs)} or later, since when the opted-out number is theirs in the book`
+    : `has to be later than ${iso(counting)}, the one recorded before they had this number`;
+}
+
 /**
  * Staff opt a customer in. The consent has to be dated after whatever blocks them had reached us, and counts from its own date, so that a
- * STOP sent after it wins however late it arrives.
+ * STOP sent after it wins however late it arrives; and for no number that was not theirs by then.
  */
 export async function optInByStaff(
   deps: StaffDeps,
@@ -80,18 +109,12 @@ export async function optInByStaff(
   if (!/\S/.test(evidence)) return refuse('evidence-missing', 'must say what shows the consent');
   const now = deps.clock();
   if (consentAt > now) return refuse('consent-in-future', 'is in the future: a consent counts from when it was given');
-  const consent = { consentAt, recordedAt: now, by, evidence, phones: numbersOf(customer) };
+  const since = await heldSince(deps, customer);
+  const consent = { consentAt, recordedAt: now, by, evidence, ...consentNumbers(customer, consentAt, since) };
   const earlier = customer.staffOptIn;
   const counting = earlier && earlier.consentAt >= consentAt ? earlier : consent;
   const still = customerBlock({ ...customer, staffOptIn: counting }, await deps.numbers.consent(customer.phone));
-  if (still) {
-    const seen = seenAt(still);
-    const reached = `${new Date(seen).toISOString()}, when the opt-out reached us`;
-    const recorded =
-      counting === earlier && earlier.consentAt > seen ? new Date(earlier.consentAt).toISOString() : null;
-    const since = recorded === null ? reached : `${recorded}, the one recorded before they had this number`;
-    return refuse('consent-too-old', `has to be later than ${since}`);
-  }
+  if (still) return refuse('consent-too-old', neededFor(still, counting.consentAt, since));
   const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptIn(key, consent);
   const statusAfter = await deps.customers.refreshStatus(key);
