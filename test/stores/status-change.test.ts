@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { maskPhone } from '../../lambdas/core/domain/phone-numbers.ts';
-import { optInByStaff } from '../../lambdas/core/stores/staff-decision.ts';
+import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
 import {
   newId,
   newPerson,
@@ -150,5 +150,33 @@ describe('a consent that staff record', () => {
   it('may be from before they were loaded, where their number did not opt out', async () => {
     expect(await consents(ava, time('03:00', 20), time('03:10'))).toEqual({ ok: true });
     expect(await dealers.send(ava)).toBe('allowed');
+  });
+});
+
+describe('a number that staff opt out', () => {
+  const optOut = ({ customerId }: Person) => optOutByStaff(staff(), { dealerId: 'north', customerId }, 'mia');
+
+  it('leaves evidence at everybody else whom that opts out, once, and names nobody there', async () => {
+    const [twin, south] = [newPerson(), newPerson()].map(({ customerId }) => ({ customerId, phone: ava.phone }));
+    await dealers.save(twin!);
+    await dealers.save(south!, 'south');
+    await optOut(ava);
+    const told = { statusBefore: 'subscribed', statusAfter: 'unsubscribed', by: 'mia', through: 'admin-api' };
+    expect(await notes(twin!)).toEqual([{ ...told, phone: maskPhone(ava.phone), ref: undefined }]);
+    expect(JSON.stringify(await dealers.entries(`staff#north#${twin!.customerId}`))).not.toContain(
+      `"${ava.customerId}"`,
+    );
+    expect(await dealers.entries(`staff#south#${south!.customerId}`)).toEqual([]);
+    dealers.pipeline.now += 1000;
+    await optOut(ava);
+    expect(await notes(twin!)).toHaveLength(1);
+  });
+
+  it('leaves evidence at one who left it a moment ago', async () => {
+    await move(time('03:10'));
+    const ben = { ...newPerson(), phone: ava.phone };
+    await dealers.save(ben);
+    await optOut(ben);
+    expect(await notes(ava)).toMatchObject([{ statusBefore: 'subscribed', statusAfter: 'unsubscribed', by: 'mia' }]);
   });
 });

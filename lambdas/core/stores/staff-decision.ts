@@ -10,9 +10,9 @@ import {
   type SmsStatus,
 } from '../domain/customer.ts';
 import type { Clock, CustomerStore, NumberStore } from '../domain/ports.ts';
-import type { Phone } from '../domain/phone-numbers.ts';
+import { maskPhone, type Phone } from '../domain/phone-numbers.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
-import { applyChange, isSame } from './apply-change.ts';
+import { applyChange, customersConcerned, isSame, type PhoneChange } from './apply-change.ts';
 import { noteStaff } from './staff-note.ts';
 
 export interface StaffDeps {
@@ -40,6 +40,27 @@ const refuse = (reason: Exclude<StaffResult, { ok: true }>['reason'], message: s
 const statusOf = async ({ numbers }: StaffDeps, customer: Customer): Promise<SmsStatus> =>
   shownStatus(customer, await numbers.consent(customer.phone)).smsStatus;
 
+/** Opts the number out, with evidence at every other customer of the dealer who is shown otherwise since. It names nobody but who did it. */
+async function optOutNumber(
+  deps: StaffDeps,
+  customer: Customer,
+  { at, by }: { at: number; by: string },
+): Promise<void> {
+  const { dealerId, customerId, phone } = customer;
+  const mark = { at, seen: at, ref: staffRef(dealerId, customerId) };
+  const concerned: PhoneChange = { phone, change: { register: 'staff-stop', scope: dealerId, mark } };
+  const before = new Map<string, SmsStatus>();
+  for await (const { key, customer: other } of customersConcerned(deps, concerned))
+    before.set(key.customerId, await statusOf(deps, other));
+  const touched = await applyChange(deps, concerned);
+  for (const { smsStatus: statusAfter, ...key } of touched.filter((other) => !isSame(customer)(other))) {
+    const statusBefore = before.get(key.customerId);
+    if (statusBefore === statusAfter) continue;
+    const how = { by, through: 'admin-api', phone: maskPhone(phone), reason: 'staff' };
+    await noteStaff(deps, key, at, { outcome: 'status-changed', ...how, statusBefore, statusAfter });
+  }
+}
+
 /**
  * Staff opt a customer out. It lasts until a consent that the customer gives later. The number is out at this dealer as well: another record
  * of the same person, or one that is loaded later, is not texted either, nor does a START change that.
@@ -50,11 +71,7 @@ export async function optOutByStaff(deps: StaffDeps, key: CustomerKey, by: strin
   const at = deps.clock();
   const statusBefore = await statusOf(deps, customer);
   await deps.customers.staffOptOut(key, { at, seen: at, by });
-  const mark = { at, seen: at, ref: staffRef(key.dealerId, key.customerId) };
-  await applyChange(deps, {
-    phone: customer.phone,
-    change: { register: 'staff-stop', scope: key.dealerId, mark },
-  });
+  await optOutNumber(deps, customer, { at, by });
   const statusAfter = await deps.customers.refreshStatus(key);
   await noteStaff(deps, key, at, { outcome: 'opted-out', by, statusBefore, statusAfter });
   return { ok: true };
