@@ -153,9 +153,9 @@ describe('a consent that staff record', () => {
   });
 });
 
-describe('a number that staff opt out', () => {
-  const optOut = ({ customerId }: Person) => optOutByStaff(staff(), { dealerId: 'north', customerId }, 'mia');
+const optOut = ({ customerId }: Person) => optOutByStaff(staff(), { dealerId: 'north', customerId }, 'mia');
 
+describe('a number that staff opt out', () => {
   it('leaves evidence at everybody else whom that opts out, once, and names nobody there', async () => {
     const [twin, south] = [newPerson(), newPerson()].map(({ customerId }) => ({ customerId, phone: ava.phone }));
     await dealers.save(twin!);
