@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { noConsentKnown, type Consent, type Hold, type Mark } from '../../lambdas/core/domain/consent.ts';
-import { customerBlock, isOptOut, shownStatus, type Customer } from '../../lambdas/core/domain/customer.ts';
+import {
+  consentNumbers,
+  customerBlock,
+  isOptOut,
+  shownStatus,
+  type Customer,
+} from '../../lambdas/core/domain/customer.ts';
 
 const phone = '+61491570006';
 const before = '+61491570156';
@@ -20,6 +26,11 @@ const ava = (more: Partial<Customer> = {}): Customer => ({
 const staffOptOut = { at: 7, seen: 8, by: 'ann' };
 const optIn = (consentAt: number) => ({
   staffOptIn: { consentAt, recordedAt: consentAt + 1, by: 'ann', phones: ['+61491570006', '+61491570156'] },
+});
+
+/** A consent for these numbers alone. */
+const optInFor = (phones: string[], leftPhones: string[]) => ({
+  staffOptIn: { consentAt: 9, recordedAt: 10, by: 'ann', phones, leftPhones },
 });
 
 type Row = [string, Customer, Consent, ReturnType<typeof shownStatus>];
@@ -77,6 +88,30 @@ const rows: Row[] = [
     { smsStatus: 'subscribed' },
   ],
   [
+    'unsubscribed over a number that was not theirs at the consent',
+    ava(optInFor([], [before])),
+    stopped,
+    { smsStatus: 'unsubscribed', since: 5, reason: 'reply', ref: 'stop' },
+  ],
+  [
+    'subscribed by a consent once they had left the number',
+    ava({ ...optInFor([phone], [before]), left: { [before]: stopped } }),
+    noConsentKnown,
+    { smsStatus: 'subscribed' },
+  ],
+  [
+    'unsubscribed where they got back a number that they had left at the consent',
+    ava({ ...optInFor([before], [phone]), left: { [phone]: stopped } }),
+    stopped,
+    { smsStatus: 'unsubscribed', since: 5, reason: 'reply', ref: 'stop' },
+  ],
+  [
+    'subscribed by a consent over a number that they have left since',
+    ava({ ...optInFor([before], []), left: { [before]: stopped } }),
+    noConsentKnown,
+    { smsStatus: 'subscribed' },
+  ],
+  [
     'unsubscribed by staff who entered it as the consent was given',
     ava({ staffOptOut, ...optIn(8) }),
     noConsentKnown,
@@ -113,4 +148,22 @@ describe('a customer is blocked', () => {
       phone: before,
     });
   });
+});
+
+it.each([
+  [4, { phones: [], leftPhones: [] }],
+  [5, { phones: [], leftPhones: [before] }],
+  [9, { phones: [phone], leftPhones: [before] }],
+])('a consent given at %i counts for the numbers that were theirs by then', (consentAt, counted) => {
+  const since = new Map([
+    [phone, 9],
+    [before, 5],
+  ]);
+  const customer = ava({ left: { [before]: stopped, [phone]: stopped } });
+  expect(consentNumbers(customer, consentAt, since)).toEqual(counted);
+});
+
+it('a consent counts for a number that the book never knew as theirs', () => {
+  const consented = consentNumbers(ava({ left: { [before]: held } }), 1, new Map());
+  expect(consented).toEqual({ phones: [phone], leftPhones: [before] });
 });

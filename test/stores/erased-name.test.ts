@@ -74,3 +74,24 @@ it('an erased customer loses what was remembered of an SMS that was asked for', 
   expect(JSON.stringify(await answer())).not.toContain(ava.customerId);
   expect(await answer()).toHaveProperty('fingerprint');
 });
+
+it.each([
+  ['alone', ['north']],
+  ['beside another dealer', ['south', 'north']],
+] as const)('who was texted at a phone that is not in the book is named there no more: %s', async (_, texting) => {
+  const ben = await customer();
+  const elsewhere = { ...ben, phone: newPerson().phone };
+  const from = numbers.shared;
+  await dealers.save(ben, 'south');
+  for (const id of texting) expect(await dealers.pipeline.send({ dealerId: id, from, ...elsewhere })).toBe('allowed');
+  const at = new Date(dealers.pipeline.now).toISOString();
+  await dealers.pipeline.process(verified(elsewhere, { to: from, text: 'When are you open?', at }));
+  const threads = async () =>
+    Object.fromEntries(
+      (await dealers.pipeline.numbers.threads(elsewhere.phone, from)).map((one) => [one.dealerId, one]),
+    );
+  const { north: before, ...others } = await threads();
+  expect(before).toMatchObject({ customerId: ben.customerId });
+  await erase(ben);
+  expect(await threads()).toEqual({ north: { dealerId, at: expect.any(Number) }, ...others });
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { maskPhone } from '../../lambdas/core/domain/phone-numbers.ts';
+import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
 import {
   newId,
   newPerson,
@@ -102,5 +103,80 @@ describe('a status that a phone changes', () => {
       await dealers.save(taken);
       expect(await notes(ben)).toContainEqual(expect.objectContaining({ statusAfter: 'unsubscribed' }));
     }
+  });
+});
+
+const staff = () => ({
+  client: engine.client,
+  communications: engine.tables.communications,
+  customers: dealers.pipeline.customers,
+  numbers: dealers.pipeline.numbers,
+  clock: () => dealers.pipeline.now,
+});
+const consents = ({ customerId }: Person, consentAt: string, recordedAt = consentAt) => {
+  dealers.pipeline.now = Date.parse(recordedAt);
+  const consent = { by: 'ann', consentAt: Date.parse(consentAt), evidence: 'a signed form' };
+  return optInByStaff(staff(), { dealerId: 'north', customerId }, consent);
+};
+
+describe('a consent that staff record', () => {
+  it('does not lift what a number opted out of before it was theirs; a later one does', async () => {
+    await dealers.pipeline.process(verified(moved));
+    await move(time('03:30'));
+    expect(await consents(ava, time('03:10'), time('03:40'))).toEqual({
+      ok: false,
+      reason: 'consent-too-old',
+      message: `has to be from ${time('03:30')} or later, since when the opted-out number is theirs in the book`,
+    });
+    expect(await dealers.send(moved)).toBe('customer-unsubscribed');
+    expect(await consents(ava, time('03:40'))).toEqual({ ok: true });
+    expect(await dealers.send(moved)).toBe('allowed');
+  });
+
+  it('counts for a number that they had left, and not for what others said there once they get it back', async () => {
+    await dealers.pipeline.process(verified(ava));
+    await move(time('03:10'));
+    await dealers.pipeline.process(verified(ava, { text: 'START', at: time('03:20') }));
+    await dealers.pipeline.process(verified(ava, { at: time('03:30') }));
+    expect(await consents(ava, time('03:40'))).toEqual({ ok: true });
+    expect(await dealers.send(moved)).toBe('allowed');
+    await move(time('03:50'), ava);
+    expect(await dealers.send(ava)).toBe('customer-unsubscribed');
+    expect(await consents(ava, time('03:45'), time('04:00'))).toMatchObject({ reason: 'consent-too-old' });
+    expect(await consents(ava, time('04:00'))).toEqual({ ok: true });
+    expect(await dealers.send(ava)).toBe('allowed');
+  });
+
+  it('may be from before they were loaded, where their number did not opt out', async () => {
+    expect(await consents(ava, time('03:00', 20), time('03:10'))).toEqual({ ok: true });
+    expect(await dealers.send(ava)).toBe('allowed');
+  });
+});
+
+const optOut = ({ customerId }: Person) => optOutByStaff(staff(), { dealerId: 'north', customerId }, 'mia');
+
+describe('a number that staff opt out', () => {
+  it('leaves evidence at everybody else whom that opts out, once, and names nobody there', async () => {
+    const [twin, south] = [newPerson(), newPerson()].map(({ customerId }) => ({ customerId, phone: ava.phone }));
+    await dealers.save(twin!);
+    await dealers.save(south!, 'south');
+    await optOut(ava);
+    const told = { statusBefore: 'subscribed', statusAfter: 'unsubscribed', by: 'mia', through: 'admin-api' };
+    expect(await notes(twin!)).toEqual([{ ...told, phone: maskPhone(ava.phone), ref: undefined }]);
+    expect(JSON.stringify(await dealers.entries(`staff#north#${twin!.customerId}`))).not.toContain(
+      `"${ava.customerId}"`,
+    );
+    expect(await dealers.entries(`staff#south#${south!.customerId}`)).toEqual([]);
+    dealers.pipeline.now += 1000;
+    await optOut(ava);
+    expect(await notes(twin!)).toHaveLength(1);
+  });
+
+  it('leaves evidence at one who left it a moment ago', async () => {
+    await move(time('03:10'));
+    const ben = { ...newPerson(), phone: ava.phone };
+    await dealers.save(ben);
+    await optOut(ben);
+    expect(await notes(ava)).toMatchObject([{ statusBefore: 'subscribed', statusAfter: 'unsubscribed', by: 'mia' }]);
   });
 });

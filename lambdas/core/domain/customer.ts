@@ -4,6 +4,14 @@ import type { Phone } from './phone-numbers.ts';
 export type SmsStatus = 'subscribed' | 'unsubscribed';
 export type MarketingConsent = 'granted' | 'refused' | 'unknown';
 
+/** The numbers that a consent counts for which staff recorded. */
+export interface ConsentNumbers {
+  /** The number they had, if it was theirs when they gave the consent. It stays so once they have left it. */
+  phones: readonly Phone[];
+  /** Those they had left: it counts for what is kept of these as left, and for none of them that they get back. */
+  leftPhones?: readonly Phone[];
+}
+
 /** A person in one dealer's book. Times are milliseconds since 1970. */
 export interface Customer {
   dealerId: string;
@@ -15,8 +23,8 @@ export interface Customer {
   marketing?: { consent: MarketingConsent; at: number; source: string; wording?: string; by?: string };
   /** Staff opted them out. */
   staffOptOut?: { at: number; seen: number; by: string };
-  /** Staff recorded a consent that the customer gave at `consentAt`, for the numbers that they had, or had left, by then. */
-  staffOptIn?: { consentAt: number; recordedAt: number; by: string; evidence?: string; phones: readonly Phone[] };
+  /** Staff recorded a consent that the customer gave at `consentAt`. */
+  staffOptIn?: { consentAt: number; recordedAt: number; by: string; evidence?: string } & ConsentNumbers;
   /** What was known of the numbers they have left, and what came from them within 24 h after. By phone. */
   left: Readonly<Record<Phone, Consent>>;
 }
@@ -31,8 +39,19 @@ export type CustomerBlock =
 export const isOptOut = (block: CustomerBlock): boolean =>
   block.by === 'staff' || block.block.because === 'stop' || block.block.hold.optOut === true;
 
-/** The numbers that a consent counts for which staff record now: the customer's, and those that they have left. */
-export const numbersOf = ({ phone, left }: Customer): Phone[] => [...new Set([phone, ...Object.keys(left)])];
+/**
+ * The numbers that a consent counts for which staff record now. What a number opted out of before it was theirs is somebody else's.
+ * @param heldSince since when each number was theirs, ms since 1970; one that is not in it was never theirs in the book, or has always been
+ */
+export function consentNumbers(
+  { phone, left }: Customer,
+  consentAt: number,
+  heldSince: ReadonlyMap<Phone, number>,
+): ConsentNumbers {
+  const wasTheirs = (number: Phone): boolean => (heldSince.get(number) ?? -Infinity) <= consentAt;
+  const leftPhones = Object.keys(left).filter((number) => number !== phone && wasTheirs(number));
+  return { phones: [phone].filter(wasTheirs), leftPhones };
+}
 
 /**
  * When the customer gave a consent that counts for a number; `undefined`: none does. It says nothing of a number that they got later, which
@@ -40,6 +59,10 @@ export const numbersOf = ({ phone, left }: Customer): Phone[] => [...new Set([ph
  */
 export const consentFor = ({ staffOptIn }: Customer, phone: Phone): number | undefined =>
   staffOptIn?.phones.includes(phone) ? staffOptIn.consentAt : undefined;
+
+/** The same, for what is kept of a number that they have left. */
+const consentForLeft = (customer: Customer, phone: Phone): number | undefined =>
+  customer.staffOptIn?.leftPhones?.includes(phone) ? customer.staffOptIn.consentAt : consentFor(customer, phone);
 
 /**
  * Everything that keeps a customer from being texted: by the number they have, by those they left, by staff.
@@ -55,7 +78,7 @@ export function customerBlocks(customer: Customer, consent: Consent): CustomerBl
   const left = Object.entries(customer.left)
     .filter(([phone]) => phone !== customer.phone)
     .flatMap(([phone, known]) =>
-      numberBlocks(known, dealerId, consentFor(customer, phone)).map((block): CustomerBlock => ({
+      numberBlocks(known, dealerId, consentForLeft(customer, phone)).map((block): CustomerBlock => ({
         by: 'left-number',
         phone,
         block,

@@ -92,6 +92,8 @@ export interface CustomerKey {
 
 /** Who has or had a phone number. */
 export interface Holder extends CustomerKey {
+  /** Since when the book has them with the number, ms since 1970; anew where they had left it and got it back. */
+  since?: number;
   /** When they left the number, ms since 1970; absent while they have it. */
   until?: number;
 }

@@ -102,10 +102,11 @@ async function eraseFound(
     await carry(deps, found, consent);
     return null;
   }
-  const steps = await planErasure(client, tables, found);
-  const counts = countsOf(steps);
+  const { first, after } = await planErasure(client, tables, found);
+  const counts = countsOf([...first, ...after]);
   if (dryRun) return { outcome: 'would-be-erased', counts, optOut, phone };
-  await pMap(steps, (step) => takeStep(client, step, clock()), { concurrency: writesAtOnce });
+  for (const steps of [first, after])
+    await pMap(steps, (step) => takeStep(client, step, clock()), { concurrency: writesAtOnce });
   await noteErasure(deps, found, { by, optOut, counts });
   return (await deleteCustomer(deps, found)) ? { outcome: 'erased', counts, optOut, phone } : null;
 }

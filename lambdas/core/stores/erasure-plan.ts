@@ -6,15 +6,8 @@ import { keyName, type Key } from './batch.ts';
 import { historyKeys } from './communication-entry.ts';
 import { readCustomer } from './customer-item.ts';
 import { formerPhones, revision } from './customer-store.ts';
-import {
-  erasedAnswer,
-  erasedEntry,
-  erasedHolder,
-  erasedThread,
-  othersNamed,
-  personalAttributes,
-  type ErasedEntry,
-} from './erased-entry.ts';
+import { erasedAnswer, erasedEntry, erasedHolder, othersNamed, type ErasedEntry } from './erased-entry.ts';
+import { whatNames } from './erased-number.ts';
 import { onlyPerson } from './person.ts';
 import { queryAll } from './query.ts';
 import { numberItems } from './number-store.ts';
@@ -92,15 +85,30 @@ const distinct = (steps: readonly ErasureStep[]): ErasureStep[] => [
   ...new Map(steps.map((step) => [`${step.erased.how} ${keyName(step)}`, step])).values(),
 ];
 
+/** What the items of one history lead to, and the numbers they are about. */
+interface HistoryFound {
+  steps: ErasureStep[];
+  phones: string[];
+}
+
+/** What of a customer has to go. What is found by the history comes before it: cut off between, it would be found no more. */
+export interface ErasurePlan {
+  first: ErasureStep[];
+  after: ErasureStep[];
+}
+
 /** What of a customer's history, and of what is known of their numbers, has to go. Only reads. */
 export async function planErasure(
   client: DynamoDBDocumentClient,
   tables: ErasureTables,
   { customer, phones }: CustomerFound,
-): Promise<ErasureStep[]> {
+): Promise<ErasurePlan> {
   const { dealerId, customerId, leadId } = customer;
   const partitions = Object.entries(historyKeys(dealerId, { customerId, leadId }));
   const isOthers = (person: unknown): boolean => person !== undefined && person !== onlyPerson([customer]);
+
+  const read = async (table: string, key: Key): Promise<Item | undefined> =>
+    (await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
 
   /** What an entry of the history leads to: the answer given before an SMS, the record of a reply that names others as well. */
   function besideOf(item: Item): ErasureStep[] {
@@ -111,7 +119,15 @@ export async function planErasure(
     return [{ table: tables.communications, key, erased: { how: 'unnamed', customer } }];
   }
 
-  async function ofHistory(table: string, keyNames: readonly string[]): Promise<ErasureStep[]> {
+  /** The number that an entry is about, as it says itself or the record that it points to. */
+  async function phonesOf(item: Item): Promise<string[]> {
+    const { id, entry } = item;
+    const key: Key = { id: String(id), entry: 'reply' };
+    const { phone } = pointsToRecord(String(entry)) ? ((await read(tables.communications, key)) ?? {}) : item;
+    return typeof phone === 'string' ? [phone] : [];
+  }
+
+  async function ofHistory(table: string, keyNames: readonly string[]): Promise<HistoryFound> {
     const found = (
       await Promise.all(partitions.map(([index, partition]) => keysIn(client, table, index, partition)))
     ).flat();
@@ -121,40 +137,32 @@ export async function planErasure(
         return [JSON.stringify(key), key];
       }),
     );
-    const steps = await pMap(
+    const led = await pMap(
       keys.values(),
-      async (key): Promise<ErasureStep[]> => {
-        const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-        if (!Item || isOthers(Item['person'])) return [];
-        return [{ table, key, erased: erasedEntry(Item, customer) }, ...besideOf(Item)];
+      async (key): Promise<HistoryFound> => {
+        const item = await read(table, key);
+        if (!item || isOthers(item['person'])) return { steps: [], phones: [] };
+        const steps = [{ table, key, erased: erasedEntry(item, customer) }, ...besideOf(item)];
+        return { steps, phones: await phonesOf(item) };
       },
       { concurrency: readsAtOnce },
     );
-    return distinct(steps.flat());
+    return { steps: distinct(led.flatMap(({ steps }) => steps)), phones: led.flatMap((one) => one.phones) };
   }
 
-  /** What a thread was about goes; that the dealer texted the number stays, or a later STOP would count for another dealer alone. */
-  async function ofThreads(phone: string): Promise<ErasureStep[]> {
-    const threads = await itemsOfPhone(client, tables.numbers, phone, 'thread#');
-    const own = threads.filter(
-      (thread) => thread['dealerId'] === dealerId && [undefined, customerId].includes(thread['customerId'] as string),
-    );
-    const told = own.filter((thread) => personalAttributes.some((name) => thread[name] !== undefined));
-    return told.map((thread) => ({
-      table: tables.numbers,
-      key: { phone, item: String(thread['item']) },
-      erased: erasedThread,
-    }));
-  }
-
+  const [history, sent] = await Promise.all([
+    ofHistory(tables.communications, ['id', 'entry']),
+    ofHistory(tables.sent, ['id']),
+  ]);
   const holders = phones.map((phone): ErasureStep => {
     const key = { phone, item: numberItems.holder(customer) };
     return { table: tables.numbers, key, erased: erasedHolder };
   });
-  const [history, sent, threads] = await Promise.all([
-    ofHistory(tables.communications, ['id', 'entry']),
-    ofHistory(tables.sent, ['id']),
-    Promise.all(phones.map(ofThreads)),
-  ]);
-  return [...history, ...sent, ...threads.flat(), ...holders];
+  const texted = [...new Set([...phones, ...history.phones, ...sent.phones])];
+  const ofPhone = async (phone: string): Promise<ErasureStep[]> =>
+    whatNames(customer, await itemsOfPhone(client, tables.numbers, phone), phones.includes(phone)).map(
+      ({ item, erased }): ErasureStep => ({ table: tables.numbers, key: { phone, item }, erased }),
+    );
+  const first = await pMap(texted, ofPhone, { concurrency: readsAtOnce });
+  return { first: first.flat(), after: [...history.steps, ...sent.steps, ...holders] };
 }

@@ -20,7 +20,13 @@ export const numberItems = {
 
 const readHolder = (item: Item): Holder => {
   const [, dealerId = '', customerId = ''] = String(item['item']).split('#');
-  return { dealerId, customerId, ...(typeof item['until'] === 'number' ? { until: item['until'] } : {}) };
+  const { since, until } = item;
+  return {
+    dealerId,
+    customerId,
+    ...(typeof since === 'number' ? { since } : {}),
+    ...(typeof until === 'number' ? { until } : {}),
+  };
 };
 
 /** Those among the items of a phone that say who has or had it. What an erasure emptied says nothing any more. */
@@ -33,14 +39,17 @@ const readThread = (item: Record<string, unknown>): Thread => ({
   ...readAbout(item),
 });
 
-/** A holder since then, also where an erasure had emptied the item; without the other attributes named. */
-const holderSince = (since: number, ...without: string[]) => ({
-  UpdateExpression: `SET #since = if_not_exists(#since, :since) REMOVE ${['erasedAt', 'expiresAt', ...without].map((name) => `#${name}`).join(', ')}`,
+/** A holder, also where an erasure had emptied the item; without the other attributes named. */
+const holderUpdate = (set: string, since: number, ...without: string[]) => ({
+  UpdateExpression: `SET #since = ${set} REMOVE ${['erasedAt', 'expiresAt', ...without].map((name) => `#${name}`).join(', ')}`,
   ExpressionAttributeNames: Object.fromEntries(
     ['since', 'erasedAt', 'expiresAt', ...without].map((name) => [`#${name}`, name]),
   ),
   ExpressionAttributeValues: { ':since': since },
 });
+
+const unlessEarlier = 'if_not_exists(#since, :since)';
+const anew = ':since';
 
 /** The table Numbers: all that is known of one phone, in one partition. */
 export function createNumberStore(client: DynamoDBDocumentClient, table: string): NumberStore {
@@ -81,10 +90,14 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
       return (await partition(phone, numberItems.thread(replyNumber, ''))).map(readThread);
     },
     async hold(phone, customer, since) {
-      await client.send(new UpdateCommand({ ...holderKey(phone, customer), ...holderSince(since, 'until') }));
+      const key = holderKey(phone, customer);
+      const unlessLeft = { ConditionExpression: 'attribute_not_exists(#until)' };
+      const first = { ...key, ...holderUpdate(unlessEarlier, since, 'until'), ...unlessLeft };
+      if (await wrote(client.send(new UpdateCommand(first)))) return;
+      await client.send(new UpdateCommand({ ...key, ...holderUpdate(anew, since, 'until') }));
     },
     async stay(phone, customer, since) {
-      await client.send(new UpdateCommand({ ...holderKey(phone, customer), ...holderSince(since) }));
+      await client.send(new UpdateCommand({ ...holderKey(phone, customer), ...holderUpdate(unlessEarlier, since) }));
     },
     async leave(phone, customer, until) {
       const update = new UpdateCommand({
