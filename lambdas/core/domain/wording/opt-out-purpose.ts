@@ -1,13 +1,17 @@
 import {
   alternatives,
+  articles,
+  betweenTermAndPurpose,
   cancellingWords,
   consequences,
   determiners,
   destinations,
   endingWords,
+  knownPurposes,
   messageWords,
   optOutPhrases,
   purposes,
+  termEndings,
 } from './vocabulary.ts';
 import { endsSentence, gapBefore, phraseAt, wordAt, type Wording } from './words.ts';
 
@@ -23,7 +27,7 @@ const endsClause = (wording: Wording, place: number): boolean =>
   consequences.has(wordAt(wording, place));
 
 /** Whether SMS are what the words at a place speak of, or nothing more is said. */
-function isAboutMessages(wording: Wording, place: number, orNothing: boolean): boolean {
+export function isAboutMessages(wording: Wording, place: number, orNothing: boolean): boolean {
   let next = place;
   while (!endsClause(wording, next) && determiners.has(wordAt(wording, next))) next += 1;
   return messageWords.has(wordAt(wording, next))
@@ -95,6 +99,50 @@ export function purposeBehind(wording: Wording, place: number): ReplyPurpose {
   const word = wordAt(wording, next);
   if (!purposes.has(word) && !consequences.has(word)) return 'none';
   return optOutWithin(wording, next + 1) ? 'opt-out' : 'other';
+}
+
+const isEnded = (word: string): boolean => messageWords.has(word) || word === 'consent';
+
+/** "To opt out of the 2026 sale", "to cancel": behind a term it need not be said that SMS are ended. */
+function endsSomething(wording: Wording, place: number): boolean {
+  if (optOutPhrases.some((each) => phraseAt(wording, place, each))) return true;
+  if (!termEndings.has(wordAt(wording, place)) && !endingWords.has(wordAt(wording, place))) return false;
+  if (isAboutMessages(wording, place + 1, true)) return true;
+  return [1, 2, 3].some((offset) => !endsSentence(wording, place + offset) && isEnded(wordAt(wording, place + offset)));
+}
+
+/** "STOP to cancel": said right behind a term. */
+export const isEndedByTerm = (wording: Wording, place: number): boolean =>
+  !endsSentence(wording, place) && purposes.has(wordAt(wording, place)) && endsSomething(wording, place + 1);
+
+/** Whether a term is to be sent for something else than opting out: "Reply STOP to win a car", "STOP the clock". */
+export function isForElse(wording: Wording, place: number): boolean {
+  const isNumber = behindNumber(wording, place) !== null;
+  if (
+    !isNumber &&
+    !endsClause(wording, place) &&
+    articles.has(wordAt(wording, place)) &&
+    !isAboutMessages(wording, place, false)
+  )
+    return true;
+  let next = behindDestination(wording, place);
+  while (!endsClause(wording, next) && betweenTermAndPurpose.has(wordAt(wording, next))) next += 1;
+  const known = knownPurposes.has(wordAt(wording, next)) || ['and', 'und'].includes(wordAt(wording, next));
+  if (endsSentence(wording, next) || !known || ['at', 'å'].includes(wordAt(wording, next + 1))) return false;
+  for (let behind = next + 1; behind < next + 1 + reach; behind += 1) {
+    if (behind > next + 1 && endsClause(wording, behind)) return true;
+    if (endsSomething(wording, behind)) return false;
+  }
+  return true;
+}
+
+/** Whether opting out is spoken of in the clause of some words, beside them: "Mit STOP abmelden", "Opt out via STOP". */
+export function isBesideOptOut(wording: Wording, place: number, length: number): boolean {
+  for (let next = place + length; next < place + length + reach && !endsClause(wording, next); next += 1)
+    if (optOutWordsAt(wording, next) > 0) return true;
+  for (let before = place - 1; before >= place - reach && before >= 0 && !endsClause(wording, before + 1); before -= 1)
+    if (optOutWordsAt(wording, before) > 0) return true;
+  return false;
 }
 
 /** Whether opting out is spoken of in what leads to an instruction: "To unsubscribe, reply …", "Opt out? Text …". */
