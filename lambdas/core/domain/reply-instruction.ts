@@ -1,13 +1,7 @@
 import type { Term } from './opt-out-terms.ts';
 import { instructionsIn, isPhone } from './wording/instructions.ts';
-import {
-  behindNumber,
-  isBehindOptOut,
-  isBesideOptOut,
-  isEndedByTerm,
-  isForElse,
-  purposeBehind,
-} from './wording/opt-out-purpose.ts';
+import { behindNumber, isBehindOptOut, isBesideOptOut, purposeBehind } from './wording/opt-out-purpose.ts';
+import { isEndedByTerm, isForElse } from './wording/term-purpose.ts';
 import { destinations, endings, messageWords, purposes } from './wording/vocabulary.ts';
 import {
   beginsClauseAt,
@@ -109,7 +103,8 @@ export function termsNamedIn(text: string, terms: readonly Term[]): NamedTerm[] 
 /**
  * The term that a text tells people to reply with, if it names one of these: behind "reply", "text" and the like, beside what it is for
  * ("STOP to opt out") or a number to send it to, or as a clause of its own in quotation marks or capitals that stand out. "Reply BASTA to
- * opt out" names BASTA and not OPT OUT; "Reply STOP to win", "STOP waiting", "one-stop shop" and a text all in capitals name nothing. A term for the whole reply, an everyday word, is not named by capitals alone.
+ * opt out" names BASTA and not OPT OUT; "Reply STOP to win", "STOP waiting", "one-stop shop" and a text all in capitals name nothing. A term
+ * for the whole reply, an everyday word, is not named by capitals alone.
  */
 export const termNamedIn = (text: string, terms: readonly Term[]): Term | undefined =>
   termsNamedIn(text, terms)[0]?.term;

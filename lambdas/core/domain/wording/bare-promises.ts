@@ -1,22 +1,10 @@
 import { behindFillers, isConspicuous } from './instructions.ts';
 import { isAboutMessages, optOutWordsAt } from './opt-out-purpose.ts';
-import {
-  alternatives,
-  contacts,
-  endingWords,
-  means,
-  messageWords,
-  neverPromised,
-  noReplyWords,
-  nounsToo,
-  purposes,
-  repliesWith,
-  sends,
-  weakOptOut,
-} from './vocabulary.ts';
+import { endOfSetOff, startOfSetOff } from './set-off.ts';
+import { alternatives, endingWords, means, messageWords, purposes, weakOptOut } from './vocabulary.ts';
+import { isBehindWay, isNoWordToSend, isWayBehind } from './ways-out.ts';
 import {
   beginsClauseAt,
-  clauseStart,
   endsClauseAt,
   endsSentence,
   gapBefore,
@@ -34,9 +22,6 @@ export interface BarePromise {
   words: readonly string[];
 }
 
-const longest = 5;
-const address =
-  /:\/\/|@|^www\.|\.[a-z]{2,}\/\S|\w\.(?:com|net|org|co|io|au|uk|nz|us|ca|de|at|ch|fr|es|it|nl|be|pt|br|mx|example)\b/iu;
 const onlySpace = /^["'”“»«’‘\s]+$/u;
 const setsOff = /^[\s"'“”„«»‘’]*[:=–—-]+[\s"'“„«‘]*$/u;
 
@@ -53,35 +38,6 @@ function plainOptOutAt(wording: Wording, place: number): number {
 const endingOrOptOutAt = (wording: Wording, place: number): number =>
   endingWords.has(wordAt(wording, place)) ? optOutWordsAt(wording, place) : plainOptOutAt(wording, place);
 
-const isWay = (word: string): boolean => [contacts, repliesWith, sends, nounsToo].some((words) => words.has(word));
-
-/** A link, an e-mail address or a number of three digits and more. */
-function isAddress({ text, words }: Wording, place: number): boolean {
-  const { start = 0, end = 0 } = words[place] ?? {};
-  const token = (/\S*$/u.exec(text.slice(0, start))?.[0] ?? '') + (/^\S*/u.exec(text.slice(start))?.[0] ?? '');
-  return address.test(token) || /^\d{3,}$/u.test(text.slice(start, end));
-}
-
-function isNoWordToSend(wording: Wording, place: number, quoted: boolean): boolean {
-  if (isAddress(wording, place)) return true;
-  const word = wordAt(wording, place);
-  return !quoted && (isWay(word) || noReplyWords.has(word) || neverPromised.has(word));
-}
-
-/** Whether a way to opt out is named in the clause before a place: "Call MIA to opt out", "Reply STOP to opt out: …". */
-function isBehindWay(wording: Wording, place: number): boolean {
-  for (let before = clauseStart(wording, place); before < place; before += 1)
-    if (isWay(wordAt(wording, before)) || isAddress(wording, before)) return true;
-  return false;
-}
-
-/** "Sale at NORTH to opt out call us", and not "NADA para não receber SMS". */
-function isWayBehind(wording: Wording, place: number): boolean {
-  const word = wordAt(wording, place);
-  if (endsSentence(wording, place) || !isWay(word)) return false;
-  return !messageWords.has(word) || !(endsSentence(wording, place + 1) || weakOptOut.has(wordAt(wording, place - 2)));
-}
-
 function barePromise(wording: Wording, place: number, end: number): BarePromise {
   const words = wording.words.slice(place, end);
   return {
@@ -89,16 +45,6 @@ function barePromise(wording: Wording, place: number, end: number): BarePromise 
     place,
     words: words.map(({ word }) => word),
   };
-}
-
-/** The place of the first of the words that are set off together and end before a place: `"no thanks"`, `NO THANKS`. */
-function startOfSetOff(wording: Wording, end: number): number | null {
-  for (let place = end - 1; place >= Math.max(0, end - longest); place -= 1)
-    if (isQuoted(wording, place, end - place)) return place;
-  let place = end;
-  while (place > 0 && isConspicuous(wording, place - 1) && (place === end || /^\s+$/u.test(gapBefore(wording, place))))
-    place -= 1;
-  return place < end ? place : null;
 }
 
 /** The place behind "to", "=" and the like, where opting out is what follows there; `null` where it is not. */
@@ -176,20 +122,6 @@ function promiseBehind(wording: Wording, label: number): BarePromise[] {
 function isNumberNext(wording: Wording, place: number): boolean {
   const next = purposes.has(wordAt(wording, place)) ? place + 1 : place;
   return !endsSentence(wording, next) && /^\d{3,}$/u.test(wordAt(wording, next));
-}
-
-/** The place behind the words that are set off together from a place on, or behind that one word. */
-function endOfSetOff(wording: Wording, place: number): number {
-  for (let length = 1; length <= longest; length += 1) if (isQuoted(wording, place, length)) return place + length;
-  let end = place + 1;
-  while (
-    isConspicuous(wording, place) &&
-    end < place + longest &&
-    isConspicuous(wording, end) &&
-    /^\s+$/u.test(gapBefore(wording, end))
-  )
-    end += 1;
-  return end;
 }
 
 /** All words that a text promises to opt out with without telling people to reply. */

@@ -1,17 +1,13 @@
 import {
   alternatives,
-  articles,
-  betweenTermAndPurpose,
   cancellingWords,
   consequences,
   determiners,
   destinations,
   endingWords,
-  knownPurposes,
   messageWords,
   optOutPhrases,
   purposes,
-  termEndings,
 } from './vocabulary.ts';
 import { endsSentence, gapBefore, phraseAt, wordAt, type Wording } from './words.ts';
 
@@ -20,7 +16,8 @@ export type ReplyPurpose = 'opt-out' | 'other' | 'none';
 
 const reach = 6;
 
-const endsClause = (wording: Wording, place: number): boolean =>
+/** Whether a clause, or what is said of one word, ends before a place. */
+export const endsClause = (wording: Wording, place: number): boolean =>
   endsSentence(wording, place) ||
   /[,:()&]/u.test(gapBefore(wording, place)) ||
   alternatives.has(wordAt(wording, place)) ||
@@ -78,7 +75,7 @@ export function behindNumber(wording: Wording, place: number): number | null {
 }
 
 /** The place behind whom to send to: a number, "to us", "to this number". */
-function behindDestination(wording: Wording, place: number): number {
+export function behindDestination(wording: Wording, place: number): number {
   const number = behindNumber(wording, place);
   if (number !== null) return number;
   if (
@@ -99,41 +96,6 @@ export function purposeBehind(wording: Wording, place: number): ReplyPurpose {
   const word = wordAt(wording, next);
   if (!purposes.has(word) && !consequences.has(word)) return 'none';
   return optOutWithin(wording, next + 1) ? 'opt-out' : 'other';
-}
-
-const isEnded = (word: string): boolean => messageWords.has(word) || word === 'consent';
-
-/** "To opt out of the 2026 sale", "to cancel": behind a term it need not be said that SMS are ended. */
-function endsSomething(wording: Wording, place: number): boolean {
-  if (optOutPhrases.some((each) => phraseAt(wording, place, each))) return true;
-  if (!termEndings.has(wordAt(wording, place)) && !endingWords.has(wordAt(wording, place))) return false;
-  if (isAboutMessages(wording, place + 1, true)) return true;
-  return [1, 2, 3].some((offset) => !endsSentence(wording, place + offset) && isEnded(wordAt(wording, place + offset)));
-}
-
-/** "STOP to cancel": said right behind a term. */
-export const isEndedByTerm = (wording: Wording, place: number): boolean =>
-  !endsSentence(wording, place) && purposes.has(wordAt(wording, place)) && endsSomething(wording, place + 1);
-
-/** Whether a term is to be sent for something else than opting out: "Reply STOP to win a car", "STOP the clock". */
-export function isForElse(wording: Wording, place: number): boolean {
-  const isNumber = behindNumber(wording, place) !== null;
-  if (
-    !isNumber &&
-    !endsClause(wording, place) &&
-    articles.has(wordAt(wording, place)) &&
-    !isAboutMessages(wording, place, false)
-  )
-    return true;
-  let next = behindDestination(wording, place);
-  while (!endsClause(wording, next) && betweenTermAndPurpose.has(wordAt(wording, next))) next += 1;
-  const known = knownPurposes.has(wordAt(wording, next)) || ['and', 'und'].includes(wordAt(wording, next));
-  if (endsSentence(wording, next) || !known || ['at', 'å'].includes(wordAt(wording, next + 1))) return false;
-  for (let behind = next + 1; behind < next + 1 + reach; behind += 1) {
-    if (behind > next + 1 && endsClause(wording, behind)) return true;
-    if (endsSomething(wording, behind)) return false;
-  }
-  return true;
 }
 
 /** Whether opting out is spoken of in the clause of some words, beside them: "Mit STOP abmelden", "Opt out via STOP". */
