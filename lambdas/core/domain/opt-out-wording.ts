@@ -1,8 +1,9 @@
 import type { Term } from './opt-out-terms.ts';
 import { termsNamedIn } from './reply-instruction.ts';
-import { optOutWordsAt } from './wording/opt-out-purpose.ts';
+import { isAboutMessages, optOutWordsAt } from './wording/opt-out-purpose.ts';
 import { brokenPromise, promisedReplies } from './wording/promises.ts';
-import { phraseAt, readWording } from './wording/words.ts';
+import { articles } from './wording/vocabulary.ts';
+import { gapBefore, phraseAt, readWording, wordAt, type Wording } from './wording/words.ts';
 
 const link = /\bhttps?:\/\/|\bwww\.|\b[a-z0-9-]+\.[a-z]{2,}\/\S/i;
 
@@ -18,11 +19,21 @@ export type OptOutWording =
   /** It tells people to reply, and goes out from a sender name. */
   | { says: false; because: 'nobody-can-reply' };
 
+/** "Unsubscribe your old car". */
+const isOfAnObject = (wording: Wording, place: number): boolean =>
+  /^\s+$/u.test(gapBefore(wording, place)) &&
+  articles.has(wordAt(wording, place)) &&
+  !isAboutMessages(wording, place, false) &&
+  !['number', 'phone', 'mobile'].includes(wordAt(wording, place + 1));
+
 /** Of opting out, that is: not "unsubscribe from boredom". */
 function speaksOfOptingOut(body: string): boolean {
   const wording = readWording(body);
   return wording.words.some(
-    (_, place) => unmistakable.some((phrase) => phraseAt(wording, place, phrase)) && optOutWordsAt(wording, place) > 0,
+    (_, place) =>
+      unmistakable.some(
+        (phrase) => phraseAt(wording, place, phrase) && !isOfAnObject(wording, place + phrase.length),
+      ) && optOutWordsAt(wording, place) > 0,
   );
 }
 

@@ -32,7 +32,8 @@ export function isPhone({ text, words }: Wording, place: number): boolean {
   return digits.length > 2 || (digits !== '' && text[start - 1] === '+');
 }
 
-function behindFillers(wording: Wording, from: number): number | null {
+/** The place of the first word that is more than a filler, in the same sentence. */
+export function behindFillers(wording: Wording, from: number): number | null {
   let place = from;
   while (!endsSentence(wording, place) && fillers.has(wordAt(wording, place)) && !isQuoted(wording, place)) place += 1;
   return endsSentence(wording, place) ? null : place;

@@ -16,14 +16,15 @@ export type ReplyPurpose = 'opt-out' | 'other' | 'none';
 
 const reach = 6;
 
-const endsClause = (wording: Wording, place: number): boolean =>
+/** Whether a clause, or what is said of one word, ends before a place. */
+export const endsClause = (wording: Wording, place: number): boolean =>
   endsSentence(wording, place) ||
   /[,:()&]/u.test(gapBefore(wording, place)) ||
   alternatives.has(wordAt(wording, place)) ||
   consequences.has(wordAt(wording, place));
 
 /** Whether SMS are what the words at a place speak of, or nothing more is said. */
-function isAboutMessages(wording: Wording, place: number, orNothing: boolean): boolean {
+export function isAboutMessages(wording: Wording, place: number, orNothing: boolean): boolean {
   let next = place;
   while (!endsClause(wording, next) && determiners.has(wordAt(wording, next))) next += 1;
   return messageWords.has(wordAt(wording, next))
@@ -74,7 +75,7 @@ export function behindNumber(wording: Wording, place: number): number | null {
 }
 
 /** The place behind whom to send to: a number, "to us", "to this number". */
-function behindDestination(wording: Wording, place: number): number {
+export function behindDestination(wording: Wording, place: number): number {
   const number = behindNumber(wording, place);
   if (number !== null) return number;
   if (
@@ -95,6 +96,15 @@ export function purposeBehind(wording: Wording, place: number): ReplyPurpose {
   const word = wordAt(wording, next);
   if (!purposes.has(word) && !consequences.has(word)) return 'none';
   return optOutWithin(wording, next + 1) ? 'opt-out' : 'other';
+}
+
+/** Whether opting out is spoken of in the clause of some words, beside them: "Mit STOP abmelden", "Opt out via STOP". */
+export function isBesideOptOut(wording: Wording, place: number, length: number): boolean {
+  for (let next = place + length; next < place + length + reach && !endsClause(wording, next); next += 1)
+    if (optOutWordsAt(wording, next) > 0) return true;
+  for (let before = place - 1; before >= place - reach && before >= 0 && !endsClause(wording, before + 1); before -= 1)
+    if (optOutWordsAt(wording, before) > 0) return true;
+  return false;
 }
 
 /** Whether opting out is spoken of in what leads to an instruction: "To unsubscribe, reply …", "Opt out? Text …". */

@@ -1,4 +1,5 @@
 import { termIn, type Term } from '../opt-out-terms.ts';
+import { barePromises, type BarePromise } from './bare-promises.ts';
 import { instructionsIn, isConspicuous, type Instruction } from './instructions.ts';
 import { isLedByOptOut, purposeBehind, type ReplyPurpose } from './opt-out-purpose.ts';
 import {
@@ -16,11 +17,7 @@ import {
 import { endsSentence, gapBefore, phraseAt, readWording, wordAt, type Wording } from './words.ts';
 
 /** What a text tells people to reply with, and what for. */
-export interface PromisedReply {
-  /** As it is typed. */
-  text: string;
-  place: number;
-  words: readonly string[];
+export interface PromisedReply extends BarePromise {
   purpose: ReplyPurpose;
 }
 
@@ -127,9 +124,10 @@ export function promisedReplies(text: string): PromisedReply[] {
  */
 export function brokenPromise(text: string, terms: readonly Term[]): string | null {
   const wording = readWording(text);
-  const isKept = ({ words, place }: PromisedReply): boolean =>
+  const isKept = ({ words, place }: BarePromise): boolean =>
     termIn(words, terms) !== undefined ||
     terms.some((term) => term.words.length >= words.length && phraseAt(wording, place, term.words)) ||
     words.every((word) => helpWords.has(word));
-  return promisedReplies(text).find((each) => each.purpose === 'opt-out' && !isKept(each))?.text ?? null;
+  const promised = [...promisedReplies(text).filter(({ purpose }) => purpose === 'opt-out'), ...barePromises(wording)];
+  return promised.find((each) => !isKept(each))?.text ?? null;
 }

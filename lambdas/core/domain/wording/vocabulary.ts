@@ -6,13 +6,15 @@ const phrasesOf = (commaDelimited: string): string[][] => commaDelimited.split('
 /** They tell people to text something back, whatever word follows. */
 export const repliesWith = setOf(
   'reply replying respond responding antworten antworte antwort répondez répondre responda responde responder ' +
-    'rispondi rispondere risponda antwoord antwoorden svar svara vastaa odpowiedz odpověz',
+    'rispondi rispondere risponda antwoord antwoorden svar svara vastaa odpowiedz odpověz odpovězte odpovedzte odgovorite răspunde răspundeți ' +
+    'válaszoljon ответьте απαντήστε 回复 回覆 返信',
 );
 
 /** They tell people to text something. */
 export const sends = setOf(
   'texting send sending sende senden sendet schreibe schreiben schicke schicken envoyez envoyer tapez ' +
-    'envíe envía envia enviar escriba mande manda invia inviare scrivi stuur skicka sänd lähetä wyślij pošli trimite',
+    'envíe envía envia enviar escriba mande manda invia inviare scrivi stuur skicka sänd lähetä wyślij pošli pošlete ' +
+    'pošaljite trimite trimiteți küldje küldjön отправьте στείλτε',
 );
 
 /** They do so where a clause begins, and are nouns elsewhere. */
@@ -57,7 +59,37 @@ export const destinations = setOf('to an au al a ao à til till naar na do unter
 export const endings = setOf('ends stops cancels unsubscribes beendet stoppt arrête termina');
 
 /** Other ways to reach somebody: "or call us to unsubscribe". */
-export const contacts = setOf('call ring phone dial email mail visit click tap go log write contact ask speak use see');
+export const contacts = setOf(
+  'call calling ring phone dial email mail visit click tap go log write contact ask speak use see ' +
+    'anrufen anruf rufen ruf klicken klick klicke besuchen appelez appeler cliquez cliquer visitez llame llama llamar clic haga pulse visite ' +
+    'chiama chiamare clicca visita bel bellen klik bezoek ligue clique acesse',
+);
+
+/** Before "to opt out", or behind "opt out:", they are no word to reply with: "Want to opt out?", "Link zum Abmelden", "Opt out: website". */
+export const neverPromised = setOf(
+  'how want wanting wish wishing like prefer prefers need needs ready able free easy option options right rights where please remember not number ' +
+    'link links below above online website site web page form account app portal profile settings store shop showroom reception dealer ' +
+    'seite webseite konto formular unten oben wunsch lien site compte formulaire dessous enlace web cuenta abajo sito conto sotto website hieronder conta abaixo ' +
+    'anytime sms',
+);
+
+/** They lead to the means of opting out: "Opt out with STOP", "Abmeldung per STOP". */
+export const means = setOf('with via using per par mit durch con com met med');
+
+/** What one can be told to send a term for, beside what always speaks of opting out: "Reply STOP to cancel". */
+export const termEndings = setOf(
+  'cancel avoid end discontinue decline withdraw revoke remove object kündigen widerrufen annuler résilier refuser cesser cancelar anular parar terminar detener ' +
+    'remover interromper encerrar annullare cancellare interrompere terminare disdire opzeggen annuleren afsluiten',
+);
+
+/** Of purposes, those in whose languages the ways to say "opt out" are known well enough to tell that something else is meant. */
+export const knownPurposes = setOf('to 2 for zum zur um pour para per');
+
+/** Behind them time is said, or whom to reply to, before it is said what for: "Reply STOP now to win". */
+export const betweenTermAndPurpose = setOf('at any time anytime now today back here jederzeit jetzt heute');
+
+/** Behind a term they make it a verb with an object: "STOP the clock". */
+export const articles = setOf('the a an your our my this that these his her their');
 
 /** What people are told to send for help, which is no way out and needs not be one. */
 export const helpWords = setOf('HELP INFO');
@@ -65,7 +97,7 @@ export const helpWords = setOf('HELP INFO');
 /** They speak of opting out wherever they stand. */
 export const optOutPhrases = phrasesOf(
   'unsubscribe, unsubscribed, unsubscribing, unsub, optout, opt out, opt me out, opted out, opting out, be removed, remove me, remove yourself, ' +
-    'no longer, no more, not receive, not get, never hear, never receive, ' +
+    'no longer, no more, not receive, not get, never hear, never receive, not hear, take you off, remove you, not text you, not message you, not contact you, be taken off, ' +
     'abmelden, abzumelden, abmeldung, abbestellen, abzubestellen, abbestellung, austragen, auszutragen, keine sms, keine nachrichten, keine weiteren, ' +
     'nicht mehr, nichts mehr, widersprechen, désabonner, désabonnement, désinscrire, désinscription, ne plus, ' +
     'dar de baja, darse de baja, darte de baja, darme de baja, la baja, desuscribir, desuscribirse, desuscribirte, no recibir, dejar de recibir, ' +
@@ -73,6 +105,9 @@ export const optOutPhrases = phrasesOf(
     'afmelden, af te melden, uitschrijven, uit te schrijven, geen sms, geen berichten, avregistrera, avanmäla, afmelde, framelde, melde deg av, ' +
     'wypisać, zrezygnować, odhlásit, odhlášení',
 );
+
+/** They begin what speaks of opting out, outside an instruction, only where the SMS are named too. */
+export const weakOptOut = setOf('no not never ne nicht nichts keine non não geen end leave quit exit');
 
 /** They speak of opting out where nothing else follows, or the SMS. */
 export const endingWords = setOf(
@@ -86,5 +121,6 @@ export const determiners = setOf('the our all these this further future any more
 
 export const messageWords = setOf(
   'receiving getting hearing sms smses text texts texting message messages msgs msg alerts promos promotions offers updates mailing list lists subscription ' +
-    'subscriptions marketing news newsletter communications communication notifications notification contact emails reminders nachrichten',
+    'subscriptions marketing news newsletter communications communication notifications notification contact emails reminders nachrichten ' +
+    'werbung angebote pub pubs publicité mensajes publicidad promociones ofertas mensagens publicidade messaggi offerte berichten reclame aanbiedingen',
 );

@@ -43,6 +43,27 @@ export const gapBefore = ({ text, words }: Wording, place: number): string =>
 export const endsSentence = (wording: Wording, place: number): boolean =>
   place >= wording.words.length || /[.!?…;。！？\n]/u.test(gapBefore(wording, place));
 
+const clauseMark = /[.!?…;:,()[\]|/&=•*–—\n。！？，：]|-\s|\s-/u;
+
+/** Whether a clause begins with the word at a place. */
+export const beginsClauseAt = (wording: Wording, place: number): boolean =>
+  place === 0 || clauseMark.test(gapBefore(wording, place));
+
+/** Whether a clause ends before the word at a place. */
+export const endsClauseAt = (wording: Wording, place: number): boolean =>
+  place >= wording.words.length || clauseMark.test(gapBefore(wording, place));
+
+/** Whether the words from a place on, as many as said, are a clause with nothing beside them. */
+export const isOwnClause = (wording: Wording, place: number, length = 1): boolean =>
+  beginsClauseAt(wording, place) && endsClauseAt(wording, place + length);
+
+/** The place of the first word of the clause in which a word stands. */
+export function clauseStart(wording: Wording, place: number): number {
+  let start = place;
+  while (!beginsClauseAt(wording, start)) start -= 1;
+  return start;
+}
+
 /** In capitals, or of a script that has none. Digits alone stand in every text. */
 export const standsOut = ({ typed }: Word): boolean => !/\p{Ll}/u.test(typed) && /\p{L}{2}|\p{Lo}/u.test(typed);
 
