@@ -15,7 +15,7 @@ import type { CustomerKey, ReplyRecord, StoredReply } from '../core/domain/reply
 import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
-import type { ConsentStores } from '../core/stores/apply-change.ts';
+import { isSame, type ConsentStores } from '../core/stores/apply-change.ts';
 import { concernedDealers } from './concerned-dealers.ts';
 import { applyEffect, liftedBlock, statusesAfter, statusesBefore } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
@@ -43,16 +43,24 @@ function meaningFor({ facts, otherPhones }: LocatedReply, terms: TermsInForce): 
   return meaning.kind === 'opt-in' ? { kind: 'no-term' } : meaning;
 }
 
-/** Whom the SMS were for that a reply may answer. */
-function addressedBy(located: LocatedReply, effect: ReplyEffect): CustomerKey[] {
-  const { attributed } = located;
+/**
+ * Whom the SMS were for that a reply may answer. What asks to stop also counts for those whom earlier SMS of these dealers to the phone were
+ * for; an opt-in does not: it may be somebody else's.
+ */
+async function addressedBy({ numbers }: ReplyDeps, located: LocatedReply, effect: ReplyEffect): Promise<CustomerKey[]> {
+  const { attributed, phone } = located;
   if (!attributed) return [];
   const isForAll = effect.do === 'stop' && effect.scope === everyDealer;
   const texted = isForAll ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
-  return [...new Set([...meant(located), ...located.known, ...texted])].flatMap((dealerId) => {
+  const dealers = [...new Set([...meant(located), ...located.known, ...texted])];
+  const latest = dealers.flatMap((dealerId) => {
     const { customerId } = aboutAt(located, dealerId);
     return customerId === undefined ? [] : [{ dealerId, customerId }];
   });
+  const asksToStop = effect.do === 'stop' || effect.do === 'hold';
+  const ever = asksToStop ? await numbers.addressed(phone) : [];
+  const earlier = ever.filter((key) => (isForAll || dealers.includes(key.dealerId)) && !latest.some(isSame(key)));
+  return [...latest, ...earlier];
 }
 
 /** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */
@@ -86,7 +94,7 @@ async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersIn
     ruleVersion,
     attribution,
     about: attributed?.to.to === 'dealer' ? aboutAt(located, attributed.to.dealerId) : {},
-    addressed: addressedBy(located, effect),
+    addressed: await addressedBy(deps, located, effect),
     effect,
     decidedAt: deps.clock(),
   };

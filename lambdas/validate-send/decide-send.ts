@@ -19,6 +19,8 @@ export interface SendVerdict {
   /** Tells whether a repeat asks for the same SMS. */
   fingerprint: string;
   about: SendAbout;
+  /** Whether it is for a customer who has another phone in the book. */
+  isElsewhere: boolean;
   /** The answer was given before and is noted already. */
   repeated: boolean;
   /** It is blocked, and would be allowed if no question about a reply was open. */
@@ -90,6 +92,9 @@ function aboutOf({ request }: CallFacts, { recipient, known }: RecipientFacts): 
   return { customerId, leadId, leadOwnerId, automationId, campaignId: request.campaignId };
 }
 
+const isElsewhere = ({ known, phone }: RecipientFacts, { customerId }: SendAbout): boolean =>
+  typeof known !== 'string' && known.customers.some((one) => one.customerId === customerId && one.phone !== phone);
+
 function fingerprintOf(call: CallFacts, { recipient, phone }: RecipientFacts): string {
   const { from, campaignId } = call.request;
   const asked = [phone ?? recipient.phone, recipient.customerId, recipient.body ?? call.request.body, from, campaignId];
@@ -137,7 +142,8 @@ export function decideSend(call: CallFacts, facts: RecipientFacts): SendVerdict 
   const reason = reasons[0] ?? null;
   const standing = stands(facts, fingerprint, reason, call.now);
   const byDoubtAlone = reason !== null && reasons.every((each) => each === 'held-for-review');
-  const noted = { phone, replyNumber, fingerprint, about: aboutOf(call, facts), byDoubtAlone };
+  const about = aboutOf(call, facts);
+  const noted = { phone, replyNumber, fingerprint, about, isElsewhere: isElsewhere(facts, about), byDoubtAlone };
   if (standing) return { ...noted, answer: standing, repeated: true };
   const decided = earlier === undefined ? 'validation-unavailable' : reason;
   const answer =

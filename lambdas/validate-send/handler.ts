@@ -35,8 +35,8 @@ const allUnavailable = ({ recipients }: SendRequest): SendAnswer[] =>
 
 const noteOf = (
   { request, now }: CallFacts,
-  { answer, phone, replyNumber, fingerprint, about }: SendVerdict,
-): SendNote => ({ dealerId: request.dealerId, at: now, answer, phone, replyNumber, fingerprint, about });
+  { answer, phone, replyNumber, fingerprint, about, isElsewhere }: SendVerdict,
+): SendNote => ({ dealerId: request.dealerId, at: now, answer, phone, replyNumber, fingerprint, about, isElsewhere });
 
 /**
  * Says of each recipient whether the SMS may be sent. Whatever cannot be read or written blocks the recipients it concerns, and only

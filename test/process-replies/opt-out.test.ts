@@ -23,6 +23,31 @@ beforeEach(() => {
   phone = `+6149157${String(people).padStart(4, '0')}`;
 });
 
+describe('a STOP from a phone where SMS went for customers who have another', () => {
+  const elsewhere = '+61491578887';
+  const book = { ava: '+61491578881', ben: '+61491578882', cleo: '+61491578883' };
+  const each = <T>(work: (customer: { dealerId: string; customerId: string; phone: string }) => Promise<T>) =>
+    Promise.all(Object.entries(book).map(([id, own]) => work({ dealerId: 'north', customerId: id, phone: own })));
+  const shown = () => each((customer) => pipeline.send(customer));
+  const ask = (customer: { customerId?: string }) =>
+    pipeline.send({ dealerId: 'north', phone: elsewhere, ...customer });
+  const reply = (text: string, id: string, at: string) =>
+    pipeline.process(twoWayMessage({ from: elsewhere, to: replyNumber, text, id, at: `2026-11-23T${at}:00Z` }));
+  const [out, open] = ['customer-unsubscribed', 'allowed'];
+
+  it('counts for each of them, whatever was sent there since; a START only for the one of the latest SMS', async () => {
+    await each((customer) => pipeline.upsert(customer));
+    for (const customer of [{ customerId: 'ava' }, {}, { customerId: 'ben' }]) expect(await ask(customer)).toBe(open);
+    await reply('START', 'elsewhere-1', '02:00');
+    await reply('When are you open?', 'elsewhere-2', '02:30');
+    expect(await shown()).toEqual([open, open, open]);
+    await reply('STOP', 'elsewhere-3', '03:00');
+    expect(await shown()).toEqual([out, out, open]);
+    await reply('START', 'elsewhere-4', '03:30');
+    expect(await shown()).toEqual([out, open, open]);
+  });
+});
+
 describe('a STOP', () => {
   it('blocks the customer at the dealer whose number it came to, and at no other', async () => {
     await pipeline.upsert({ dealerId: 'north', customerId: `c${people}`, phone });

@@ -92,6 +92,12 @@ it.each([
     );
   const { north: before, ...others } = await threads();
   expect(before).toMatchObject({ customerId: ben.customerId });
+  const addressed = () => dealers.pipeline.numbers.addressed(elsewhere.phone);
+  const { customerId } = ben;
+  expect(await addressed()).toContainEqual({ dealerId, customerId });
   await erase(ben);
+  expect(await addressed()).toEqual(
+    texting.filter((id) => id !== dealerId).map((id) => ({ dealerId: id, customerId })),
+  );
   expect(await threads()).toEqual({ north: { dealerId, at: expect.any(Number) }, ...others });
 });

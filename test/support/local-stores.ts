@@ -74,7 +74,7 @@ export function openLocalStores(cloud: LocalCloud) {
       const answer = { sendId, outcome: 'allowed' as const, validUntil: new Date(at).toISOString() };
       const { customerId, campaignId, leadId, leadOwnerId, automationId } = about;
       const all = { customerId, campaignId, leadId, leadOwnerId, automationId };
-      await sends.note([{ dealerId, answer, at, phone, replyNumber, fingerprint: '', about: all }]);
+      await sends.note([{ dealerId, answer, at, phone, replyNumber, fingerprint: '', about: all, isElsewhere: false }]);
     },
 
     pastReplies: (dealerId: string, most = 1000) =>

@@ -106,6 +106,9 @@ export function erasedEntry(item: Record<string, unknown>, customer: CustomerKey
 /** What becomes of having, or having had, a number. */
 export const erasedHolder: LessEntry = { how: 'emptied', remove: stripped(['since', 'until']) };
 
+/** What becomes of an SMS to a number having been for somebody. */
+export const erasedAddressed: LessEntry = { how: 'emptied', remove: stripped(['at']) };
+
 /** What becomes of a thread: what it was about goes. */
 export const erasedThread: LessEntry = { how: 'stripped', remove: stripped(personalAttributes) };
 

@@ -1,5 +1,6 @@
 import type { Customer } from '../domain/customer.ts';
-import { erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
+import { erasedAddressed, erasedThread, personalAttributes, type ErasedEntry } from './erased-entry.ts';
+import { numberItems } from './number-store.ts';
 import type { Item } from './read-items.ts';
 
 /** Whether a thread is about somebody: one that names nobody is, at a number of theirs; at another if it is about their lead. */
@@ -19,8 +20,13 @@ export function whatNames(
   items: readonly Item[],
   isTheirNumber: boolean,
 ): { item: string; erased: ErasedEntry }[] {
-  return items
+  const own = numberItems.addressed(customer);
+  const addressed = items.filter(({ item, erasedAt }) => item === own && erasedAt === undefined);
+  const threads = items
     .filter((item) => String(item['item']).startsWith('thread#') && isAbout(customer, item, isTheirNumber))
-    .filter((thread) => personalAttributes.some((name) => thread[name] !== undefined))
-    .map((thread) => ({ item: String(thread['item']), erased: erasedThread }));
+    .filter((thread) => personalAttributes.some((name) => thread[name] !== undefined));
+  return [
+    ...threads.map(({ item }) => ({ item: String(item), erased: erasedThread })),
+    ...addressed.map(() => ({ item: own, erased: erasedAddressed })),
+  ];
 }

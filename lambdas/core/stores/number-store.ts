@@ -14,6 +14,8 @@ export const numberItems = {
   consent: 'consent',
   holder: ({ dealerId, customerId }: CustomerKey): string => `holder#${dealerId}#${customerId}`,
   thread: (replyNumber: string, dealerId: string): string => `thread#${replyNumber}#${dealerId}`,
+  /** An SMS to the phone was for a customer who has another one in the book. */
+  addressed: ({ dealerId, customerId }: CustomerKey): string => `addressed#${dealerId}#${customerId}`,
   /** Puts the phone into the index of a dealer's opt-outs; `*` for STOP ALL. */
   optOut: (scope: string): string => `optout#${scope}`,
 } as const;
@@ -28,6 +30,20 @@ const readHolder = (item: Item): Holder => {
     ...(typeof until === 'number' ? { until } : {}),
   };
 };
+
+/** How many customers an opt-out counts for beside those who have the phone: a phone that more were texted at is nobody's own. */
+export const mostAddressed = 25;
+
+/** The customers whom SMS to the phone were for, the latest first. What an erasure emptied says nothing any more. */
+const readAddressed = (items: readonly Item[]): CustomerKey[] =>
+  items
+    .filter((item) => item['erasedAt'] === undefined)
+    .toSorted((a, b) => Number(b['at']) - Number(a['at']))
+    .slice(0, mostAddressed)
+    .map((item) => {
+      const [, dealerId = '', ...customerId] = String(item['item']).split('#');
+      return { dealerId, customerId: customerId.join('#') };
+    });
 
 /** Those among the items of a phone that say who has or had it. What an erasure emptied says nothing any more. */
 export const holdersAmong = (items: readonly Item[]): Item[] =>
@@ -88,6 +104,9 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
     },
     async threads(phone, replyNumber) {
       return (await partition(phone, numberItems.thread(replyNumber, ''))).map(readThread);
+    },
+    async addressed(phone) {
+      return readAddressed(await partition(phone, 'addressed#'));
     },
     async hold(phone, customer, since) {
       const key = holderKey(phone, customer);

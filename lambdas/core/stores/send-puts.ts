@@ -31,6 +31,8 @@ export interface SendNote {
   /** Tells whether a repeat asks for the same SMS. */
   fingerprint: string;
   about: SendAbout;
+  /** Whether it is for a customer who has another phone in the book. */
+  isElsewhere: boolean;
 }
 
 const day = 24 * 3600;
@@ -50,6 +52,15 @@ function threadPut(tables: SendTables, { dealerId, phone, replyNumber, at, answe
   return [
     { table: tables.numbers, key, item: { ...key, dealerId, at, ...about, expiresAt: expiry(at, threadKeptFor) } },
   ];
+}
+
+/** A later SMS to the phone replaces the thread, and may be for somebody else: a STOP from there still counts for this customer. */
+function addressedPut(tables: SendTables, { dealerId, phone, replyNumber, at, answer, ...note }: SendNote): ItemPut[] {
+  const { customerId } = note.about;
+  if (phone === null || replyNumber === null || answer.outcome !== 'allowed') return [];
+  if (customerId === undefined || !note.isElsewhere) return [];
+  const key = { phone, item: numberItems.addressed({ dealerId, customerId }) };
+  return [{ table: tables.numbers, key, item: { ...key, at, expiresAt: expiry(at, threadKeptFor) } }];
 }
 
 /** The answer as a repeat will find it, with what the SMS is about for the report that it was sent. */
@@ -89,8 +100,9 @@ function historyPut(tables: SendTables, { answer, ...note }: SendNote): ItemPut[
   return [{ table: tables.communications, key, item }];
 }
 
-/** What must be there before an answer is remembered: the thread of an allowed one, the history of a blocked one. */
+/** What must be there before an answer is remembered: the thread of an allowed one and whom it was for, the history of a blocked one. */
 export const putsBeforeAnswer = (tables: SendTables, note: SendNote): ItemPut[] => [
   ...threadPut(tables, note),
+  ...addressedPut(tables, note),
   ...historyPut(tables, note),
 ];
