@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { shippedOptOutTerms, shippedTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
 import { optOutWording } from '../../lambdas/core/domain/opt-out-wording.ts';
+import { termNamedIn } from '../../lambdas/core/domain/reply-instruction.ts';
 import { brokenPromise } from '../../lambdas/core/domain/wording/promises.ts';
 
 const terms = shippedTerms(shippedOptOutTerms);
@@ -104,7 +105,11 @@ describe('the usual wordings', () => {
     ['Oferta. NADA para não receber SMS', 'NADA'],
   ])('promise a word that is no term, without "reply": %s', (body, word) => {
     expect(optOutWording(body, terms)).toEqual({ says: false, because: 'no-term', word });
-    expect(brokenPromise(body, [...terms, ...shippedTerms(word)])).toBeNull();
+    // Once it is a term it may be promised, and then it is named, so that nobody removes it unseen.
+    for (const term of [word, `=${word}`]) {
+      expect(brokenPromise(body, [...terms, ...shippedTerms(term)])).toBeNull();
+      expect(termNamedIn(body, shippedTerms(term))?.text).toBe(word);
+    }
   });
 
   it.each([
