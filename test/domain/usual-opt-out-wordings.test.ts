@@ -65,6 +65,8 @@ describe('the usual wordings', () => {
     'Responda SAIR para não receber SMS',
     'STOP para sair',
     'Envie STOP para cancelar',
+    'Envie STOP para 12345',
+    'Svara STOP för att slippa',
   ])('say how to opt out: %s', (body) => expect(optOutWording(body, terms)).toEqual({ says: true }));
 
   it.each([
@@ -91,6 +93,14 @@ describe('the usual wordings', () => {
     ['Opt out: NO', 'NO'],
     ['Sale. GIRAFFE to end', 'GIRAFFE'],
     ['Sale.GIRAFFE to opt out', 'GIRAFFE'],
+    ['Opt out -> GIRAFFE', 'GIRAFFE'],
+    ['Opt out by GIRAFFE', 'GIRAFFE'],
+    ['Opt out (GIRAFFE)', 'GIRAFFE'],
+    ['Opt out "giraffe"', 'giraffe'],
+    ['Opt out GIRAFFE', 'GIRAFFE'],
+    ['GIRAFFE (opt out)', 'GIRAFFE'],
+    ['To opt out, GIRAFFE', 'GIRAFFE'],
+    ['Use GIRAFFE to opt out', 'GIRAFFE'],
     ['GIRAFFE unsubscribes you', 'GIRAFFE'],
     ['GIRAFFE zum Abmelden', 'GIRAFFE'],
     ['Angebot. Abmelden: FERTIG', 'FERTIG'],
