@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { shippedOptOutTerms, shippedTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
 import { optOutWording } from '../../lambdas/core/domain/opt-out-wording.ts';
+import { termNamedIn } from '../../lambdas/core/domain/reply-instruction.ts';
 import { brokenPromise } from '../../lambdas/core/domain/wording/promises.ts';
 
 const terms = shippedTerms(shippedOptOutTerms);
@@ -64,6 +65,8 @@ describe('the usual wordings', () => {
     'Responda SAIR para não receber SMS',
     'STOP para sair',
     'Envie STOP para cancelar',
+    'Envie STOP para 12345',
+    'Svara STOP för att slippa',
   ])('say how to opt out: %s', (body) => expect(optOutWording(body, terms)).toEqual({ says: true }));
 
   it.each([
@@ -90,6 +93,14 @@ describe('the usual wordings', () => {
     ['Opt out: NO', 'NO'],
     ['Sale. GIRAFFE to end', 'GIRAFFE'],
     ['Sale.GIRAFFE to opt out', 'GIRAFFE'],
+    ['Opt out -> GIRAFFE', 'GIRAFFE'],
+    ['Opt out by GIRAFFE', 'GIRAFFE'],
+    ['Opt out (GIRAFFE)', 'GIRAFFE'],
+    ['Opt out "giraffe"', 'giraffe'],
+    ['Opt out GIRAFFE', 'GIRAFFE'],
+    ['GIRAFFE (opt out)', 'GIRAFFE'],
+    ['To opt out, GIRAFFE', 'GIRAFFE'],
+    ['Use GIRAFFE to opt out', 'GIRAFFE'],
     ['GIRAFFE unsubscribes you', 'GIRAFFE'],
     ['GIRAFFE zum Abmelden', 'GIRAFFE'],
     ['Angebot. Abmelden: FERTIG', 'FERTIG'],
@@ -104,7 +115,11 @@ describe('the usual wordings', () => {
     ['Oferta. NADA para não receber SMS', 'NADA'],
   ])('promise a word that is no term, without "reply": %s', (body, word) => {
     expect(optOutWording(body, terms)).toEqual({ says: false, because: 'no-term', word });
-    expect(brokenPromise(body, [...terms, ...shippedTerms(word)])).toBeNull();
+    // Once it is a term it may be promised, and then it is named, so that nobody removes it unseen.
+    for (const term of [word, `=${word}`]) {
+      expect(brokenPromise(body, [...terms, ...shippedTerms(term)])).toBeNull();
+      expect(termNamedIn(body, shippedTerms(term))?.text).toBe(word);
+    }
   });
 
   it.each([

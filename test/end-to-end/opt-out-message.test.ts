@@ -120,6 +120,7 @@ describe('a word that people are told to opt out with', () => {
   it.each<[string, Partial<SmsForm>]>([
     ['beside another, with the message appended', { replyService: true, body: 'Reply ADIOS or STOP to opt out' }],
     ['of a single person', { replyService: false, purpose: 'individual' }],
+    ['without "reply"', { replyService: false, body: 'Sale! Adios to opt out' }],
   ])('cannot be removed while a form’s body says it: %s', async (_, changes) => {
     const north = { dealerId: 'north', name: 'North', country: 'AU', replyNumber: number };
     const stores = product.stores.settingsPut(60_000);
@@ -130,7 +131,7 @@ describe('a word that people are told to opt out with', () => {
     expect(await product.settings.putDealer(north)).toMatchObject({
       error: {
         field: 'optOutTerms',
-        message: expect.stringMatching(/the SMS form adios of north .* with "ADIOS" to opt out/),
+        message: expect.stringMatching(/the SMS form adios of north .* with "adios" to opt out/i),
       },
     });
     expect(await put({ campaignId: 'adios', ...changes, body: 'Sale!' })).toMatchObject({ ok: true });
@@ -159,6 +160,18 @@ it.each(['ONE-STOP SHOP! SALE THIS WEEKEND', 'NON-STOP DEALS', 'Unsubscribe from
     });
   },
 );
+
+it.each([
+  ['STOP waiting, visit us today', undefined],
+  ['Reply STOP to win a car', undefined],
+  ['Sale. ADIOS to opt out', 'body'],
+  ['Opt out: adios', 'body'],
+])('is not let through in bulk: %s', async (body, refusedField) => {
+  const [answer] = await product.ask({ dealerId: 'north', purpose: 'bulk', body }, person);
+  expect(answer).toMatchObject({ outcome: 'blocked', reason: 'no-opt-out-message' });
+  const stored = await put({ campaignId: 'bare', replyService: false, body });
+  expect(stored.ok ? undefined : stored.error.field).toBe(refusedField);
+});
 
 describe('SMS parts, before and after', () => {
   it('are told when the form is put', async () => {

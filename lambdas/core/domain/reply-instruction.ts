@@ -1,4 +1,5 @@
 import type { Term } from './opt-out-terms.ts';
+import { barePromises } from './wording/bare-promises.ts';
 import { instructionsIn, isPhone } from './wording/instructions.ts';
 import { behindNumber, isBehindOptOut, isBesideOptOut, purposeBehind } from './wording/opt-out-purpose.ts';
 import { isEndedByTerm, isForElse } from './wording/term-purpose.ts';
@@ -53,9 +54,10 @@ function isNamed(wording: Wording, place: number, term: Term, instructed: boolea
 
 /** "Stop to opt out", "Stop au 36111": a clause that begins with the term. */
 function isNamedInLowerCase(wording: Wording, place: number, term: Term): boolean {
-  if (term.wholeReplyOnly || !beginsClauseAt(wording, place)) return false;
+  if (!beginsClauseAt(wording, place)) return false;
   const next = place + term.words.length;
   if (purposeBehind(wording, next) === 'opt-out' || isBehindOptOut(wording, place)) return true;
+  if (term.wholeReplyOnly) return false;
   const to = messageWords.has(wordAt(wording, next)) ? next + 1 : next;
   return destinations.has(wordAt(wording, to)) && behindNumber(wording, to) !== null;
 }
@@ -90,11 +92,12 @@ function hasNumber(wording: Wording, instruction: number, place: number, length:
 export function termsNamedIn(text: string, terms: readonly Term[]): NamedTerm[] {
   const wording = readWording(text);
   const instructed = new Map(instructionsIn(wording).map(({ place, at }) => [place, at]));
+  const promised = new Set(barePromises(wording).map(({ place }) => place));
   return terms.flatMap((term) =>
     wording.words.flatMap((_, place) => {
       if (!phraseAt(wording, place, term.words)) return [];
       const at = instructed.get(place);
-      if (!isNamed(wording, place, term, at !== undefined)) return [];
+      if (!isNamed(wording, place, term, at !== undefined || promised.has(place))) return [];
       return [{ term, withNumber: hasNumber(wording, at ?? place, place, term.words.length) }];
     }),
   );

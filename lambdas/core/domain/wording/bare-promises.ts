@@ -23,7 +23,9 @@ export interface BarePromise {
 }
 
 const onlySpace = /^["'”“»«’‘\s]+$/u;
-const setsOff = /^[\s"'“”„«»‘’]*[:=–—-]+[\s"'“„«‘]*$/u;
+const setsOff = /^[\s"'“”„«»‘’]*[:=–—>→(-]+[\s"'“„«‘]*$/u;
+/** Behind "opt out" no more than that leads to a word that stands out: "Opt out GIRAFFE", "To opt out, GIRAFFE". */
+const leads = /^[ ,"'“„«‘]+$/u;
 
 /** How many words at a place speak of opting out and of nothing else: "no more" may be the price. */
 function plainOptOutAt(wording: Wording, place: number): number {
@@ -98,7 +100,7 @@ function placeBehindLabel(wording: Wording, next: number): { place: number; smal
   if (next >= wording.words.length) return null;
   const gap = gapBefore(wording, next);
   const led = means.has(wordAt(wording, next));
-  if (!setsOff.test(gap) && !(led && /^\s+$/u.test(gap))) return null;
+  if (!setsOff.test(gap) && !leads.test(gap)) return null;
   const first = led ? next + 1 : next;
   const place = endsSentence(wording, first) && first === next ? first : behindFillers(wording, first);
   return place === null ? null : { place, small: /[:=]/u.test(gap) };

@@ -13,7 +13,7 @@ import { endsSentence, phraseAt, wordAt, type Wording } from './words.ts';
 
 const reach = 6;
 
-const isEnded = (word: string): boolean => messageWords.has(word) || word === 'consent';
+const isEnded = (word: string): boolean => messageWords.has(word) || ['consent', 'number'].includes(word);
 
 /** "To opt out of the 2026 sale", "to cancel": behind a term it need not be said that SMS are ended. */
 function endsSomething(wording: Wording, place: number): boolean {
@@ -40,7 +40,7 @@ export function isForElse(wording: Wording, place: number): boolean {
   let next = behindDestination(wording, place);
   while (!endsClause(wording, next) && betweenTermAndPurpose.has(wordAt(wording, next))) next += 1;
   const known = knownPurposes.has(wordAt(wording, next)) || ['and', 'und'].includes(wordAt(wording, next));
-  if (endsSentence(wording, next) || !known || ['at', 'å'].includes(wordAt(wording, next + 1))) return false;
+  if (endsSentence(wording, next) || !known || ['at', 'att'].includes(wordAt(wording, next + 1))) return false;
   for (let behind = next + 1; behind < next + 1 + reach; behind += 1) {
     if (behind > next + 1 && endsClause(wording, behind)) return true;
     if (endsSomething(wording, behind)) return false;

@@ -53,7 +53,7 @@ export const consequences = setOf('and if und wenn et si e y och en');
 export const alternatives = setOf('or oder ou o eller tai lub nebo');
 
 /** Before a number, and nothing else, they say where to send: "text STOP to 60777". */
-export const destinations = setOf('to an au al a ao à til till naar na do unter auf på op');
+export const destinations = setOf('to an au al a ao à til till naar na do unter auf på op para');
 
 /** They say of a term what it does: "STOP ends it". */
 export const endings = setOf('ends stops cancels unsubscribes beendet stoppt arrête termina');
@@ -74,7 +74,7 @@ export const neverPromised = setOf(
 );
 
 /** They lead to the means of opting out: "Opt out with STOP", "Abmeldung per STOP". */
-export const means = setOf('with via using per par mit durch con com met med');
+export const means = setOf('with via using by per par mit durch con com met med');
 
 /** What one can be told to send a term for, beside what always speaks of opting out: "Reply STOP to cancel". */
 export const termEndings = setOf(

@@ -26,13 +26,14 @@ function isAddress({ text, words }: Wording, place: number): boolean {
 export function isNoWordToSend(wording: Wording, place: number, quoted: boolean): boolean {
   if (isAddress(wording, place)) return true;
   const word = wordAt(wording, place);
-  return !quoted && (isWay(word) || noReplyWords.has(word) || neverPromised.has(word));
+  return !quoted && (isWay(word) || [messageWords, noReplyWords, neverPromised].some((words) => words.has(word)));
 }
 
 /** Whether a way to opt out is named in the clause before a place: "Call MIA to opt out", "Reply STOP to opt out: …". */
 export function isBehindWay(wording: Wording, place: number): boolean {
   for (let before = clauseStart(wording, place); before < place; before += 1)
-    if (isWay(wordAt(wording, before)) || isAddress(wording, before)) return true;
+    if ((isWay(wordAt(wording, before)) && wordAt(wording, before) !== 'use') || isAddress(wording, before))
+      return true;
   return false;
 }
 
