@@ -79,6 +79,7 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, 
   if (clause.full && (removing || leaving) && some(clause, me | list)) return about;
   if (first && (removing ? first.rule.id === 'removes-me' : first.rule.id === 'stop-messaging'))
     return byRule('opt-out', first);
+  if (first?.rule.id === 'already-sent' && (kinds & classBit.cancelling) === 0) return byRule('opt-out', first);
   if (all(whole, courtesy | service)) return about;
   if (all(whole, courtesy | asking | wanting) && (leaving || (kinds & classBit.cancelling) !== 0))
     return leaving ? about : judged('review', 'cancels-something');

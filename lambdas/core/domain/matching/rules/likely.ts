@@ -1,5 +1,24 @@
 import type { Rule } from './rule.ts';
 
+/** What would be our own words, had they not been said to be theirs: it comes before those. */
+export const alreadySentRules: readonly Rule[] = [
+  {
+    id: 'already-sent',
+    kind: 'likely',
+    reason: 'They say that they have sent the term before.',
+    patterns: [
+      'i|ive|we|weve already|have|just? replied|sent|texted|typed|responded with? the? word? TERM',
+      'jai|ai|avons deja? repondu|envoye|ecrit|tape TERM',
+      'he|ya|hemos respondi|respondido|mande|mandado|envie|enviado|puse|escrito TERM',
+      'ho|abbiamo gia? risposto|mandato|inviato|scritto TERM',
+      'ja|eu respondi|mandei|enviei|escrevi TERM',
+      'قلت|قلنا|كتبت|ارسلت ~3 TERM ]',
+    ],
+    for: "J'ai répondu STOP au 36111 et ça continue",
+    against: 'Répondez STOP au 36111',
+  },
+];
+
 /** Contexts that say what is meant even where another word speaks against it: they come before the unlikely ones. */
 export const insistingRules: readonly Rule[] = [
   {
@@ -7,6 +26,9 @@ export const insistingRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They say that it was sent by mistake, or that they want to go on.',
     patterns: [
+      'why|when|how did|have|has i|we|it|they ~1 TERM getting|receiving|seeing|hearing|coming',
+      'why did you|u|yall|they|it TERM sending|texting|messaging|doing|the',
+      'TERM getting|receiving ~3 [ <courtesy>? <courtesy>? add|put|sign me|us back',
       'accidentally|mistakenly|accidently ~3 TERM',
       'TERM was|is|were ~2 autocorrect|autocorrected|accident|mistake|typo|error|accidental|accidentally|son|daughter|kid|child',
       'TERM by accident|mistake',
@@ -22,6 +44,7 @@ export const insistingRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They want to be texted instead of called or mailed.',
     patterns: [
+      'TERM sending? <me>? the|your|these|those|all|this? emails|email|calls|mail|mails|letters|calling|phonecalls|emailing ~1 [ text|texts|sms|texting|txt is|are|work|works|do ~3 better|fine|ok|okay|good|great|easier|best|enough|instead',
       'TERM calling|ringing|phoning|emailing me|us? ~3 [ <courtesy>|just? text|texts|texting|sms|txt is|are? me|instead|works|only|fine|ok|please|better|easier|best|great|good',
       'TERM calling|ringing|phoning|emailing me|us? and|just|but ~1 text|txt|sms|message',
     ],
@@ -97,6 +120,9 @@ export const insistingRules: readonly Rule[] = [
     kind: 'likely',
     reason: 'They ask for it: "please stop".',
     patterns: [
+      '^ <courtesy>? can|could TERM or not',
+      'TERM it|this|that now? please|pls|plz',
+      '^ <courtesy>? TERM asb|asseblief|please|abi|abla|kardesim|khalas|5alas|yeter|artik|man|mat|ya|yalla|dah|lah|wey|guey|mano',
       'please|pls|plz|kindly|plse|pleas TERM $',
       'please|pls|plz|kindly TERM i|and|or|this|these|we|all|both|now|it|your|ur|ok',
       '> but|so|and|just|donc|alors|also|aber|pero|entonces|dus|mas|allora <courtesy>? TERM $',
@@ -137,6 +163,9 @@ export const likelyRules: readonly Rule[] = [
     kind: 'likely',
     reason: 'The term is followed by what has to stop: the messages.',
     patterns: [
+      'TERM <messaging>|the|these|those|your|all|my|any|ur ~3 reminders|recalls|updates|offers|coupons|deals|appraisals|newsletters|promos|surveys|alerts|notifications|specials|invites|blasts',
+      'TERM sendng|sendin|sednin|snding|texing|txing|testing|textng|texring|massaging|messging me|us|this|these|to',
+      'TERM the|these|your|with ~2 text|texts|message|messages|sms',
       'TERM <glue>? <messaging> <me>|<messages>|<list>|<it>|[ ',
       'TERM <messaging> ]',
       'TERM <messaging> him|her|my|our|his ~2 <messages>',
@@ -152,6 +181,7 @@ export const likelyRules: readonly Rule[] = [
       'TERM <glue>|<messaging>|<me>? <glue>|<me>? ~1 texts|messages|msgs|sms|txts|spam|ads|promos|promotions|newsletters|notifications|solicitations',
       'TERM <messaging> <glue>|<me>|<it> <glue>|<me>|<messages>|<it>? <messages>|<maybeMessages>|<list>',
       'TERM with|all|the|these|those|this|your|any|ur|sending|getting|receiving? <glue>? <glue>? <messages>',
+      'TERM with the|your|these|all|this|those|ur ~3 <messages>|<maybeMessages>|appraisals|recalls|valuations|quotes|leads|promotions|specials|coupons|invites|invitations|solar|medicare',
       'TERM calling|emailing|ringing|phoning me|us ]',
       'TERM calling|emailing|ringing|phoning me|us and|or <messaging>',
       'TERM <me>? de|d m|me|nous? <messaging>',
@@ -188,7 +218,12 @@ export const likelyRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'It is said in fun.',
     only: 'everyday',
-    patterns: ['TERM ~6 <playful>', '<playful> ~4 TERM', 'TERM it|that youre|you|im|thats'],
+    patterns: [
+      'TERM ~3 so|too|soo|sooo cute|adorable|gorgeous|pretty|amazing|beautiful|perfect|funny|sweet|lovely|hilarious',
+      'TERM ~6 <playful>',
+      '<playful> ~4 TERM',
+      'TERM it|that youre|you|im|thats',
+    ],
     for: 'Stop it haha you are too kind',
     against: 'Stop it. Leave me alone',
   },
