@@ -1,6 +1,7 @@
 import { foldedWords } from '../languages/lexicon.ts';
 import { pattern } from '../patterns/pattern.ts';
-import { alreadySentRules, insistingRules, likelyRules } from './likely.ts';
+import { alreadySentRules } from './already-sent.ts';
+import { insistingRules, likelyRules } from './likely.ts';
 import { otherWordRules } from './other-words.ts';
 import { ownWordsRules } from './own-words.ts';
 import type { ReadyRule, Rule } from './rule.ts';

@@ -105,6 +105,7 @@ export const noWishes: readonly Rule[] = [
     kind,
     reason: 'They mean another list or record than that of the messages.',
     patterns: [
+      'take|get|put me|us|him|her off hold|work|shift|speaker|mute|school',
       'when|can|could|should|will|must|does|do the|his|her|its|a|an|these <unknown> ~1 be|get removed|taken|deleted',
       'remove|take|delete|drop|get a|an|another|one|some ~1 off|from ~3 list|lists',
       'off ~4 and|n|but put|add|move|book me|us|my',

@@ -91,6 +91,7 @@ export const otherForms: readonly Rule[] = [
     reason,
     formOf: ['baja', 'dardebaja', 'cancelar', 'parar'],
     patterns: [
+      'parenle|parale|parenles|yaparenle|bajenle|bajale a|ya|con|de|los|las|tantos ~2',
       'dejen|deje|dejad|paren de mandar|enviar|escribir|molestar|mandarme|enviarme|escribirme|mandarnos|enviarnos ~2 <messages>|mas|porfa|porfavor|favor|ya',
       'dar|darme|darnos|darse|denme|deme|dame|doy de vaja|bja|baha|bajaa ~1',
       'doy|das|da|dan|dar|den|de|deis|dame|denme|deme|dadme|dado|diste|dieron|darme|darnos|darse|diera|dennos|me|nos|darlo|quiero|dando ~2 de baja',

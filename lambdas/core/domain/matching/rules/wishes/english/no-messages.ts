@@ -19,7 +19,7 @@ export const noMessages: readonly Rule[] = [
     patterns: [
       'do|please? not|dont text|txt|message|msg|contact it|this|here again|anymore|ever ~1',
       'no|not|dont|wont need|reason|point|use to? send|text|remind|message|msg|contact|txt me|us|anything|anymore|already|again|about ~3 already|anymore|again|ever|about|it|no ~1',
-      'no need|reason to? send|text|remind|message|msg|contact|txt me|us',
+      'no need|reason to? send|text|message|msg|contact|txt me|us',
       'dont|not|never|dnt|stop send|sending no|any|more|anymore more|moe|mo|of? ~1 offers|deals|promos|coupons|<messages>|<maybeMessages>',
       'dont|not|never|dnt send <me>|<courtesy>? this|that|your|ur|these ~1 mess|crap|shit|nonsense|rubbish|junk|garbage|stuff|trash|bs',
       `${no}|not ${ever}? ${ever}? ${ever}? ${contact} ${object}`,
@@ -105,6 +105,8 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They say that they have had enough of the messages.',
     patterns: [
+      'enough|done|over with|of the|your|these|all ~2 reminders|offers|coupons|deals|emails|updates|alerts|ads|promos|specials|calls|flyers|surveys|invites|notifications',
+      'appreciate|appreciated|love|great|nice|good|grateful|like|thankful|prefer|wish|wishing ~2 if|that|for? you|u|yall|they|this|these stopped|quit|quitting|stopping ~1',
       'no more|further|longer|future|additional|new ~2 <messages>|calls|calling|emails|contact|communication|solicitation|notices|blasts|correspondence',
       '^ <courtesy>? no more <courtesy>? $',
       '[ <courtesy>? no more please|pls|plz|thanks|thank|ever|ok|now',

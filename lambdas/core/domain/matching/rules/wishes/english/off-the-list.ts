@@ -11,6 +11,9 @@ export const offTheList: readonly Rule[] = [
     kind,
     reason: 'They ask to be taken off a list.',
     patterns: [
+      'take|get|remove him|her|them|mom|dad off|out please|pls|now|thanks|the|your|this|of ~1',
+      'take|get|remove him|her|them off ]',
+      'leave me|us off ~3',
       '[ <courtesy>? take|tkae|taek|get me|us off|of <courtesy>|<playful>|pretty|haha|cheers|bro|mate|man ~3 ]',
       'so|please|unless|and|just|then|now|but ~4 take me|us off ]',
       'take|get|remove|tkae|remve|remov|rmove|remvoe me|us off ]',

@@ -23,7 +23,7 @@ export const wrongPerson: readonly Rule[] = [
       'no|not children|kids|child|kid|students|student|patients|patient|pets|dog|cat|veterans|seniors at|here|in|on ~2 number|phone|address|house',
       'think|believe|guess|sure you|u|yall ~1 want|wants|need|have|got|looking|meant|mean somebody|someone|another|different|sum1 ~1',
       'been|keep|kept|still|are texting|calling|messaging|contacting <name>|him|her ~1 on|at my|this|our phone|number|cell|line',
-      'my number|num|phone|cell since|for ~2 year|years|month|months|last|ages|2019|2020|2021|2022|2023|2024|2025|2026',
+      'been|is|its|s|was my|mine number|num|phone|cell since|for ~2 year|years|month|months|last|ages|2019|2020|2021|2022|2023|2024|2025|2026',
       'this|that is|its? ~2 year|yr|yo|olds old|olds|year ~1 phone|number|cell',
       'wrong|incorrect|rong|wrng number|num|nbr|numba|nr|person|guy|lady|man|woman|contact|recipient|individual|girl|dude|family|house ]',
       'wrong|incorrect|rong number|num|nbr|nr|person|phone|guy|lady|contact bro|mate|buddy|dude|sorry|pal|please|ok|idiot|again|asshole|i|this|im|take|remove|pls|thanks|lol|my|no|not|dont|he|she|here|for|hun|honey|love|friend|man|try',
