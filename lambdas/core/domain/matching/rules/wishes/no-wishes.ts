@@ -122,7 +122,7 @@ export const noWishes: readonly Rule[] = [
     kind,
     reason: 'They did not want to be taken off, and ask why they were.',
     patterns: [
-      'why|how did|have|has|am|are|was i|we|it|they|he|she ~1 stop|stopped|not getting|receiving|seeing|hearing',
+      'why|how did|have|has|am|are|was i|we|it|they|he|she suddenly|just? stop|stopped|not getting|receiving|seeing|hearing',
       'why|how|when|did|has|was was|did|were|have|someone|somebody|i|we ~2 unsubscribed|unsubscribe|unsub|unsubbed|removed|deleted ~1',
       'not|didnt|never|dont|havent ~2 unsubscribe|unsubscribed|unsub|unsubbed',
       'unsubscribed|removed|unsubscribe by mistake|accident|accidentally',

@@ -105,6 +105,8 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They say that they have had enough of the messages.',
     patterns: [
+      'have|has you|u|yall|they|it|these not stopped|quit <messaging>|<messages>',
+      'you|u|yall|they|why|these havent|hasnt you|they|it? stopped|quit <messaging>|<messages>',
       'enough|done|over with|of the|your|these|all ~2 reminders|offers|coupons|deals|emails|updates|alerts|ads|promos|specials|calls|flyers|surveys|invites|notifications',
       'appreciate|appreciated|love|great|nice|good|grateful|like|thankful|prefer|wish|wishing ~2 if|that|for? you|u|yall|they|this|these stopped|quit|quitting|stopping ~1',
       'no more|further|longer|future|additional|new ~2 <messages>|calls|calling|emails|contact|communication|solicitation|notices|blasts|correspondence',

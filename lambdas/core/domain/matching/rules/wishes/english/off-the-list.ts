@@ -61,6 +61,7 @@ export const offTheList: readonly Rule[] = [
     kind,
     reason: 'They ask to be taken off a list.',
     patterns: [
+      'why have|am|was|were|has|is i|we|my ~2 not|still ~2 removed|deleted|unsubscribed',
       `i|we|id|ive|im|already ~3 want|wanna|like|ask|asked|asking|request|requested|requesting|wish|need|demand|prefer|begged|insist|told|expect|appreciate ~2 be|get|been? ${removed}`,
       `want|wanna|like|ask|asked|asking|request|requested|requesting|wish|need|demand|insist to? be|get|me|us taken|kicked|left|crossed|struck|scratched|off off|out|of|from|your`,
       `want|need|have|like|get|getting ~1 my|our|this name|${number} ~1 ${removed}|taken|off`,
