@@ -32,6 +32,16 @@ it('a term stands apart where it ends a short reply, not where a place or a lamp
   expect(replies.map((text) => verdict(text))).toEqual(['STOP', 'none', 'none']);
 });
 
+it('a sign of a number is a word, where no number follows it', () => {
+  const replies = ['Wrong #', 'Please remove my # from here', 'My order # is 4432', 'We are #1'];
+  expect(replies.map((text) => verdict(text))).toEqual(['wish', 'REMOVE', 'none', 'none']);
+});
+
+it('a term that counts as the whole reply only is open to review as the first sentence, save one of cancelling', () => {
+  const replies = ['Quit. I have other benefits', 'Quit smoking at last', 'Cancel. Something came up'];
+  expect(replies.map((text) => verdict(text))).toEqual(['QUIT?', 'none', 'none']);
+});
+
 it('a reaction is none in the quotation marks of any language', () => {
   const replies = [
     'אהב/ה את ”מבצע! להסרה השיבו הסר“',

@@ -64,14 +64,18 @@ function judgeBesideWish(
 }
 
 /** A term that counts as the whole reply only: alone, with courtesy around it, or with words that say that it is about the messages. */
-function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, first: Hit | undefined): Judgement {
+function judgeWhole(
+  { whole, reading }: Context,
+  { start, end, indexed }: Occurrence,
+  clause: Cover,
+  first: Hit | undefined,
+): Judgement {
   const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
   const removing = (kinds & classBit.removing) !== 0;
   const leaving = (kinds & classBit.leaving) !== 0;
+  const cancelling = (kinds & classBit.cancelling) !== 0;
   if (whole.full && all(whole, courtesy)) {
-    return whole.beside.size === 0 || (kinds & classBit.cancelling) === 0
-      ? wholeReply
-      : judged('review', 'cancels-something');
+    return whole.beside.size === 0 || !cancelling ? wholeReply : judged('review', 'cancels-something');
   }
   const about = judged('opt-out', 'whole-reply-about-messages');
   if (clause.full && some(clause, messages | messaging))
@@ -79,13 +83,16 @@ function judgeWhole({ whole }: Context, { indexed }: Occurrence, clause: Cover, 
   if (clause.full && (removing || leaving) && some(clause, me | list)) return about;
   if (first && (removing ? first.rule.id === 'removes-me' : first.rule.id === 'stop-messaging'))
     return byRule('opt-out', first);
+  if (first?.rule.id === 'already-sent' && !cancelling) return byRule('opt-out', first);
   if (all(whole, courtesy | service)) return about;
-  if (all(whole, courtesy | asking | wanting) && (leaving || (kinds & classBit.cancelling) !== 0))
+  if (all(whole, courtesy | asking | wanting) && (leaving || cancelling))
     return leaving ? about : judged('review', 'cancels-something');
   const aboutService = some(whole, service) && all(whole, courtesy | asking | it | glue | service);
   if (aboutService || (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages))))
     return judged('review', 'unclear-object');
-  return nothing;
+  if (cancelling || clause.beside.size > 0) return nothing;
+  const isSentence = clause.full && (reading.breaks[end] ?? 0) > 1;
+  return isSentence && isFirst(reading, start) ? judged('review', 'unclear-object') : nothing;
 }
 
 function isInCapitals({ reading: { text, starts, ends }, shouted }: Context, { start, end }: Occurrence): boolean {

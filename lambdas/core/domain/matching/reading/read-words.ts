@@ -89,8 +89,17 @@ class WordReader {
     this.#add(fold(sign), at, sign.length);
   }
 
+  /** "Wrong #": a word of its own, which stands for "number". */
+  #isNumberSign(sign: string, at: number): boolean {
+    if (sign !== '#' || !/\s/u.test(this.#text.charAt(at - 1))) return false;
+    return !/[\p{L}\p{N}#]/u.test(this.#text.charAt(at + 1));
+  }
+
   #take(kind: SignKind, sign: string, at: number): void {
-    if (kind === Sign.word) this.#letter(sign, at);
+    if (this.#isNumberSign(sign, at)) {
+      this.#close();
+      this.#push('number', at, at + 1);
+    } else if (kind === Sign.word) this.#letter(sign, at);
     else if (kind === Sign.space) this.#cut(sign === '-' && this.#isDash(at) ? 2 : 0);
     else if (kind === Sign.comma) this.#cut(1);
     else if (kind === Sign.stop) this.#cut(2);

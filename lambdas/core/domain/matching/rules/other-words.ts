@@ -38,6 +38,7 @@ export const otherWordRules: readonly Rule[] = [
       'start and|n|et|e|y|und|en|og|och|i|och stop',
       'stop the steal|press|presses|clock|bleeding|rot|war|violence|leak',
       'stop payment|payments on|for|order',
+      'stop the ~2 boats|hike|hikes|taxes|strike|strikes|genocide|closure|closures|lockdown',
       'stop crime|corruption|violence|inflation|war|wars|hate|racism|abortion|fracking',
     ],
     for: 'Kids talked non stop all the way',

@@ -1,5 +1,6 @@
 import { foldedWords } from '../languages/lexicon.ts';
 import { pattern } from '../patterns/pattern.ts';
+import { alreadySentRules } from './already-sent.ts';
 import { insistingRules, likelyRules } from './likely.ts';
 import { otherWordRules } from './other-words.ts';
 import { ownWordsRules } from './own-words.ts';
@@ -12,6 +13,7 @@ import { noWishes } from './wishes/no-wishes.ts';
 
 /** What stands around a term, in the order in which it is asked: the first row that fits says what the term means there. */
 export const termRules: readonly Rule[] = [
+  ...alreadySentRules,
   ...ownWordsRules,
   ...otherWordRules,
   ...insistingRules,

@@ -80,6 +80,7 @@ export const unlikelyRules: readonly Rule[] = [
     reason: 'It says what they or others do, or did, and asks nothing of us.',
     only: 'everyday',
     patterns: [
+      'make|makes|making it|them|him|her TERM [ he|she|hes|shes|theyre|they|my|our',
       'i|we|he|she|they|it|who|that will|ll|can|could|would|should|might|may|was|had|did|always|usually|often|only|also|just|do|does TERM',
       'ill|wed|id|well|hed|shed|theyll|itll TERM',
       'i|we|im|ive|were need|needed|have|had|want|wanted|got|going|trying|tried|wanna|gotta|plan|planning|hope|decided|will|ready|used to? TERM ]',

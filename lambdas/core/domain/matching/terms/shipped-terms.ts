@@ -63,7 +63,11 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     wholeReply:
       'STOPPA, SLUTA, AVSLUTA, AVBRYT, AVMELD, AFMELD, FRAMELD, SLUTT, AVSLUTT, AVSLUTTE, AVANMÄLAN, AVANMÄL, AFMELDES, STOPPE, FJERN, SLETT, SLET, RADERA, AVREGISTRER, AVMELDING, AFMELDE, AVMELDES, FRAMELDING',
   },
-  { language: 'Finnish', anywhere: '', wholeReply: 'LOPETA, PERUUTA, POISTA, PERU, LOPETTAKAA, LOPETUS, POISTAKAA' },
+  {
+    language: 'Finnish',
+    anywhere: '',
+    wholeReply: 'LOPETA, PERUUTA, POISTA, PERU, LOPETTAKAA, LOPETUS, POISTAKAA, PERUUTTAKAA',
+  },
   {
     language: 'Polish',
     anywhere: 'WYPISZ MNIE',
@@ -100,7 +104,7 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'Ukrainian',
     anywhere: 'ВІДПИСАТИСЯ, ВІДПИСКА, ВІДПИШІТЬ',
-    wholeReply: 'СКАСУВАТИ, ПРИПИНІТЬ, ВИДАЛІТЬ, ВІДМОВА',
+    wholeReply: 'СКАСУВАТИ, ПРИПИНІТЬ, ВИДАЛІТЬ, ВІДМОВА, ВІДКЛЮЧІТЬ',
   },
   {
     language: 'Greek',
@@ -136,7 +140,11 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   },
   { language: 'Vietnamese', anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC', wholeReply: 'NGỪNG, HỦY, TC, TỪ CHỐI, HỦY BỎ, NGƯNG' },
   { language: 'Thai', anywhere: 'เลิกรับ, หยุดส่ง', wholeReply: 'ยกเลิก, หยุด, เลิก, ยกเลิกการรับ, ยกเลิกสมาชิก' },
-  { language: 'Chinese', anywhere: '退订, 退訂, 取消订阅, 取消訂閱, 拒收', wholeReply: '停止, 取消, 停, 退, 取关' },
+  {
+    language: 'Chinese',
+    anywhere: '退订, 退訂, 取消订阅, 取消訂閱, 拒收, 取消接收',
+    wholeReply: '停止, 取消, 停, 退, 取关, 退定',
+  },
   {
     language: 'Japanese',
     anywhere: '配信停止, 配信解除, 購読解除, 配信中止, 登録解除',

@@ -95,6 +95,8 @@ export const easternForms: readonly Rule[] = [
     reason,
     formOf: ['leiratkozas'],
     patterns: [
+      'iratkoztassanak|iratkoztasson|iratkoztass ~1 le',
+      'leiratkoztatni|leiratkoztatasomat|kiiratkozni|kiiratkozom ~1',
       'iratkozom|iratkoznek|iratkozni|iratkoztam|iratkozas le',
       'leiratkozok|leiratkoztam|leiratkozni|leiratkoznek|leiratkozas|leiratkozast|lemondom ~2',
       'le ~2 iratkozni|iratkozom|venni',
@@ -123,6 +125,7 @@ export const easternForms: readonly Rule[] = [
     kind,
     reason: 'They ask in a whole expression for no more messages.',
     patterns: [
+      'brhenti|brenti|berenti|henti lah|la|dah|please? hantar|kirim|sms|mesej|whatsapp|send',
       'gimana|cara|bagaimana|gmn|caranya|mau|ingin|tolong|minta|pengen|sudah|udah ~3 unreg|berhenti|unsub|stop ~1',
       'unreg|unsub|berhenti|stop nya|semua|dong|ya|layanan|langganan|promo|sms',
       'message|msg|sms|mesej|text|messages|ye|yeh|yah|isko|inko|sab ~2 band karo|kro|kar|kijiye|kariye|karein|karen|krdo|kardo|karwao',

@@ -105,6 +105,9 @@ export const noWishes: readonly Rule[] = [
     kind,
     reason: 'They mean another list or record than that of the messages.',
     patterns: [
+      'take|get|put me|us|him|her off hold|work|shift|speaker|mute|school',
+      'when|can|could|should|will|must|does|do the|his|her|its|a|an|these <unknown> ~1 be|get removed|taken|deleted',
+      'remove|take|delete|drop|get a|an|another|one|some ~1 off|from ~3 list|lists',
       'off ~4 and|n|but put|add|move|book me|us|my',
       'take|get|remove|delete|strike|cross|drop|scratch|be|put ~4 off|from ~2 waiting|waitlist|wait|appointment|booking|reservation|schedule|calendar|loan|title|order|invoice|bill|policy|group|cart|quote|registration|lease|account|insurance',
       'need|want|get|getting|have|having|is|are|be|had|cost|like ~1 stitches|tooth|teeth|mole|wart|tattoo|braces|tint|dent|scratch|sticker|stain|cast|decal|nails|polish|acrylics|extensions|lashes|gel|tag|charge|charges|fee|fees|item|items|tree|branch|implant|iud|wax|staples|sutures|cyst|filling|crown|hair|tonsils|wheel|seats|seat|badge|plate|plates|engine ~2 removed|taken|deleted|erased|off|out',
@@ -119,6 +122,7 @@ export const noWishes: readonly Rule[] = [
     kind,
     reason: 'They did not want to be taken off, and ask why they were.',
     patterns: [
+      'why|how did|have|has|am|are|was i|we|it|they|he|she suddenly|just? stop|stopped|not getting|receiving|seeing|hearing',
       'why|how|when|did|has|was was|did|were|have|someone|somebody|i|we ~2 unsubscribed|unsubscribe|unsub|unsubbed|removed|deleted ~1',
       'not|didnt|never|dont|havent ~2 unsubscribe|unsubscribed|unsub|unsubbed',
       'unsubscribed|removed|unsubscribe by mistake|accident|accidentally',
@@ -133,6 +137,8 @@ export const noWishes: readonly Rule[] = [
     kind,
     reason: 'They want to leave or end something else, such as a course or an insurance.',
     patterns: [
+      'end|stop|cancel|quit this|the|that|your|these ~2 strike|strikes|war|wars|hike|hikes|tax|taxes|genocide|closure|closures|lockdown|roadworks|crisis|shutdown|shortage',
+      'zrezygnowac|rezygnuje|rezygnacja|rezygnacje|wypisac|wypisz z karnetu|umowy|czlonkostwa|silowni|kursu|zajec|ubezpieczenia|wizyty|zamowienia|rezerwacji|polisy|karty',
       'les|lessen|cursus|kurs|kurses|training|seminar|auto|wagen|fahrzeug|kfz|pkw|mitgliedschaft|vertrag|abo|versicherung|lidmaatschap|verzekering|kenteken|bil|bilen|forsikring|kind|<thing> ~4 abmelden|abgemeldet|abbestellen|uitschrijven|uitgeschreven|afmelden|afgemeld|kundigen|kuendigen|austragen|opzeggen|avregistrera|avmelde|afmelde|avregistrerad|avregistrerat|afmeldt',
       'abmelden|abgemeldet|uitschrijven|uitgeschreven|afmelden|afgemeld|kundigen|kuendigen|austragen|afmelde|avmelde|meld|melde|af|ab|aus|av|uit|fra|avregistrera|uit voor|van|vom|von|fur|fuer|for|fra|till ~2 les|lessen|cursus|kurs|kurses|training|seminar|schule|school|auto|wagen|bil|bilen|<thing>',
       'meld|melde|melden|meldet|bestell|bestelle|schrijf|trag ~4 les|lessen|cursus|kurs|training|seminar|schule|school|auto|wagen|bil|ziek|krank|<thing>',

@@ -33,6 +33,7 @@ export const otherForms: readonly Rule[] = [
     reason,
     formOf: ['afmelden', 'uitschrijven', 'stoppen', 'stop'],
     patterns: [
+      'mij|me|ons ~1 uit|af te schrijven|melden',
       'meld|meldt|melden ik|u|je|jullie? me|mij|ons ~5 af ]',
       'meld|melden ~3 me|mij|ons ~1 af|uit',
       'schrijf|schrijft|schrijven ik|u|je|jullie? me|mij|ons ~5 uit ]',
@@ -53,6 +54,7 @@ export const otherForms: readonly Rule[] = [
     reason,
     formOf: ['avmelde', 'afmeld', 'avregistrera', 'stopp', 'stop'],
     patterns: [
+      'framelde|afmelde|avmelde|avregistrere|avregistrera|avanmale mig|meg|mej|oss|os ~2',
       'meld|melder|melde jeg|jag|du|dere? meg|mig|oss|os ~4 av|fra|ut|af ]',
       'afmelder|avmelder|avregistrerar|framelder|avanmaler|avmeldt|afmeldt|avregistrerad|frameldt jeg|jag|meg|mig|mej|det|dette|detta|her|denne|<messages> ~2',
       'vil|vill|onsker|onskar|ville ~4 afmeldes|avmeldes|avregistreras|frameldes|avanmalas|afmelde|avmelde|framelde|avregistrera|avmalas',
@@ -71,6 +73,7 @@ export const otherForms: readonly Rule[] = [
     reason,
     formOf: ['desabonner', 'desinscrire', 'arreter', 'stop'],
     patterns: [
+      'arete|aretez|areter|arettez|aretter|arrettez|arretter|arrete|arretez|arreter de|d|avec ~1 menvoye|menvoyer|menvoyez|menvoie|envoye|envoyer|ecrire|message|messages|sms',
       'me|m|nous|se|vous|je ~1 desabonne|desinscris|desinscrit|desinscrite|desabonnee|desabonnes|desinscrits|desabonnez|desinscrivez',
       'desabonne|desinscrit|desinscrite|desabonnee ~2 deja|fois|mais|depuis|toujours|encore',
       'ete|etre desinscrit|desabonne|desinscrite|desabonnee|retire|retiree|supprime|supprimee',
@@ -88,6 +91,9 @@ export const otherForms: readonly Rule[] = [
     reason,
     formOf: ['baja', 'dardebaja', 'cancelar', 'parar'],
     patterns: [
+      'parenle|parale|parenles|yaparenle|bajenle|bajale a|ya|con|de|los|las|tantos ~2',
+      'dejen|deje|dejad|paren de mandar|enviar|escribir|molestar|mandarme|enviarme|escribirme|mandarnos|enviarnos ~2 <messages>|mas|porfa|porfavor|favor|ya',
+      'dar|darme|darnos|darse|denme|deme|dame|doy de vaja|bja|baha|bajaa ~1',
       'doy|das|da|dan|dar|den|de|deis|dame|denme|deme|dadme|dado|diste|dieron|darme|darnos|darse|diera|dennos|me|nos|darlo|quiero|dando ~2 de baja',
       'denme|deme|dame|dadme|quiero|solicito|pido|pedi|pedido|pedimos|solicite|solicitado|solicitar|pedir|deseo|exijo|tramite|tramitado|tramiten|tramitar|necesito|procedan|procesen ~3 baja',
       'como|donde|cuando ~4 baja ~1',

@@ -10,6 +10,9 @@ export const leftAlone: readonly Rule[] = [
     kind,
     reason: 'They ask to be left alone.',
     patterns: [
+      '[ <courtesy>? enough already|now|is with|of <messages>|these|this|your|the ~2',
+      '[ <courtesy>? voetsek|voertsek|hamba|tsek|footsek|fokof|fokoff ~1',
+      '[ <courtesy>? sod|piss|bugger|fuck|naff off the? lot|all|both of? you|yous|ya ~1',
       'leave|let me|us|my|this|our|him|her ~3 alone|peace',
       'left|be alone ]',
       'leave|let me|us in|the|hell|fuck? peace|alone',

@@ -24,6 +24,7 @@ export const dutchWishes = wishesOf({
   interested: 'interesse|geinteresseerd|belangstelling|interesseert',
   unwanted: 'spam|intimidatie|oplichting|oplichters|stalking|irritant|vervelend|ongewenst|hinderlijk|scam',
   noMore: [
+    'verwijder|haal|schrap ~2 nummer|gegevens|bestand|lijst',
     'nog een|1 sms|bericht|appje|berichtje|smsje en|dan ~1 doe|ga|bel|meld|blokkeer|volgt|aangifte|politie',
     'maak|maken bezwaar ~2',
     'bezwaar tegen ~2',

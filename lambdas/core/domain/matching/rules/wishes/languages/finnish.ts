@@ -21,6 +21,7 @@ export const finnishWishes = wishesOf({
   interested: 'kiinnosta|kiinnostunut|kiinnostusta|kiinnostuneita',
   unwanted: 'roskapostia|spammia|hairintaa|huijaus|huijausta|spam',
   noMore: [
+    'peruuttakaa|peruuta|perukaa|peru|poistakaa|poista ~2 <messages>|tekstiviestit|viestit|mainokset|viestini|tekstarit|numeroni',
     'alkaa|ala|ei|alka laheta|lahettako|lahettaa|viesteja|enaa|laitelko|lahetelko|soitelko ~2',
     'en halua ~2 <messages>|viesteja|enaa|naita|mitaan|mainoksia',
     'poistakaa|poista minut|numeroni|mut|tietoni|numero ~1',

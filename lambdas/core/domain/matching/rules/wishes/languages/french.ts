@@ -23,6 +23,9 @@ export const frenchWishes = wishesOf({
   interested: 'interesse|interessee|interesses|interet|interessent|interessant',
   unwanted: 'spam|spams|harcelement|arnaque|arnaques|arnaqueurs|scam|escrocs|escroquerie|intrusif|penible',
   noMore: [
+    'pu|plus|pa|pas de|d sms|messages|message|pub|pubs|texto|textos|msg ~1',
+    'ne|n ~1 plus ~1 inclure|incluer|mettre|compter|ajouter|contacter|solliciter|ecrire|envoyer ~2',
+    'inutile|plus|pas de|besoin? de? continuer|ecrire|m|envoyer|contacter|relancer a|de|d|m|me|ecrire|envoyer|contacter ~2',
     'me|m|nous contactez|contacter|contacte|envoyez|envoyer|envoie|ecrivez|ecrire|ecris|appelez|derangez|deranger|harcelez|texter|textez|spammez|relancez plus|jamais|rien ]',
     'me|m|nous contactez|contacter|contacte|envoyez|envoyer|envoie|ecrivez|ecrire|ecris|appelez|derangez|deranger|harcelez|texter|textez|spammez|relancez plus|jamais|rien svp|stp|merci|jamais|de|d|rien|pls|s|sil|ces|vos',
     'oppose|opposons|opposition|refuse|refusons ~3 prospection|demarchage|traitement|publicite|publicites|<messages>|reception|utilisation|sollicitations|solliciter',

@@ -28,6 +28,8 @@ export const germanWishes = wishesOf({
   unwanted:
     'spam|belastigung|belaestigung|betrug|abzocke|betruger|betrueger|scam|unverschamtheit|nervig|lastig|unerwunscht|unerwuenscht|werbung',
   noMore: [
+    'bitte|bidde? nuem|nuemme|num|nume|nimme|nimmer|nu schriibe|schribe|schicke|schreiben|melde|alute|sms|schigge ~1',
+    'kein|keine|keis|kei|ke|koa intresse|interesse|interess|intressa a|an|am|an? ~1 dene|den|dem|diese|diesen|sms|nachrichten|werbung',
     'reicht|reichts s? ~3 mit ~2 <messages>',
     'jetzt|mir|uns|langsam|es reicht|reichts s? es? jetzt|langsam|endlich|aber? ]',
     '[ reicht|reichts s? jetzt|langsam|endlich ]',

@@ -27,6 +27,8 @@ export const italianWishes = wishesOf({
   interested: 'interessa|interessato|interessata|interessati|interesse|interessano',
   unwanted: 'spam|molestia|molestie|truffa|truffatori|stalking|spazzatura|fastidioso',
   noMore: [
+    'nego|revoco|ritiro|rifiuto|revoca|negato|revocato il|mio|del|ogni? mio? consenso|autorizzazione ~1',
+    'mi oppongo al|alla|ai? ~2',
     'un altro messaggio|sms|messaggino e',
     'ancora un|uno messaggio|sms e',
     'mi oppongo|rifiuto ~2',

@@ -25,6 +25,8 @@ export const portugueseWishes = wishesOf({
   interested: 'interesse|interessado|interessada|interessa|interessados',
   unwanted: 'spam|golpe|golpistas|golpista|assedio|fraude|lixo|burla',
   noMore: [
+    'agradeco|agradecia|peco|solicito|pedia|gostaria que? nao ~2 voltem|volte|contactar|contactem|contatem|enviem|mandem|liguem ~2',
+    'nao me|nos? voltem|volte|tornem a me? contactar|contatar|enviar|mandar|ligar|escrever',
     'mais|outra um|uma <messages>|sms|ligacao e',
     'me esquece|esquecam|esqueca|esquecem|erra',
     'vai|vao|va ~2 encher|perturbar|chatear|pentelhar|incomodar ~3',
@@ -46,6 +48,8 @@ export const portugueseWishes = wishesOf({
     'sem|nada mais? <messages>',
   ],
   leave: [
+    'aqui|aki|esse|este ~1 nao e|eh|é o|a? <name> ~1',
+    'esse|este|o|meu chip|numero|celular|numer e|é|agora meu|minha ~1',
     '[ <courtesy>? vtnc|vsf|pqp|vaza|rala|cai ~2 ]',
     'vai|vao a merda|porra',
     'vao|vai a? ~1 merda|inferno|pqp|catar|lamber',

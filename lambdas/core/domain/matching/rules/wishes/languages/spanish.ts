@@ -28,6 +28,8 @@ export const spanishWishes = wishesOf({
   interested: 'interesa|interesada|interesado|interesados|interes|interesan',
   unwanted: 'acoso|spam|estafa|estafadores|estafador|fraude|basura|scam',
   noMore: [
+    'prefiero|preferimos|preferiria|quisiera|pido ~1 no ~1 recibir|recibirlos|que ~2',
+    'quite|quiten|saque|saquen|borre|borren|elimine|eliminen ~1 de la|su|sus|esta lista|base',
     'un|una|otro|otra mensaje|sms|mensajito|llamada mas? y|o los|las|te|le|voy|denuncio|llamo|reporto|bloqueo|demando',
     'un|una mas y los|te|voy|denuncio|llamo',
     'me opongo|niego|rehuso ~3',
@@ -55,6 +57,8 @@ export const spanishWishes = wishesOf({
     'no mas ]',
   ],
   leave: [
+    'esta|estan|estas usted|ustedes? equivocado|equivocada|equivocados|confundido|confundidos|confundida ~1',
+    'este|ese|aqui no es el|mi|su|un|la? tel|telefono|numero|celular|cel|movil ~1 de|del|suyo',
     'vete|vayanse|iros|idos|vayan a|al la? tomar|chingar|mierda|carajo|diablo|verga',
     'que te|les|os den|jodan|zurzan',
     '[ <courtesy>? chinga|chinguen|mamen|mama|pendejos|pendejo|cabrones|cabron|hijos|gilipollas|malditos ~3 ]',
