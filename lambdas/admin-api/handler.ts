@@ -28,7 +28,7 @@ function refusal({ roles }: Route, path: Record<string, string>, actor: Actor): 
   const dealer = path['dealerId'];
   if (dealer !== undefined && !mayActFor(actor, dealer)) return nothingHere;
   if (roles.includes(actor.role)) return null;
-  return problem('forbidden', `A ${actor.role} may not do this: it takes ${roles.join(' or ')}.`);
+  return problem('forbidden', `Your role, ${actor.role}, may not do this: ${roles.join(' or ')} may.`);
 }
 
 async function work(deps: AdminApiDeps, request: AdminRequest, actor: Actor, matched: Matched): Promise<Answer> {

@@ -60,14 +60,10 @@ function guess(header: readonly string[], mapped: Readonly<Record<string, string
 const refuse = (message: string): ReadColumns => ({ ok: false, message });
 const told = (header: readonly string[]): string => `the header has ${header.join(', ') || 'nothing'}`;
 
-function mappingProblem(kind: ImportKind, mapped: Readonly<Record<string, string>>, header: readonly string[]) {
+function mappingProblem(kind: ImportKind, mapped: Readonly<Record<string, string>>): string | null {
   const fields: readonly string[] = importFields[kind];
-  const headings = new Set(header.map(plain));
-  for (const [field, heading] of Object.entries(mapped)) {
-    if (!fields.includes(field)) return `${field} is no field of ${kind}: map one of ${fields.join(', ')}`;
-    if (!headings.has(plain(heading))) return `there is no column ${heading}: ${told(header)}`;
-  }
-  return null;
+  const field = Object.keys(mapped).find((one) => !fields.includes(one));
+  return field === undefined ? null : `${field} is no field of ${kind}: map one of ${fields.join(', ')}`;
 }
 
 /** What is wrong with a file as a whole, as its first line shows. */
@@ -94,12 +90,14 @@ export function readColumns(
     (heading, place) => heading !== '' && header.findIndex((other) => plain(other) === plain(heading)) < place,
   );
   if (doubled !== undefined) return refuse(`there are two columns ${doubled}: rename one`);
+  const unknown = Object.values(mapped).find((heading) => !header.some((one) => plain(one) === plain(heading)));
+  if (unknown !== undefined) return refuse(`there is no column ${unknown}: ${told(header)}`);
   const kind = kindGiven ?? guess(header, mapped);
   if (kind === null)
     return refuse(
       `it cannot be told whether these are opt-outs or customers: say the kind, ${importKinds.join(' or ')}`,
     );
-  const problem = mappingProblem(kind, mapped, header);
+  const problem = mappingProblem(kind, mapped);
   if (problem !== null) return refuse(problem);
   const fields: readonly ImportField[] = importFields[kind];
   const places = Object.fromEntries(

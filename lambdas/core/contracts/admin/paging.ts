@@ -4,9 +4,15 @@ import * as z from 'zod/mini';
 export const usualPage = 50;
 export const largestPage = 100;
 
+const between = (from: number, to: number): string => `must be a whole number from ${from} to ${to}`;
+
+/** Checks of a whole number, each of which says the same. */
+export const wholeNumber = (from: number, to: number) =>
+  [z.int(between(from, to)), z.gte(from, between(from, to)), z.lte(to, between(from, to))] as const;
+
 /** Where a page begins and how long it is. A cursor is good for the list that gave it, and for nothing else. */
 export const pageQuery = {
-  limit: z.optional(z.coerce.number('must be a number').check(z.int(), z.gte(1), z.lte(largestPage))),
+  limit: z.optional(z.coerce.number(between(1, largestPage)).check(...wholeNumber(1, largestPage))),
   cursor: z.optional(z.string().check(z.maxLength(2048, 'is no cursor of this list'))),
 };
 export const pageOnly = z.strictObject(pageQuery);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dealerSettings, globalSettings } from '../settings.ts';
 import { mostDays } from './communications.ts';
+import { wholeNumber } from './paging.ts';
 
 /** How many replies a trial reads, and how many days back. */
 export const mostTried = 1000;
@@ -13,7 +14,7 @@ export const termsTrialBody = z.strictObject(
     /** In the place of the global ones. */
     globalOptOutTerms: globalSettings.shape.optOutTerms,
     /** How many days back replies are read, today among them. Absent: 30. */
-    days: z.optional(z.number('must be a number').check(z.int(), z.gte(1), z.lte(mostDays))),
+    days: z.optional(z.number(`must be a whole number from 1 to ${mostDays}`).check(...wholeNumber(1, mostDays))),
   },
   'must be an object with optOutTerms or globalOptOutTerms',
 );
