@@ -58,7 +58,9 @@ export type ConcernedCustomer = CustomerKey & Partial<TouchedCustomer>;
  */
 export async function applyEffect(stores: ConsentStores, record: ReplyRecord): Promise<ConcernedCustomer[]> {
   const change = changeOf(record);
-  return change ? applyChange(stores, { ...record, change }) : customersMeant(stores, record);
+  return change
+    ? applyChange(stores, { ...record, change, listedAt: dealersMeant(record) })
+    : customersMeant(stores, record);
 }
 
 /** The dealers whose status a reply can change; `*` for all, with the one meant, where a START may have come before. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { twoWayMessage } from '../support/messages.ts';
 import { createPipeline } from '../support/pipeline.ts';
+import { createOptOutReader } from '../../lambdas/core/stores/opt-out-reader.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 
 const number = '+61481000001';
@@ -30,4 +31,26 @@ it('STOP ALL, switched off, still counts for 60 days, by when it reached us; the
     Promise.all(['north', 'south'].map((dealerId) => pipeline.send({ dealerId, phone })));
   expect(await sends(before)).toEqual(['number-opted-out', 'number-opted-out']);
   expect(await sends(after)).toEqual(['number-opted-out', 'allowed']);
+});
+
+it('STOP ALL of somebody nobody has in a book is among the opt-outs of the dealer whose number it answered', async () => {
+  const pipeline = createPipeline(engine);
+  const own = '+61481000002';
+  for (const dealerId of ['east', 'west'])
+    await pipeline.settings.putDealer({ dealerId, name: dealerId, country: 'AU' });
+  await pipeline.settings.putReplyNumber({ number: own, country: 'AU', owners: ['east'] });
+  const at = new Date(pipeline.now).toISOString();
+  await pipeline.process(twoWayMessage({ from: '+61491570158', to: own, text: 'STOP ALL', id: 'stranger', at }));
+  const reader = createOptOutReader(engine.client, engine.tables);
+  async function listed(dealerId: string): Promise<string[]> {
+    const phones: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Awaited<ReturnType<typeof reader.page>> = await reader.page(dealerId, cursor);
+      phones.push(...page.entries.map(({ phone, reason }) => `${phone} ${reason}`));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    return phones;
+  }
+  expect([await listed('east'), await listed('west')]).toEqual([['+61491570158 stop-all'], []]);
 });

@@ -20,7 +20,8 @@ export type ConsentChange =
 /** All that is known of one phone. */
 export interface NumberStore {
   consent(phone: Phone): Promise<Consent>;
-  change(phone: Phone, change: ConsentChange): Promise<void>;
+  /** @param listedAt dealers in whose list of opt-outs the phone has to be found, beside those whose register it is */
+  change(phone: Phone, change: ConsentChange, listedAt?: readonly string[]): Promise<void>;
   /** Moves the block of a reply number's gateway forward, or its end. */
   changeBlock(phone: Phone, replyNumber: string, block: GatewayBlock): Promise<void>;
   /** Everyone who has or had the phone, at one dealer or at all. Read consistently. */

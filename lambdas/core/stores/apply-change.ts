@@ -35,6 +35,8 @@ export interface PhoneChange {
   change: ConsentChange;
   /** Customers whom the SMS was for that was answered from the phone, whatever phone they have in the book. */
   addressed?: readonly CustomerKey[];
+  /** Of a STOP ALL: whose reply it was. They are told of it when they ask for their opt-outs, also where nobody has the phone. */
+  listedAt?: readonly string[];
 }
 
 /** Whether it is the same customer. */
@@ -93,7 +95,7 @@ export async function* customersConcerned(
  */
 export async function applyChange(stores: ConsentStores, concerned: PhoneChange): Promise<TouchedCustomer[]> {
   const { phone, change } = concerned;
-  await stores.numbers.change(phone, change);
+  await stores.numbers.change(phone, change, concerned.listedAt);
   const touched: TouchedCustomer[] = [];
   for await (const { key, left } of customersConcerned(stores, concerned)) {
     if (left) await stores.customers.changeLeft(key, phone, change);

@@ -87,9 +87,10 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
       return readConsent(Item);
     },
-    async change(phone, change) {
+    async change(phone, change, listedAt = []) {
       const key = { phone, item: numberItems.consent };
-      for (const scope of optOutScopes(change)) await list(phone, scope);
+      const scopes = optOutScopes(change);
+      for (const scope of new Set([...scopes, ...(scopes.length === 0 ? [] : listedAt)])) await list(phone, scope);
       for (const update of registerUpdates(change))
         if (await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...update })))) return;
     },
