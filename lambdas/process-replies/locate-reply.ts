@@ -150,7 +150,8 @@ export function attributedBySettings(located: LocatedReply, { isKnown, terms }: 
   const to = unlessUnknown(attributed.to, isKnown);
   const dealers = termOfOthers(to, attributed.by, {
     optsOut: (dealerId) => meaningAt(dealerId).kind === 'opt-out',
-    asksToStop: (dealerId) => mayAskToStop(meaningAt(dealerId)),
+    // The gateway's word that the person opted out counts at the dealer meant, whoever else has the word among their terms.
+    asksToStop: (dealerId) => facts.reply.verdict === 'opt-out' || mayAskToStop(meaningAt(dealerId)),
   });
   if (dealers.length === 0) return { ...located, attributed: { ...attributed, to } };
   // Where the dealer is not certain, it is theirs whose word it is.

@@ -71,6 +71,30 @@ describe('what the gateway made of a reply', () => {
     expect(await dealers.send(ava)).toBe('held-for-review');
   });
 
+  it.each([
+    ['who alone texted lately', 40 * 24],
+    ['who texted as lately', 1],
+  ])('is not lost at a dealer %s, where the word is a term of another one', async (_, hoursAgo) => {
+    const { pipeline } = dealers;
+    const shared = `+614915781${String(hoursAgo).padStart(2, '0').slice(0, 2)}`;
+    const zoo = { dealerId: `zoo-${hoursAgo}`, name: 'Zoo', country: 'AU', replyNumber: shared };
+    await pipeline.settings.putDealer({ ...zoo, optOutTerms: { mode: 'add', terms: 'ZEBRA' } });
+    await pipeline.settings.putReplyNumber({ number: shared, country: 'AU', owners: [zoo.dealerId, 'south'] });
+    await dealers.save(ava, 'south');
+    const now = Date.parse(time('02:00'));
+    const texts = [
+      [zoo.dealerId, now - hoursAgo * 3_600_000],
+      ['south', now],
+    ] as const;
+    for (const [dealerId, at] of texts) {
+      pipeline.now = at;
+      expect(await pipeline.send({ dealerId, phone: ava.phone, from: shared })).toBe('allowed');
+    }
+    await pipeline.process(judged('optout', 'Zebra', shared));
+    expect(await pipeline.send({ dealerId: zoo.dealerId, phone: ava.phone })).not.toBe('allowed');
+    expect(await dealers.send(ava, 'south')).not.toBe('allowed');
+  });
+
   it('opts in again as the dealer’s own keyword would', async () => {
     await dealers.pipeline.process(verified(ava, { at: time('02:00') }));
     await dealers.pipeline.process(judged('optin', 'Join'));
