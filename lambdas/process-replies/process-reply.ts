@@ -52,7 +52,7 @@ async function addressedBy({ numbers }: ReplyDeps, located: LocatedReply, effect
   if (!attributed) return [];
   const isForAll = effect.do === 'stop' && effect.scope === everyDealer;
   const texted = isForAll ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
-  const dealers = [...new Set([...meant(located), ...located.known, ...texted])];
+  const dealers = [...new Set([...meant(located), ...located.known, ...located.heldFor, ...texted])];
   const latest = dealers.flatMap((dealerId) => {
     const { customerId } = aboutAt(located, dealerId);
     return customerId === undefined ? [] : [{ dealerId, customerId }];

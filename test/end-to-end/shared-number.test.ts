@@ -128,6 +128,18 @@ describe('what senders report as sent, one call for many,', () => {
     expect(open.map((review) => review.id)).toContain(record['id']);
   });
 
+  it('holds it for whom the other dealer’s SMS was, whatever phone they have in the book', async () => {
+    const { phone } = await product.person();
+    const { customerId } = person;
+    await product.ask({ dealerId: 'north', from: shared }, { phone, customerId });
+    const id = `elsewhere-${phone}`;
+    await product.ask({ dealerId: 'south', from: shared }, { phone, sendId: id });
+    const sms = { gateway: 'aws', from: shared, sentAt: new Date().toISOString(), phone };
+    await product.report({ kind: 'sent', dealerId: 'south', sent: [{ ...sms, sendId: id, messageId: id }] });
+    await product.reply({ from: phone, to: shared, text: 'Zebra', answers: id });
+    expect(await sends()).toEqual([held, ok, ok]);
+  });
+
   it('tells nothing about a reply from another phone', async () => {
     const elsewhere = { sendId: 'x', messageId: 'x', gateway: 'aws', from: shared, sentAt: new Date().toISOString() };
     await product.report({ kind: 'sent', dealerId: 'east', sent: [{ ...elsewhere, phone: '+61491570156' }] });
