@@ -65,3 +65,15 @@ export function violations(stage: StageTemplates): string[] {
   const judged = { ...stage };
   return rules.flatMap(({ name, why, violations: found }) => found(judged).map((fault) => `${name}: ${fault}. ${why}`));
 }
+
+/** Whether a rule of this name is broken: the others are not asked. */
+export function breaks(stage: StageTemplates, rule: string): boolean {
+  const judged = { ...stage };
+  return rules.some(({ name, violations: found }) => name === rule && found(judged).length > 0);
+}
+
+/** Whether any rule is broken, as soon as one is. */
+export function breaksAny(stage: StageTemplates): boolean {
+  const judged = { ...stage };
+  return rules.some(({ violations: found }) => found(judged).length > 0);
+}
