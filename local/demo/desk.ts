@@ -107,7 +107,7 @@ export function openDesk(cloud: LocalCloud): Desk {
   async function lastKept(): Promise<Outcome | null> {
     const kept = (await histories.openReviews('*')).findLast(({ kind }) => kind === 'kept');
     const entry = kept && (await histories.entry(kept.id, 'kept'));
-    return entry ? { kept: String(entry['why']) } : null;
+    return entry ? { kept: String(entry['outcome']).replace('#', ' of ') } : null;
   }
 
   return {
@@ -143,7 +143,7 @@ export function openDesk(cloud: LocalCloud): Desk {
       const lines = await histories.ofLead(dealerId, leadId);
       const events = (await (await subscriber).events()).filter((event) => event.leadId === leadId);
       const told = [...new Set(events.flatMap(({ recipients }) => recipients))].join(' and ');
-      return { told: `${leadId} shows: ${lines.map(({ kind }) => kind).join(', ')}; ${told} were told` };
+      return { told: `${leadId} has ${lines.map(({ kind }) => kind).join(', ')}; told: ${told}` };
     },
     async confirmHold(dealerId) {
       const open = (await histories.openReviews(dealerId)).find(({ outcome }) => outcome === 'opt-out');

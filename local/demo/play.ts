@@ -25,13 +25,13 @@ const effects: Record<Decision['effect']['do'], string> = {
 const reasons: Record<NonNullable<Decision['attribution']>['reason'] | FlagReason, string> = {
   reference: 'answers its SMS',
   'sole-owner': 'owns the number',
-  'only-thread': 'alone texted them',
-  'latest-thread': 'texted them last',
-  'several-threads': 'several dealers texted them',
+  'only-thread': 'alone texted',
+  'latest-thread': 'texted last',
+  'several-threads': 'several dealers texted',
   'term-of-another': 'the word is another one’s term',
-  'former-owner': 'a former owner knows them',
+  'former-owner': 'a former owner texted',
   'disputed-reference': 'several say it answers their SMS',
-  'no-thread': 'nobody texted them',
+  'no-thread': 'nobody texted',
   'unknown-dealer': 'its owner is no dealer',
   'unknown-reply-number': 'nobody owns the number',
   'no-message-id': 'it has no message id',
@@ -50,14 +50,14 @@ function why({ meaning, attribution, effect }: Decision): string {
 }
 
 const became = ({ effect }: Decision): string =>
-  effect.do === 'hold' && effect.optOut ? 'opt-out, open to review' : effects[effect.do];
+  effect.do === 'hold' && effect.optOut ? 'opt-out + review' : effects[effect.do];
 
 function told(outcome: Outcome | null): string {
   if (!outcome) return '–';
   if ('told' in outcome) return outcome.told;
   if ('kept' in outcome) return `kept message: ${outcome.kept}`;
   if (outcome.repeated) return 'seen before, unchanged';
-  const confirmed = outcome.confirmed ? '; confirmed by a text' : '';
+  const confirmed = outcome.confirmed ? '; confirmed' : '';
   return `${became(outcome.decision)}: ${why(outcome.decision)}${confirmed}`;
 }
 
@@ -72,7 +72,7 @@ async function playScene(desk: Desk, { what, happen, who, expect }: Scene): Prom
   return {
     what,
     decision,
-    status: `${who.name} at ${who.dealerId}: ${status}`,
+    status: `${who.dealerId}: ${status}`,
     send: send === 'allowed' ? 'allowed' : `blocked: ${send}`,
     ...(right ? {} : { wrong: `should be ${expect.status}, ${expect.send}` }),
   };

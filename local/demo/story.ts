@@ -83,8 +83,8 @@ async function campaignSms(desk: Desk, phone: string): Promise<Outcome> {
   const request = { dealerId: springForm.dealerId, purpose: 'bulk', campaignId: springForm.campaignId } as const;
   const answer = await desk.validate(request, { phone });
   if (answer.outcome === 'blocked' || !answer.sms) return { told: answer.outcome };
-  const { body, parts } = answer.sms;
-  return { told: `send "${body.replace('\n', ' ⏎ ')}" from the reply number (${parts.after.parts} SMS part)` };
+  const added = answer.sms.body.split('\n').at(-1) ?? '';
+  return { told: `from the reply number, "${added}"` };
 }
 
 const toNorthside = { to: replyNumbers.northside };
@@ -121,7 +121,7 @@ export const story: Scene[] = [
     expect: out,
   },
   {
-    ...reply('twilio', 'Dan', { from: phones.dan, ...toNorthside, text: 'Unstoppable offer! Open till 5?' }),
+    ...reply('twilio', 'Dan', { from: phones.dan, ...toNorthside, text: 'Unstoppable! Open at 5?' }),
     who: at(northside, 'Dan', phones.dan),
     expect: open,
   },
@@ -138,7 +138,7 @@ export const story: Scene[] = [
     expect: open,
   },
   {
-    what: 'Somebody who is not Twilio posts "start" for Ava',
+    what: 'Somebody forges "start" of Ava, as Twilio',
     happen: (desk) => desk.deliverForged({ id: newId('twilio'), from: phones.ava, ...toNorthside, text: 'start' }),
     who: at(northside, 'Ava', phones.ava),
     expect: out,
@@ -151,14 +151,14 @@ export const story: Scene[] = [
     expect: out,
   },
   {
-    what: "Northside loads a second record with Ava's number",
+    what: "Northside loads Ava's number a second time",
     happen: (desk) =>
       nothing(desk.upsert({ dealerId: northside, customerId: 'ava-2', name: 'Ava', phone: '0491 570 006' })),
-    who: { dealerId: northside, name: 'Ava (2)', customerId: 'ava-2', phone: phones.ava },
+    who: { dealerId: northside, name: 'Ava', customerId: 'ava-2', phone: phones.ava },
     expect: out,
   },
   {
-    ...reply('generic', 'Eve, whom nobody knows yet,', { from: phones.eve, ...toRiverside, text: 'Stop it' }),
+    ...reply('generic', 'Eve, not loaded yet,', { from: phones.eve, ...toRiverside, text: 'Stop it' }),
     who: { dealerId: riverside, name: 'Eve', phone: phones.eve },
     expect: { status: 'not known', send: 'number-opted-out' },
   },
@@ -169,35 +169,35 @@ export const story: Scene[] = [
     expect: out,
   },
   {
-    ...reply('aws', 'Finn, to a number nobody owns,', { from: phones.finn, to: replyNumbers.nobodys, text: 'STOP' }),
+    ...reply('aws', "Finn, to nobody's number,", { from: phones.finn, to: replyNumbers.nobodys, text: 'STOP' }),
     who: { dealerId: riverside, name: 'Finn', phone: phones.finn },
     expect: { status: 'not known', send: 'held-for-review' },
   },
   {
-    what: 'JSON: a payload that cannot be read',
+    what: "JSON: what cannot be read, Dan's perhaps",
     happen: (desk) => desk.deliverUnreadable('{"sender": "+61491570158", "text": "hi"}'),
     who: at(northside, 'Dan', phones.dan),
     expect: open,
   },
   {
-    what: "Riverside's campaign, reply service on, to Gina",
+    what: 'A campaign SMS to Gina, reply service on',
     happen: (desk) => campaignSms(desk, phones.gina),
     who: { dealerId: riverside, name: 'Gina', phone: phones.gina },
     expect: { status: 'not known', send: 'allowed' },
   },
   {
-    ...reply('aws', 'Gina, to a number two dealers share,', { from: phones.gina, ...toShared, text: 'Stop' }),
+    ...reply('aws', 'Gina, to a shared number,', { from: phones.gina, ...toShared, text: 'Stop' }),
     who: { dealerId: riverside, name: 'Gina', phone: phones.gina },
     expect: { status: 'not known', send: 'number-opted-out' },
   },
   {
-    what: 'Northside, on the same number, never texted Gina',
+    what: 'Northside shares it, and never texted Gina',
     happen: async () => null,
     who: { dealerId: northside, name: 'Gina', phone: phones.gina },
     expect: { status: 'not known', send: 'allowed' },
   },
   {
-    ...reply('twilio', 'Hugo, whom both texted from it,', { from: phones.hugo, ...toShared, text: 'stop' }),
+    ...reply('twilio', 'Hugo, texted by both,', { from: phones.hugo, ...toShared, text: 'stop' }),
     who: { dealerId: northside, name: 'Hugo', phone: phones.hugo },
     expect: { status: 'not known', send: 'held-for-review' },
   },
@@ -208,7 +208,7 @@ export const story: Scene[] = [
     expect: { status: 'not known', send: 'number-opted-out' },
   },
   {
-    what: 'Dan texts "Basta!", which Northside just removed',
+    what: 'Dan texts "Basta!", a term just removed',
     happen: async (desk) => {
       await desk.put(desk.settings.putDealer(northsideWithoutOwnTerms));
       return desk.deliver('generic', { id: newId('generic'), from: phones.dan, ...toNorthside, text: 'Basta!' });
@@ -217,7 +217,7 @@ export const story: Scene[] = [
     expect: out,
   },
   {
-    what: 'AWS: Kim answers Riverside, whose number Northside bought',
+    what: 'AWS: Kim texts "Stop" to a number just sold',
     happen: async (desk) => {
       await textFrom(desk, riverside, phones.kim, replyNumbers.sold);
       await desk.put(desk.settings.putReplyNumber(soldNumber(northside)));
@@ -227,7 +227,7 @@ export const story: Scene[] = [
     expect: { status: 'not known', send: 'number-opted-out' },
   },
   {
-    what: 'Northside asks for a campaign to Jo, who refused marketing',
+    what: 'A campaign SMS to Jo, who refused marketing',
     happen: (desk) => bulkTo(desk, 'jo', phones.jo),
     who: at(northside, 'Jo', phones.jo),
     expect: open,
@@ -243,7 +243,7 @@ export const story: Scene[] = [
     expect: { status: 'not known', send: 'number-opted-out' },
   },
   {
-    ...reply('twilio', 'Max', { from: phones.max, ...toNorthside, text: 'Wrong number, leave me alone' }),
+    ...reply('twilio', 'Max', { from: phones.max, ...toNorthside, text: 'Take me off your list' }),
     who: { dealerId: northside, name: 'Max', phone: phones.max },
     expect: { status: 'not known', send: 'held-for-review' },
   },
@@ -253,7 +253,7 @@ export const story: Scene[] = [
     expect: { status: 'not known', send: 'number-opted-out' },
   },
   {
-    what: 'Riverside never texted Ivy, and is meant as well',
+    what: 'Riverside never texted Ivy: meant as well',
     happen: async () => null,
     who: { dealerId: riverside, name: 'Ivy', phone: phones.ivy },
     expect: { status: 'not known', send: 'number-opted-out' },

@@ -6,8 +6,8 @@ const noRule = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 /** The story as a table for a terminal of 160 columns; coloured where it is read on one. */
 export function storyTable(played: readonly Played[], coloured: boolean): string {
   const table = new Table({
-    head: ['', 'Reply', 'Decision and why', 'SMS status', 'Next send'],
-    colWidths: [3, 44, 43, 34, 32],
+    head: ['', 'What happens', 'Decision and why', 'SMS status', 'Next send'],
+    colWidths: [3, 45, 51, 24, 31],
     wordWrap: true,
     chars: noRule,
     style: { head: coloured ? ['bold'] : [], border: coloured ? ['gray'] : [], 'padding-left': 1, 'padding-right': 0 },
