@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import type { SmsAbout } from '../core/domain/attribution.ts';
+import type { SmsAbout } from '../core/domain/attribution-facts.ts';
 import type { CustomerStore } from '../core/domain/ports.ts';
 import type { CustomerKey, ReplyRecord } from '../core/domain/reply-record.ts';
 import { everyDealer } from '../core/domain/consent.ts';

@@ -1,6 +1,6 @@
 import { confirmationFor } from '../core/domain/confirmation.ts';
 import type { Clock, DealersInForce, NumberStore, ReplyStore } from '../core/domain/ports.ts';
-import type { ReplyNumber } from '../core/domain/attribution.ts';
+import type { ReplyNumber } from '../core/domain/attribution-facts.ts';
 import type { ReplyRecord, Statuses } from '../core/domain/reply-record.ts';
 import type { PublishEvents } from '../core/runtime/event-publisher.ts';
 import type { SendSms } from '../core/runtime/sms-sender.ts';

@@ -1,12 +1,7 @@
-import {
-  aboutOf,
-  attribute,
-  termOfOthers,
-  unlessUnknown,
-  type Attribution,
-  type AttributionFacts,
-  type SmsAbout,
-} from '../core/domain/attribution.ts';
+import { termOfOthers, unlessUnknown } from '../core/domain/attribution-by-settings.ts';
+import type { Attribution, AttributionFacts, SmsAbout } from '../core/domain/attribution-facts.ts';
+import { attribute } from '../core/domain/attribution.ts';
+import { aboutOf } from '../core/domain/sms-about.ts';
 import { leftNumberGrace } from '../core/domain/left-number.ts';
 import { eventTime } from '../core/domain/event-time.ts';
 import { readReplyNumber, readSenders, type Phone } from '../core/domain/phone-numbers.ts';
@@ -66,7 +61,9 @@ const othersWhoTexted = ({ attributed }: LocatedReply): readonly string[] =>
   attributed?.to.to === 'dealer' ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
 
 const owners = ({ attributed }: LocatedReply): readonly string[] =>
-  attributed?.to.to === 'nobody' ? (attributed.by.replyNumber?.owners ?? []) : [];
+  attributed?.to.to === 'nobody'
+    ? [...(attributed.by.replyNumber?.owners ?? []), ...attributed.by.formerOwnersHaving]
+    : [];
 
 /** The dealers that a reply could be for. */
 export const dealersOf = (located: LocatedReply): readonly string[] => [
@@ -129,11 +126,14 @@ export async function locateReply(
   if (isEmptyText(reply.text) && reply.verdict !== 'opt-out')
     return { ok: true, located: { ...located, attributed: null, others: [], known: [] } };
   const wasSold = (replyNumber?.formerOwners.length ?? 0) > 0;
-  const [reference, threads, holders] = await Promise.all([
+  const [answered, threads, holders] = await Promise.all([
     reply.answers === undefined ? null : sent.reference(gateway, reply.answers),
     number === null ? [] : numbers.threads(phone, number),
     asksEveryDealer(reply.text) || !isVerified(proof) || wasSold ? numbers.holders(phone) : [],
   ]);
+  // What was allowed from another number says nothing of who texts from this one.
+  const isElsewhere = answered?.from !== undefined && number !== null && answered.from !== number;
+  const reference = answered && { ...answered, asked: answered.asked === true && !isElsewhere };
   const at = eventTime({ kind: 'no-term', seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
   const formerOwnersHaving = inBooksOf(replyNumber?.formerOwners ?? [], holders, at);
   const by: AttributionFacts = { phone, at, replyNumber, threads, reference, formerOwnersHaving };

@@ -1,5 +1,5 @@
 import { eventVersion, leadSmsRole, type ConsentEvent, type ReplyEvent } from '../core/contracts/events.ts';
-import type { SmsAbout } from '../core/domain/attribution.ts';
+import type { SmsAbout } from '../core/domain/attribution-facts.ts';
 import { everyDealer } from '../core/domain/consent.ts';
 import { reasonOf } from '../core/domain/matching/reasons.ts';
 import type { Confirmation } from '../core/domain/confirmation.ts';

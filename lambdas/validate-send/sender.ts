@@ -1,5 +1,5 @@
 import type { SendRequest } from '../core/contracts/validate-send.ts';
-import type { ReplyNumber } from '../core/domain/attribution.ts';
+import type { ReplyNumber } from '../core/domain/attribution-facts.ts';
 import { countryMatch, isSenderName, readReplyNumber, type Phone } from '../core/domain/phone-numbers.ts';
 import type { SendSettings } from '../core/stores/settings-reader.ts';
 

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  aboutOf,
-  attribute,
-  termOfOthers,
-  unlessUnknown,
-  type Attribution,
-  type AttributionFacts,
-} from '../../lambdas/core/domain/attribution.ts';
+import type { Attribution, AttributionFacts } from '../../lambdas/core/domain/attribution-facts.ts';
+import { attribute } from '../../lambdas/core/domain/attribution.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -135,6 +129,35 @@ const rows: Row[] = [
     { replyNumber: number(['north', 'south']), threads: [ago('south', hour), ago('north', hour)] },
     several('north', 'south'),
   ],
+  [
+    'nobody alone, where the latest merely says to have texted, and another was allowed to',
+    {
+      replyNumber: number(['north', 'south']),
+      threads: [ago('north', hour), { ...ago('south', 40 * day), askedAt: at - 40 * day }],
+    },
+    several('north', 'south'),
+  ],
+  [
+    'the latest, where it was allowed to text, as the other was long ago',
+    {
+      replyNumber: number(['north', 'south']),
+      threads: [
+        { ...ago('north', hour), askedAt: at - hour },
+        { ...ago('south', 40 * day), askedAt: at - 40 * day },
+      ],
+    },
+    latest('north'),
+  ],
+  [
+    'the one who texted, without certainty, where that was after the reply',
+    { replyNumber: number(['north', 'south']), threads: [ago('north', -hour)] },
+    { ...certain('north', 'only-thread'), certain: false } as Attribution,
+  ],
+  [
+    'a former owner who has the phone as well, where the owner texted after the reply only',
+    { replyNumber: number(['north'], ['south']), formerOwnersHaving: ['south'], threads: [ago('north', -hour)] },
+    { to: 'candidates', dealers: ['north', 'south'], reason: 'former-owner' },
+  ],
   ['nobody on a shared number', { replyNumber: number(['north', 'south']) }, nobody('no-thread')],
   ['nobody on a number without owners', { replyNumber: number([]) }, nobody('no-thread')],
   ['nobody on an unknown number', {}, nobody('unknown-reply-number')],
@@ -183,76 +206,4 @@ describe('a reply belongs to', () => {
       }),
     );
   });
-});
-
-describe('a reply that names its SMS is about', () => {
-  const thread = {
-    customerId: 'ava',
-    leadId: 'l-1',
-    leadOwnerId: 'sam',
-    automationId: 'welcome',
-    campaignId: 'spring',
-  };
-  const about = (named: object, to = phone) => {
-    const facts = {
-      phone,
-      at,
-      replyNumber: null,
-      formerOwnersHaving: [],
-      threads: [{ ...ago('west', hour), ...thread }, ago('south', day)],
-    };
-    return aboutOf('west', { ...facts, reference: { ...reference(to), ...named } });
-  };
-
-  it.each([
-    ['what the dealer’s thread knows, where its sender named nothing', {}, thread],
-    ['both, where its sender named some', { customerId: 'ava', campaignId: 'spring' }, thread],
-    [
-      'the SMS named, where the thread differs',
-      { leadId: 'l-2', campaignId: 'winter' },
-      { leadId: 'l-2', campaignId: 'winter' },
-    ],
-    ['nobody else’s lead', { customerId: 'ben' }, { customerId: 'ben', automationId: 'welcome', campaignId: 'spring' }],
-    [
-      'the same lead, where another campaign texted last',
-      { campaignId: 'winter' },
-      { customerId: 'ava', leadId: 'l-1', leadOwnerId: 'sam', campaignId: 'winter' },
-    ],
-  ])('%s', (_, named, expected) => expect(about(named)).toEqual(expected));
-
-  it('the dealer’s thread alone, where that SMS went to another phone', () =>
-    expect(about({ leadId: 'l-9' }, '+61491570156')).toEqual(thread));
-});
-
-it('a dealer without settings is nobody', () => {
-  for (const reason of ['sole-owner', 'reference'] as const) {
-    expect(unlessUnknown(certain('north', reason), () => false)).toEqual(nobody('unknown-dealer'));
-    expect(unlessUnknown(certain('north', reason), (id) => id === 'north')).toEqual(certain('north', reason));
-  }
-  expect(unlessUnknown(several('north', 'south'), () => false)).toEqual(several('north', 'south'));
-});
-
-const readBy = (optsOut: string[], wishes: string[] = []) => ({
-  optsOut: (dealerId: string) => optsOut.includes(dealerId),
-  asksToStop: (dealerId: string) => [...optsOut, ...wishes].includes(dealerId),
-});
-
-describe('the word of a reply is', () => {
-  const threads = [ago('south', hour), ago('north', 40 * day), ago('west', 50 * day)];
-  const facts = { phone, at, replyNumber: null, threads, reference: null, formerOwnersHaving: [] };
-  const others = (attribution: Attribution, ...dealers: Parameters<typeof readBy>) =>
-    termOfOthers(attribution, facts, readBy(...dealers));
-
-  it('nobody else’s, where it is a term of the dealer meant', () =>
-    expect(others(latest('south'), ['south', 'north'])).toEqual([]));
-
-  it('that of those who have it among their terms, where the dealer meant has not, certain or not', () => {
-    expect(others(latest('south'), ['west', 'north'])).toEqual(['north', 'west']);
-    expect(others(certain('south', 'reference'), ['north'])).toEqual(['north']);
-  });
-
-  it('that of the dealer meant as well, where it reads like a wish there', () =>
-    expect(others(latest('south'), ['north'], ['south'])).toEqual(['north', 'south']));
-
-  it('nobody else’s, where it is nobody’s term', () => expect(others(latest('south'), [], ['south'])).toEqual([]));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Attribution } from '../../lambdas/core/domain/attribution.ts';
+import type { Attribution } from '../../lambdas/core/domain/attribution-facts.ts';
 import { effectOf, staleStart, type EffectFacts, type ReplyEffect } from '../../lambdas/core/domain/reply-effect.ts';
 import type { ReplyMeaning } from '../../lambdas/core/domain/reply-meaning.ts';
 

@@ -111,6 +111,21 @@ describe('what senders report as sent, one call for many,', () => {
     expect(await sends()).toEqual([held, held, ok]);
   });
 
+  it.each([
+    ['was refused it', { purpose: 'bulk', body: 'Sale' }, 0],
+    ['asked to send it from another number', { from: '+61491573087' }, 0],
+    ['had asked under its send id days before', {}, 4 * day],
+  ])('takes no STOP away from who texted, where the one who reports %s', async (why, asked, ago) => {
+    await text('north');
+    const id = `${why.replaceAll(' ', '-')}-${person.phone}`;
+    const { phone } = person;
+    await product.ask({ dealerId: 'south', from: shared, ...asked }, { phone, sendId: id });
+    const sms = { gateway: 'aws', from: shared, sentAt: new Date(Date.now() - ago).toISOString(), phone };
+    await product.report({ kind: 'sent', dealerId: 'south', sent: [{ ...sms, sendId: id, messageId: id }] });
+    const { attribution } = await reply('STOP', { answers: id });
+    expect(attribution).toMatchObject({ dealers: ['north', 'south'], reason: 'disputed-reference' });
+  });
+
   it('holds a word that is another dealer’s term there, beside whose SMS it answers', async () => {
     await text('north');
     const { phone } = person;

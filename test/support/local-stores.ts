@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import type { SmsAbout } from '../../lambdas/core/domain/attribution.ts';
+import type { SmsAbout } from '../../lambdas/core/domain/attribution-facts.ts';
 import { answerHold, dismissFlag } from '../../lambdas/core/stores/answer-review.ts';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';

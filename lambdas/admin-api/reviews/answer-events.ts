@@ -1,5 +1,5 @@
 import { eventVersion, leadSmsRole, type ConsentEvent } from '../../core/contracts/events.ts';
-import type { SmsAbout } from '../../core/domain/attribution.ts';
+import type { SmsAbout } from '../../core/domain/attribution-facts.ts';
 import { everyDealer } from '../../core/domain/consent.ts';
 import { recipientsOf } from '../../core/domain/recipients.ts';
 import type { ReplyRecord } from '../../core/domain/reply-record.ts';

@@ -1,4 +1,4 @@
-import type { ReplyNumber } from './attribution.ts';
+import type { ReplyNumber } from './attribution-facts.ts';
 import { everyDealer } from './consent.ts';
 import type { ReplyDealer } from './ports.ts';
 import type { ReplyRecord, Statuses } from './reply-record.ts';

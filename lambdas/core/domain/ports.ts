@@ -1,4 +1,4 @@
-import type { ReplyNumber, SentReference, SmsAbout, Thread } from './attribution.ts';
+import type { ReplyNumber, SentReference, SmsAbout, Thread } from './attribution-facts.ts';
 import type { Consent, GatewayBlock, Hold, Mark } from './consent.ts';
 import type { Customer, SmsStatus } from './customer.ts';
 import type { CustomerKey, Holder, KeptMessage, ReplyRecord, Statuses, StoredReply } from './reply-record.ts';

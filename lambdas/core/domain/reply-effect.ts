@@ -1,5 +1,5 @@
 import { everyDealer } from './consent.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution } from './attribution-facts.ts';
 import { mayAskToStop, type ReplyMeaning, type WishPolicy } from './reply-meaning.ts';
 import { isVerified, type ReplyProof } from './reply-proof.ts';
 

@@ -1,4 +1,4 @@
-import type { Attribution, SmsAbout } from './attribution.ts';
+import type { Attribution, SmsAbout } from './attribution-facts.ts';
 import type { ReplyEffect } from './reply-effect.ts';
 import type { ReplyMeaning } from './reply-meaning.ts';
 import type { ReplyProof } from './reply-proof.ts';

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { NumberStore } from '../domain/ports.ts';
-import type { Thread } from '../domain/attribution.ts';
+import type { Thread } from '../domain/attribution-facts.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 import { blockUpdate, confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
 import { wrote } from './document-client.ts';
@@ -52,6 +52,7 @@ export const holdersAmong = (items: readonly Item[]): Item[] =>
 const readThread = (item: Record<string, unknown>): Thread => ({
   dealerId: String(item['dealerId']),
   at: Number(item['at']),
+  ...(typeof item['askedAt'] === 'number' ? { askedAt: item['askedAt'] } : {}),
   ...readAbout(item),
 });
 

@@ -1,6 +1,6 @@
 import { PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
-import { aboutOf } from '../domain/attribution.ts';
+import { aboutOf } from '../domain/sms-about.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
 import { keyName, readItems, type ItemKey } from './batch.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
@@ -26,7 +26,7 @@ export interface SentNote {
   leadId?: string | undefined;
   leadOwnerId?: string | undefined;
   automationId?: string | undefined;
-  /** Its dealer asked validate-send about it. */
+  /** Validate-send allowed its dealer that SMS. */
   asked?: boolean;
 }
 
@@ -57,6 +57,18 @@ export interface RecordStore {
   recordRefusal(note: RefusalNote): Promise<void>;
 }
 
+/** How long after it was allowed an SMS may have been sent: under the same send id a later one is another. */
+const sentWithin = 72 * 3_600_000;
+
+/** Whether the SMS that is reported is the one that was allowed. */
+function isAllowed(asked: Record<string, unknown>, { at, from }: SentNote): boolean {
+  const answer = asked['answer'];
+  const outcome = typeof answer === 'object' && answer !== null && 'outcome' in answer ? answer.outcome : undefined;
+  const sentFrom = readReplyNumber(from);
+  const isSameSender = sentFrom === null || (asked['replyNumber'] ?? sentFrom) === sentFrom;
+  return outcome === 'allowed' && isSameSender && Math.abs(at - Number(asked['at'])) <= sentWithin;
+}
+
 /**
  * What was asked about these SMS, under their send ids: what a report leaves out is taken from there, unless it is about somebody or
  * something else. What cannot be read completes nothing: the report alone is enough to attribute a reply.
@@ -67,14 +79,15 @@ async function readAsked(client: DynamoDBDocumentClient, tables: { sent: string 
   return {
     failure,
     complete(note: SentNote): SentNote {
-      const { phone, about } = found.get(keyName(keyOf(note))) ?? {};
+      const asked = found.get(keyName(keyOf(note))) ?? {};
+      const { phone, about } = asked;
       if (phone !== note.phone || typeof about !== 'object' || about === null) return note;
       const { dealerId } = note;
       const reference = { dealerId, phone: note.phone, ...readAbout({ ...note }) };
       const thread = { dealerId, at: note.at, ...readAbout({ ...about }) };
       return {
         ...note,
-        asked: true,
+        asked: isAllowed(asked, note),
         ...aboutOf(dealerId, {
           phone: note.phone,
           at: note.at,

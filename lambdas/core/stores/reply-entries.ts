@@ -1,6 +1,6 @@
 import { everyDealer } from '../domain/consent.ts';
 import { sha256 } from '../domain/digest.ts';
-import type { SmsAbout } from '../domain/attribution.ts';
+import type { SmsAbout } from '../domain/attribution-facts.ts';
 import type { ReplyDone } from '../domain/ports.ts';
 import type { CustomerKey, ReplyRecord } from '../domain/reply-record.ts';
 import { statusKey } from '../domain/statuses.ts';

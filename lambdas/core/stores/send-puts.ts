@@ -50,7 +50,11 @@ function threadPut(tables: SendTables, { dealerId, phone, replyNumber, at, answe
   if (phone === null || replyNumber === null || answer.outcome !== 'allowed') return [];
   const key = { phone, item: numberItems.thread(replyNumber, dealerId) };
   return [
-    { table: tables.numbers, key, item: { ...key, dealerId, at, ...about, expiresAt: expiry(at, threadKeptFor) } },
+    {
+      table: tables.numbers,
+      key,
+      item: { ...key, dealerId, at, askedAt: at, ...about, expiresAt: expiry(at, threadKeptFor) },
+    },
   ];
 }
 
@@ -64,9 +68,10 @@ function addressedPut(tables: SendTables, { dealerId, phone, replyNumber, at, an
 }
 
 /** The answer as a repeat will find it, with what the SMS is about for the report that it was sent. */
-export function answerPut(tables: SendTables, { dealerId, answer, fingerprint, at, phone, about }: SendNote): ItemPut {
+export function answerPut(tables: SendTables, note: SendNote): ItemPut {
+  const { dealerId, answer, fingerprint, at, phone, replyNumber, about } = note;
   const { table, key } = answerKey(tables, dealerId, answer.sendId);
-  const asked = { phone, about };
+  const asked = { phone, about, ...(replyNumber === null ? {} : { replyNumber }) };
   return { table, key, item: { ...key, answer, fingerprint, at, ...asked, expiresAt: expiry(at, answerKeptFor) } };
 }
 

@@ -1,4 +1,5 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { readReplyNumber } from '../domain/phone-numbers.ts';
 import { readAbout } from './sms-about.ts';
 import type { SentStore } from '../domain/ports.ts';
 
@@ -9,10 +10,12 @@ export const createSentStore = (client: DynamoDBDocumentClient, table: string): 
     if (Buffer.byteLength(messageId) > 1024) return null;
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: `${gateway}#${messageId}` } }));
     if (!Item) return null;
+    const from = readReplyNumber(String(Item['from'] ?? ''));
     const others = Item['alsoReportedBy'] instanceof Set ? [...(Item['alsoReportedBy'] as Set<string>)] : [];
     const reported = {
       dealerId: String(Item['dealerId']),
       phone: String(Item['phone']),
+      ...(from === null ? {} : { from }),
       asked: Item['asked'] === true,
       ...readAbout(Item),
     };

@@ -9,7 +9,7 @@ import {
   type GlobalSettings,
   type SmsForm,
 } from '../contracts/settings.ts';
-import type { ReplyNumber } from '../domain/attribution.ts';
+import type { ReplyNumber } from '../domain/attribution-facts.ts';
 import { termsForDealers, type DealerTerms, type GlobalTerms } from '../domain/dealer-terms.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import type { Term } from '../domain/opt-out-terms.ts';

@@ -1,4 +1,4 @@
-import type { SmsAbout } from '../domain/attribution.ts';
+import type { SmsAbout } from '../domain/attribution-facts.ts';
 
 const fields = ['customerId', 'campaignId', 'leadId', 'leadOwnerId', 'automationId'] as const;
 

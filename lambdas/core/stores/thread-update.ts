@@ -1,6 +1,6 @@
 import { expiry } from './communication-entry.ts';
 import { threadKeptFor } from './send-puts.ts';
-import type { SmsAbout } from '../domain/attribution.ts';
+import type { SmsAbout } from '../domain/attribution-facts.ts';
 
 /** Everything that a thread says of its latest SMS. */
 const aboutNames = [
