@@ -1,28 +1,18 @@
-import { everyDealer } from '../core/domain/consent.ts';
-import { eventTime } from '../core/domain/event-time.ts';
 import type { DealersInForce, ReplyStore, UnverifiedHolds } from '../core/domain/ports.ts';
-import { effectOf, type ReplyEffect } from '../core/domain/reply-effect.ts';
-import {
-  mayAskToStop,
-  meaningOf,
-  ruleVersion,
-  withVerdict,
-  type ReplyMeaning,
-  type TermsInForce,
-} from '../core/domain/reply-meaning.ts';
-import { coversContent, isVerified } from '../core/domain/reply-proof.ts';
-import type { CustomerKey, ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
+import { mayAskToStop } from '../core/domain/reply-meaning.ts';
+import type { ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
 import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
-import { isSame, type ConsentStores } from '../core/stores/apply-change.ts';
+import type { ConsentStores } from '../core/stores/apply-change.ts';
+import { applyEffect, liftedBlock, statusesAfter } from './apply-effect.ts';
 import { concernedDealers } from './concerned-dealers.ts';
-import { applyEffect, liftedBlock, statusesAfter, statusesBefore } from './apply-effect.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
-import { aboutAt, attributedBySettings, dealersOf, meant, type LocateDeps, type LocatedReply } from './locate-reply.ts';
+import { decideReply } from './decide-reply.ts';
 import { isSameReply } from './is-repeat.ts';
+import { aboutAt, attributedBySettings, type LocateDeps, type LocatedReply } from './locate-reply.ts';
 import { replyEvents } from './reply-events.ts';
-import { ownKey, replyKey, shortId } from './reply-key.ts';
+import { ownKey } from './reply-key.ts';
 
 export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
   log: Log;
@@ -31,75 +21,6 @@ export interface ReplyDeps extends LocateDeps, ConsentStores, ConfirmDeps {
 
 /** What became of a reply. `no-effect`: it is not verified, or its sender is less likely, and changes nothing, so nothing of it is written. */
 export type ReplyOutcome = 'done' | 'repeated' | 'no-effect';
-
-function meaningFor({ facts, otherPhones }: LocatedReply, terms: TermsInForce): ReplyMeaning {
-  const { text, verdict, part } = facts.reply;
-  if (!part) {
-    const meaning = withVerdict(meaningOf(text, terms), text, verdict);
-    return meaning.kind === 'opt-in' && otherPhones.length > 0 ? { ...meaning, doubtful: true } : meaning;
-  }
-  // What counts as the whole reply only cannot be told from a part of it.
-  const meaning = withVerdict(meaningOf(text, { ...terms, stopAll: false, optIn: [], help: [] }), text, verdict);
-  return meaning.kind === 'opt-in' ? { kind: 'no-term' } : meaning;
-}
-
-/**
- * Whom the SMS were for that a reply may answer. What asks to stop also counts for those whom earlier SMS of these dealers to the phone were
- * for; an opt-in does not: it may be somebody else's.
- */
-async function addressedBy({ numbers }: ReplyDeps, located: LocatedReply, effect: ReplyEffect): Promise<CustomerKey[]> {
-  const { attributed, phone } = located;
-  if (!attributed) return [];
-  const isForAll = effect.do === 'stop' && effect.scope === everyDealer;
-  const texted = isForAll ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
-  const dealers = [...new Set([...meant(located), ...located.known, ...located.heldFor, ...texted])];
-  const latest = dealers.flatMap((dealerId) => {
-    const { customerId } = aboutAt(located, dealerId);
-    return customerId === undefined ? [] : [{ dealerId, customerId }];
-  });
-  const asksToStop = effect.do === 'stop' || effect.do === 'hold';
-  const ever = asksToStop ? await numbers.addressed(phone) : [];
-  const earlier = ever.filter((key) => (isForAll || dealers.includes(key.dealerId)) && !latest.some(isSame(key)));
-  return [...latest, ...earlier];
-}
-
-/** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */
-async function decide(deps: ReplyDeps, located: LocatedReply, dealers: DealersInForce): Promise<ReplyRecord> {
-  const { facts, attributed, phone, replyNumber, known } = located;
-  const { reply, gateway, proof, seen } = facts;
-  const verified = isVerified(proof);
-  const terms = dealers.terms(dealersOf(located), seen);
-  const meaning: ReplyMeaning = attributed ? meaningFor(located, terms) : { kind: 'empty' };
-  const at = eventTime({ kind: meaning.kind, seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
-  const attribution = attributed?.to ?? null;
-  const hasMessageId = reply.messageId !== undefined;
-  const effect: ReplyEffect = attribution
-    ? located.heldFor.length > 0
-      ? { do: 'hold', to: located.heldFor }
-      : effectOf({ meaning, wishes: terms.wishes, attribution, proof, known, hasMessageId, at, seen })
-    : { do: 'nothing' };
-  const decided = {
-    ref: replyKey({ ...facts, verified, replyNumber }),
-    gateway,
-    ...(reply.messageId === undefined ? {} : { messageId: shortId(reply.messageId) }),
-    phone,
-    replyNumber,
-    text: reply.text,
-    verified,
-    proof,
-    ...(reply.lastSent === undefined ? {} : { lastSent: shortId(reply.lastSent) }),
-    at,
-    seen,
-    meaning,
-    ruleVersion,
-    attribution,
-    about: attributed?.to.to === 'dealer' ? aboutAt(located, attributed.to.dealerId) : {},
-    addressed: await addressedBy(deps, located, effect),
-    effect,
-    decidedAt: deps.clock(),
-  };
-  return { ...decided, statusBefore: await statusesBefore(deps, decided) };
-}
 
 const counted: Record<ReplyRecord['effect']['do'], Count | null> = {
   nothing: null,
@@ -165,7 +86,7 @@ export async function processReply(
 ): Promise<ReplyOutcome> {
   const located = attributedBySettings(read, dealers);
   const answered = (dealerId: string) => aboutAt(located, dealerId);
-  const decided = await decide(deps, located, dealers);
+  const decided = await decideReply(deps, located, dealers);
   const { otherSender = false } = located.facts;
   if (otherSender && !mayAskToStop(decided.meaning)) return 'no-effect';
   if (!decided.verified && !(await mayHold(deps, decided))) return 'no-effect';
