@@ -16,8 +16,9 @@ import { isGatewayName } from '../core/gateways/gateway-names.ts';
 import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Counter } from '../core/runtime/metrics.ts';
-import type { RecordStore, SentNote, SentOutcome } from '../core/stores/record-store.ts';
+import type { RecordStore, SentNote } from '../core/stores/record-store.ts';
 import type { SendSettings, SettingsReader } from '../core/stores/settings-reader.ts';
+import { answerTo, failed, idTwice, inOrder, notAPhone, recorded, refused } from './answers.ts';
 
 export interface RecordSendsDeps {
   settings: Pick<SettingsReader, 'forSends'>;
@@ -28,56 +29,11 @@ export interface RecordSendsDeps {
   countGateway: GatewayCounter;
 }
 
-const recorded = (sendId: string): RecordAnswer => ({ sendId, outcome: 'recorded' });
-const refused = (sendId: string, message: string): RecordAnswer => ({
-  sendId,
-  outcome: 'not-recorded',
-  retryable: false,
-  message,
-});
-const failed = (sendId: string): RecordAnswer => ({
-  sendId,
-  outcome: 'not-recorded',
-  retryable: true,
-  message: 'it could not be written: report it again',
-});
-/** Without the dealer's country a locally typed phone cannot be told from none. */
-const notAPhone = (sendId: string, country: string | null): RecordAnswer =>
-  country === null ? failed(sendId) : refused(sendId, 'phone is not a phone number');
-
-/** One id for two people, as of a batch, tells neither whose reply it is answered by. */
-const idTwice = (sendId: string): RecordAnswer =>
-  refused(sendId, 'messageId was reported before in this call, for another phone: report the id of each SMS');
-
-function answerTo(sendId: string, outcome: SentOutcome): RecordAnswer {
-  switch (outcome) {
-    case 'recorded':
-      return recorded(sendId);
-    case 'reported-by-another':
-      return refused(sendId, 'messageId was reported before by another dealer: a STOP in answer to it is held at both');
-    case 'of-another-phone':
-      return refused(sendId, 'messageId was reported before for another phone: report the id of each SMS');
-    case 'failed':
-      return failed(sendId);
-  }
-}
-
 const messageOf = ({ gateway, messageId }: SentNote): string => `${gateway}#${messageId}`;
 
 /** The phone of each message: of two, the first that the call names. */
 const phonesByMessage = (notes: readonly SentNote[]): ReadonlyMap<string, string> =>
   new Map(notes.toReversed().map((note) => [messageOf(note), note.phone]));
-
-/** Answers in the order of the call, the malformed ones among them. */
-function inOrder(entries: readonly EntryRead<unknown>[], answers: readonly RecordAnswer[]): RecordAnswer[] {
-  const answered = answers.values();
-  return entries.map((entry) => {
-    if (!entry.ok) return refused(entry.sendId, `${entry.error.field} ${entry.error.message}`);
-    const { value } = answered.next();
-    if (!value) throw new Error('an entry was not answered');
-    return value;
-  });
-}
 
 const readable = <Entry>(entries: readonly EntryRead<Entry>[]): Entry[] =>
   entries.flatMap((entry) => (entry.ok ? [entry.entry] : []));
