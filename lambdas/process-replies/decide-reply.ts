@@ -31,6 +31,11 @@ function meaningFor({ facts, otherPhones }: LocatedReply, terms: TermsInForce): 
   return meaning.kind === 'opt-in' ? { kind: 'no-term' } : meaning;
 }
 
+/** How many customers an opt-out counts for beside those who have the phone: a phone that more were texted at is nobody's own. */
+const mostAddressed = 25;
+
+const dealersOfHold = (effect: ReplyEffect): readonly string[] => (effect.do === 'hold' ? effect.to : []);
+
 /**
  * Whom the SMS were for that a reply may answer. What asks to stop also counts for those whom earlier SMS of these dealers to the phone were
  * for; an opt-in does not: it may be somebody else's.
@@ -42,7 +47,7 @@ async function addressedBy(
 ): Promise<CustomerKey[]> {
   const { attributed, phone } = located;
   if (!attributed) return [];
-  const isForAll = effect.do === 'stop' && effect.scope === everyDealer;
+  const isForAll = effect.do === 'stop' ? effect.scope === everyDealer : dealersOfHold(effect).includes(everyDealer);
   const texted = isForAll ? attributed.by.threads.map(({ dealerId }) => dealerId) : [];
   const dealers = [...new Set([...meant(located), ...located.known, ...located.heldFor, ...texted])];
   const latest = dealers.flatMap((dealerId) => {
@@ -52,7 +57,7 @@ async function addressedBy(
   const asksToStop = effect.do === 'stop' || effect.do === 'hold';
   const ever = asksToStop ? await numbers.addressed(phone) : [];
   const earlier = ever.filter((key) => (isForAll || dealers.includes(key.dealerId)) && !latest.some(isSame(key)));
-  return [...latest, ...earlier];
+  return [...latest, ...earlier.slice(0, mostAddressed)];
 }
 
 /** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */

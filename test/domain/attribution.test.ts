@@ -15,6 +15,7 @@ const number = (owners: string[], formerOwners: string[] = []) => ({
   formerOwners,
 });
 const ago = (dealerId: string, before: number) => ({ dealerId, at: at - before });
+const asked = (dealerId: string, before: number) => ({ ...ago(dealerId, before), askedAt: at - before });
 const reference = (to = phone) => ({ dealerId: 'west', phone: to, asked: true });
 
 const certain = (dealerId: string, reason: Attribution['reason']): Attribution => ({
@@ -83,7 +84,7 @@ const rows: Row[] = [
   ],
   [
     'the former owner, who alone texted',
-    { replyNumber: number(['north'], ['south']), threads: [ago('south', 90 * day)] },
+    { replyNumber: number(['north'], ['south']), threads: [asked('south', 90 * day)] },
     certain('south', 'only-thread'),
   ],
   [
@@ -98,7 +99,7 @@ const rows: Row[] = [
   ],
   [
     'the one of several owners who texted',
-    { replyNumber: number(['north', 'south']), threads: [ago('south', 200 * day)] },
+    { replyNumber: number(['north', 'south']), threads: [asked('south', 200 * day)] },
     certain('south', 'only-thread'),
   ],
   [
@@ -133,7 +134,7 @@ const rows: Row[] = [
     'nobody alone, where the latest merely says to have texted, and another was allowed to',
     {
       replyNumber: number(['north', 'south']),
-      threads: [ago('north', hour), { ...ago('south', 40 * day), askedAt: at - 40 * day }],
+      threads: [ago('north', hour), asked('south', 40 * day)],
     },
     several('north', 'south'),
   ],
@@ -141,10 +142,7 @@ const rows: Row[] = [
     'the latest, where it was allowed to text, as the other was long ago',
     {
       replyNumber: number(['north', 'south']),
-      threads: [
-        { ...ago('north', hour), askedAt: at - hour },
-        { ...ago('south', 40 * day), askedAt: at - 40 * day },
-      ],
+      threads: [asked('north', hour), asked('south', 40 * day)],
     },
     latest('north'),
   ],
@@ -161,7 +159,12 @@ const rows: Row[] = [
   ['nobody on a shared number', { replyNumber: number(['north', 'south']) }, nobody('no-thread')],
   ['nobody on a number without owners', { replyNumber: number([]) }, nobody('no-thread')],
   ['nobody on an unknown number', {}, nobody('unknown-reply-number')],
-  ['the one who texted from an unknown number', { threads: [ago('north', day)] }, certain('north', 'only-thread')],
+  ['the one who texted from an unknown number', { threads: [asked('north', day)] }, certain('north', 'only-thread')],
+  [
+    'the one who says to have texted from an unknown number, without certainty',
+    { threads: [ago('north', day)] },
+    { ...certain('north', 'only-thread'), certain: false } as Attribution,
+  ],
 ];
 
 describe('a reply belongs to', () => {

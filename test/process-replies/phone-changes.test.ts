@@ -54,6 +54,16 @@ describe('a customer who opted out', () => {
     expect(await dealers.pipeline.send({ dealerId: 'north', phone: ava.phone })).toBe('allowed');
   });
 
+  it('stays opted out once they have the number back, whoever texted START from it meanwhile', async () => {
+    await dealers.pipeline.process(verified(ava));
+    await move(time('04:00'));
+    await dealers.pipeline.process(verified(ava, { text: 'START', at: time('05:00') }));
+    await move(time('06:00'), ava);
+    expect([await dealers.send(ava), await dealers.status(ava)]).toEqual(out);
+    await dealers.pipeline.process(verified(ava, { text: 'START', at: time('07:00') }));
+    expect([await dealers.send(ava), await dealers.status(ava)]).toEqual(back);
+  });
+
   it('is asked by the number again once they have it back', async () => {
     await dealers.pipeline.process(verified(ava));
     await move(time('04:00'));

@@ -54,6 +54,14 @@ async function customer(): Promise<Person> {
   return person;
 }
 
+const byStaff = (person: Person) => optOutByStaff(deps(), keyOf(person), 'ann');
+const stop = (person: Person, more = {}) => dealers.pipeline.process(verified(person, more));
+async function move(person: Person): Promise<Person> {
+  const moved = { ...person, phone: newPerson().phone };
+  await dealers.save(moved);
+  return moved;
+}
+
 describe('a customer who is erased', () => {
   it('is gone with their history; the opt-out of the number stays', async () => {
     const ava = await customer();
@@ -135,38 +143,26 @@ describe('a customer who is erased', () => {
     expect(await dealers.send(ava, 'south')).toBe('customer-unsubscribed');
     expect(await history().timelineOf('south', ava.customerId)).toHaveLength(2);
   });
-
-  it('leaves that the dealer texted the number, so that a later STOP is theirs too', async () => {
-    const ava = await customer();
-    const from = numbers.shared;
-    for (const id of ['north', 'south'] as const) {
-      await dealers.save(ava, id);
-      expect(await dealers.pipeline.send({ dealerId: id, from, ...ava })).toBe('allowed');
-    }
-    await erase(ava);
-    await dealers.pipeline.process(verified(ava, { to: from, at: new Date(dealers.pipeline.now).toISOString() }));
-    expect(await byNumber(ava)).toBe('held-for-review');
-    const thread = (await deps().numbers.threads(ava.phone, from)).find((one) => one.dealerId === dealerId);
-    expect(thread).toEqual({ dealerId, at: expect.any(Number) });
-  });
 });
 
 describe('an opt-out that only the customer has', () => {
   it.each([
+    ['from staff', (person: Person) => byStaff(person).then(() => person)],
     [
-      'from staff',
+      'from staff, also where the number they have now sent STOP itself',
       async (person: Person) => {
-        await optOutByStaff(deps(), keyOf(person), 'ann');
-        return person;
+        await byStaff(person);
+        const moved = await move(person);
+        await stop(moved);
+        return moved;
       },
     ],
     [
       'from a number they have left, also where the new one sent START',
       async (person: Person) => {
-        await dealers.pipeline.process(verified(person));
-        const moved = { ...person, phone: newPerson().phone };
-        await dealers.save(moved);
-        await dealers.pipeline.process(verified(moved, { text: 'START', at: time('04:00') }));
+        await stop(person);
+        const moved = await move(person);
+        await stop(moved, { text: 'START', at: time('04:00') });
         return moved;
       },
     ],

@@ -99,5 +99,22 @@ it.each([
   expect(await addressed()).toEqual(
     texting.filter((id) => id !== dealerId).map((id) => ({ dealerId: id, customerId })),
   );
-  expect(await threads()).toEqual({ north: { dealerId, at: expect.any(Number) }, ...others });
+  expect(await threads()).toEqual({
+    north: { dealerId, at: expect.any(Number), askedAt: expect.any(Number) },
+    ...others,
+  });
+});
+
+it('an erasure leaves that the dealer texted the number, so that a later STOP is theirs too', async () => {
+  const ava = await customer();
+  const from = numbers.shared;
+  for (const id of ['north', 'south'] as const) {
+    await dealers.save(ava, id);
+    expect(await dealers.pipeline.send({ dealerId: id, from, ...ava })).toBe('allowed');
+  }
+  await erase(ava);
+  await dealers.pipeline.process(verified(ava, { to: from, at: new Date(dealers.pipeline.now).toISOString() }));
+  expect(await dealers.pipeline.send({ dealerId, phone: ava.phone })).toBe('held-for-review');
+  const thread = (await dealers.pipeline.numbers.threads(ava.phone, from)).find((one) => one.dealerId === dealerId);
+  expect(thread).toEqual({ dealerId, at: expect.any(Number), askedAt: expect.any(Number) });
 });

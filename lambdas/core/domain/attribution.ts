@@ -16,13 +16,15 @@ const isAsked = ({ at, askedAt }: Thread): boolean => askedAt !== undefined && a
 const isProven = (latest: Thread, others: readonly Thread[]): boolean =>
   isAsked(latest) || others.every(({ askedAt }) => askedAt === undefined);
 
-function byThreads(threads: readonly Thread[], at: number): Attribution | null {
+function byThreads({ threads, at }: AttributionFacts): Attribution | null {
   const [latest, ...others] = threads.toSorted((a, b) => b.at - a.at || (a.dealerId < b.dealerId ? -1 : 1));
   if (!latest) return null;
   const { dealerId } = latest;
-  // A reply is no answer to an SMS that came later.
-  if (others.length === 0)
-    return { to: 'dealer', dealerId, certain: latest.at <= at + clockSlack, reason: 'only-thread' };
+  if (others.length === 0) {
+    // A reply is no answer to an SMS that came later; and that somebody says to have texted proves nothing.
+    const certain = latest.askedAt !== undefined && latest.at <= at + clockSlack;
+    return { to: 'dealer', dealerId, certain, reason: 'only-thread' };
+  }
   const meant =
     latest.at <= at &&
     at - latest.at <= recentThread &&
@@ -75,10 +77,10 @@ function bySoleOwner({ at, replyNumber, threads, formerOwnersHaving }: Attributi
 
 /** Works out the dealer a reply belongs to. The steps are tried in order; the first that can tell decides. */
 export function attribute(facts: AttributionFacts): Attribution {
-  const { phone, at, replyNumber, threads, reference } = facts;
+  const { phone, replyNumber, reference } = facts;
   if (reference && reference.phone === phone) return byReference(facts, reference);
   return (
     bySoleOwner(facts) ??
-    byThreads(threads, at) ?? { to: 'nobody', reason: replyNumber ? 'no-thread' : 'unknown-reply-number' }
+    byThreads(facts) ?? { to: 'nobody', reason: replyNumber ? 'no-thread' : 'unknown-reply-number' }
   );
 }

@@ -27,7 +27,7 @@ export interface NumberStore {
   /** Everyone who has or had the phone, at one dealer or at all. Read consistently. */
   holders(phone: Phone, dealerId?: string): Promise<Holder[]>;
   threads(phone: Phone, replyNumber: string): Promise<Thread[]>;
-  /** The customers whom SMS to the phone were for though they have another one in the book: the 25 of the latest such SMS. */
+  /** The customers whom SMS to the phone were for though they have another one in the book, the one of the latest first. */
   addressed(phone: Phone): Promise<CustomerKey[]>;
   /** Notes that a customer takes the phone, or takes it back: one that they had left is theirs since then, and not from before. */
   hold(phone: Phone, customer: CustomerKey, since: number): Promise<void>;

@@ -82,7 +82,9 @@ function afterwards(found: CustomerFound, consent: Consent): { optOut: OptOutAft
   const ofNumber = optOuts.filter(({ by }) => by === 'number');
   // An erasure that was cut off has carried it.
   const carried = ofNumber.some((block) => refOf(block) === erasureId(found));
-  const optOut = ofNumber.length > 0 && !named && !carried ? 'stays' : 'carried';
+  // What a START of the number lifts is not all that keeps them from being texted.
+  const isNumbersAlone = ofNumber.length === optOuts.length;
+  const optOut = isNumbersAlone && ofNumber.length > 0 && !named && !carried ? 'stays' : 'carried';
   return { optOut, toCarry: optOut === 'carried' && (named || !carried) };
 }
 

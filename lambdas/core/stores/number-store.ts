@@ -31,15 +31,11 @@ const readHolder = (item: Item): Holder => {
   };
 };
 
-/** How many customers an opt-out counts for beside those who have the phone: a phone that more were texted at is nobody's own. */
-export const mostAddressed = 25;
-
 /** The customers whom SMS to the phone were for, the latest first. What an erasure emptied says nothing any more. */
 const readAddressed = (items: readonly Item[]): CustomerKey[] =>
   items
     .filter((item) => item['erasedAt'] === undefined)
     .toSorted((a, b) => Number(b['at']) - Number(a['at']))
-    .slice(0, mostAddressed)
     .map((item) => {
       const [, dealerId = '', ...customerId] = String(item['item']).split('#');
       return { dealerId, customerId: customerId.join('#') };

@@ -1,4 +1,4 @@
-import { PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
 import { aboutOf } from '../domain/sms-about.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
@@ -7,7 +7,7 @@ import { expiry, historyKeys, listPartition, orderOf } from './communication-ent
 import { blockUpdate } from './consent-item.ts';
 import { wrote } from './document-client.ts';
 import { numberItems } from './number-store.ts';
-import { answerKey } from './send-puts.ts';
+import { answerKey, threadKeptFor } from './send-puts.ts';
 import { threadUpdate } from './thread-update.ts';
 import { readAbout } from './sms-about.ts';
 
@@ -149,10 +149,27 @@ export function createRecordStore(
 
   /** That the dealer texted the phone, also where it went out without being asked about, or from another number than was asked. */
   async function noteThread(note: SentNote): Promise<void> {
+    if (note.asked !== true) await noteAddressed(note);
     const replyNumber = readReplyNumber(note.from);
     if (replyNumber === null) return;
     const Key = { phone: note.phone, item: numberItems.thread(replyNumber, note.dealerId) };
     await wrote(client.send(new UpdateCommand({ TableName: tables.numbers, Key, ...threadUpdate(note) })));
+  }
+
+  /** That it was for a customer who never had the phone in the book: where validate-send was asked, it has noted that. */
+  async function noteAddressed({ dealerId, customerId, phone, at }: SentNote): Promise<void> {
+    if (customerId === undefined) return;
+    const customer = { dealerId, customerId };
+    const holder = { TableName: tables.numbers, Key: { phone, item: numberItems.holder(customer) } };
+    if ((await client.send(new GetCommand({ ...holder, ConsistentRead: true }))).Item) return;
+    const put = new PutCommand({
+      TableName: tables.numbers,
+      Item: { phone, item: numberItems.addressed(customer), at, expiresAt: expiry(at, threadKeptFor) },
+      ConditionExpression: 'attribute_not_exists(#at) OR #at < :at',
+      ExpressionAttributeNames: { '#at': 'at' },
+      ExpressionAttributeValues: { ':at': at },
+    });
+    await wrote(client.send(put));
   }
 
   return {

@@ -22,10 +22,19 @@ export const customerEntry = ({ dealerId, customerId }: CustomerKey): string =>
 /** Whether an entry only points to the reply's record, which says the rest. */
 export const pointsToRecord = (entry: string): boolean => /^(dealer|customer)#/.test(entry);
 
+/** Whether a verified reply to somebody else is held at a dealer: for a word that is a term there. */
+const isAskedForTheirTerm = ({ verified, attribution, effect }: ReplyRecord, dealerId: string): boolean =>
+  verified &&
+  attribution?.to === 'dealer' &&
+  attribution.dealerId !== dealerId &&
+  effect.do === 'hold' &&
+  effect.to.includes(dealerId);
+
 /** Why a reply is at a dealer's: why that one is meant, or that it is for everybody who has the number. */
 function reasonAt(record: ReplyRecord, dealerId: string): string | undefined {
   const { attribution, effect } = record;
   const isMeant = attribution?.to === 'dealer' && attribution.dealerId === dealerId;
+  if (isAskedForTheirTerm(record, dealerId)) return 'term-of-another';
   const isStopAll = effect.do === 'stop' && effect.scope === everyDealer;
   return isStopAll && !isMeant && !dealersWithEntries(record).includes(dealerId) ? 'stop-all' : attribution?.reason;
 }

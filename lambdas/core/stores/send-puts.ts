@@ -58,11 +58,13 @@ function threadPut(tables: SendTables, { dealerId, phone, replyNumber, at, answe
   ];
 }
 
-/** A later SMS to the phone replaces the thread, and may be for somebody else: a STOP from there still counts for this customer. */
-function addressedPut(tables: SendTables, { dealerId, phone, replyNumber, at, answer, ...note }: SendNote): ItemPut[] {
+/**
+ * A later SMS to the phone replaces the thread, and may be for somebody else: a STOP from there still counts for this customer. Also where it goes
+ * out under a name: its text may say which number to reply to.
+ */
+function addressedPut(tables: SendTables, { dealerId, phone, at, answer, ...note }: SendNote): ItemPut[] {
   const { customerId } = note.about;
-  if (phone === null || replyNumber === null || answer.outcome !== 'allowed') return [];
-  if (customerId === undefined || !note.isElsewhere) return [];
+  if (phone === null || answer.outcome !== 'allowed' || customerId === undefined || !note.isElsewhere) return [];
   const key = { phone, item: numberItems.addressed({ dealerId, customerId }) };
   return [{ table: tables.numbers, key, item: { ...key, at, expiresAt: expiry(at, threadKeptFor) } }];
 }

@@ -1,11 +1,13 @@
 import { safeParse } from 'zod/mini';
 import { customerInput, type CustomerInput } from '../contracts/customer.ts';
 import { firstProblem } from '../contracts/fields.ts';
-import type { SmsStatus } from '../domain/customer.ts';
+import { noConsentKnown } from '../domain/consent.ts';
+import { customerBlocks, isOptOut, refOf, type Customer, type SmsStatus } from '../domain/customer.ts';
 import { countsForLeft } from '../domain/left-number.ts';
 import type { NumberStore } from '../domain/ports.ts';
 import { readPhone, type Phone } from '../domain/phone-numbers.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
+import { applyChange } from './apply-change.ts';
 import { changesFor } from './consent-item.ts';
 import type { CustomerWrites } from './customer-store.ts';
 import type { NoteStaff } from './staff-note.ts';
@@ -67,6 +69,7 @@ export async function upsertCustomer(input: CustomerInput, context: UpsertContex
     if (current?.phone === phone) await numbers.stay(phone, key, now);
     else await numbers.hold(phone, key, now);
     if (current && current.phone !== phone) await leaveNumber(context, key, current.phone);
+    if (current && current.phone !== phone) await bringBack(context, current, phone);
     if (current?.phone !== phone) await noteStatusChange(context, key, current, phone);
     if (!current && !(await customers.create(key, phone, now))) continue;
     if (current && current.phone !== phone && !(await customers.changePhone(key, current.phone, phone))) continue;
@@ -90,4 +93,19 @@ async function leaveNumber({ customers, numbers, now }: UpsertContext, key: Cust
   // A START that comes in while this is being written is not the customer's any more.
   const counting = changesFor(known, key.dealerId).filter((change) => countsForLeft(change, now));
   for (const change of counting) await customers.changeLeft(key, phone, change);
+}
+
+/**
+ * A customer who opted out on a number, left it, and takes it back stays opted out, also where somebody who had it meanwhile sent START: the
+ * number has the opt-out again, under its old evidence.
+ */
+async function bringBack({ customers, numbers, now }: UpsertContext, customer: Customer, phone: Phone): Promise<void> {
+  const ofLeft = customerBlocks(customer, noConsentKnown).filter(({ by }) => by === 'left-number');
+  const optOut = ofLeft.find((block) => isOptOut(block) && 'phone' in block && block.phone === phone);
+  const ref = optOut && refOf(optOut);
+  if (ref === undefined) return;
+  const returned = customerBlocks({ ...customer, phone }, await numbers.consent(phone));
+  if (returned.some((block) => block.by === 'number' && isOptOut(block))) return;
+  const change = { register: 'stop', scope: customer.dealerId, mark: { at: now, seen: now, ref } } as const;
+  await applyChange({ customers, numbers }, { phone, change });
 }
