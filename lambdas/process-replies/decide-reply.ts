@@ -60,6 +60,13 @@ async function addressedBy(
   return [...latest, ...earlier.slice(0, mostAddressed)];
 }
 
+/** What holds a word that is another dealer's term. Where the reply opts out at the dealer meant as well, it opts out, open to review. */
+const heldForOthers = ({ heldFor }: LocatedReply, own: ReplyEffect): ReplyEffect => ({
+  do: 'hold',
+  to: heldFor,
+  ...(own.do === 'stop' || (own.do === 'hold' && own.optOut) ? { optOut: true } : {}),
+});
+
 /** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */
 export async function decideReply(
   deps: DecideDeps,
@@ -73,12 +80,17 @@ export async function decideReply(
   const meaning: ReplyMeaning = attributed ? meaningFor(located, terms) : { kind: 'empty' };
   const at = eventTime({ kind: meaning.kind, seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
   const attribution = attributed?.to ?? null;
-  const hasMessageId = reply.messageId !== undefined;
-  const effect: ReplyEffect = attribution
-    ? located.heldFor.length > 0
-      ? { do: 'hold', to: located.heldFor }
-      : effectOf({ meaning, wishes: terms.wishes, attribution, proof, known, hasMessageId, at, seen })
-    : { do: 'nothing' };
+  const effectBy = (read: ReplyMeaning, { wishes }: TermsInForce): ReplyEffect => {
+    const hasMessageId = reply.messageId !== undefined;
+    return attribution
+      ? effectOf({ meaning: read, wishes, attribution, proof, known, hasMessageId, at, seen })
+      : { do: 'nothing' };
+  };
+  const ownTerms = dealers.terms(meant(located), seen);
+  const effect =
+    located.heldFor.length > 0
+      ? heldForOthers(located, effectBy(meaningFor(located, ownTerms), ownTerms))
+      : effectBy(meaning, terms);
   const decided = {
     ref: replyKey({ ...facts, verified, replyNumber }),
     gateway,

@@ -6,7 +6,10 @@ const day = 24 * hour;
 const shared = '+61491577426';
 const sold = '+61491577644';
 const dealers = ['north', 'south', 'east'];
-const ownSettings: Record<string, object> = { north: { optOutTerms: { mode: 'add', terms: 'ZEBRA' } } };
+const ownSettings: Record<string, object> = {
+  north: { optOutTerms: { mode: 'add', terms: 'ZEBRA' } },
+  east: { wishes: 'opt-out' },
+};
 let product: LocalProduct;
 let person: Person;
 
@@ -141,6 +144,17 @@ describe('what senders report as sent, one call for many,', () => {
     expect(await sends()).toEqual([held, ok, ok]);
     const open = await product.stores.history.openReviews('north');
     expect(open.map((review) => review.id)).toContain(record['id']);
+  });
+
+  it('opts out where a wish does so, open to review, also if it holds another dealer’s term', async () => {
+    await text('north');
+    const { phone } = person;
+    const id = `wish-${phone}`;
+    await product.ask({ dealerId: 'east', from: shared }, { ...person, sendId: id });
+    const sms = { gateway: 'aws', from: shared, sentAt: new Date().toISOString(), phone };
+    await product.report({ kind: 'sent', dealerId: 'east', sent: [{ ...sms, sendId: id, messageId: id }] });
+    await reply('Zebra, leave me alone', { answers: id });
+    expect(await sends()).toEqual([out, ok, out]);
   });
 
   it('holds it for whom the other dealer’s SMS was, whatever phone they have in the book', async () => {
