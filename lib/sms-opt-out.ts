@@ -6,7 +6,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { EndpointGateway } from '../lambdas/core/gateways/gateway-names.ts';
+import type { GatewayName } from '../lambdas/core/gateways/gateway-names.ts';
 import type { TableName } from '../lambdas/core/stores/tables.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { nameFaults, valueFaults } from './environment-faults.ts';
@@ -37,7 +37,7 @@ export class SmsOptOut extends Construct {
   /** Where every alarm goes. */
   readonly alarmsTopic: ITopic;
   /** Where each gateway posts replies. */
-  readonly endpointUrls: Readonly<Record<EndpointGateway, string>>;
+  readonly endpointUrls: Readonly<Record<GatewayName, string>>;
   /** Asked before every send. */
   readonly validateSend: IFunction;
   /** Told of what was sent, and of what a gateway refused. */

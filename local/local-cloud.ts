@@ -6,6 +6,7 @@ import type { Directory, Machine, Place } from './machine.ts';
 import { startDynamoDb } from './services/dynamodb.ts';
 import { startMessaging } from './services/messaging.ts';
 import { Outbox, type TextedSms } from './services/outbox.ts';
+import { SnsPages } from './services/sns-pages.ts';
 import { Sqs } from './services/sqs.ts';
 import { type Stage, readAssembly } from './stage/read-assembly.ts';
 import { synthesize } from './stage/synthesize.ts';
@@ -25,6 +26,8 @@ export interface LocalCloud extends Directory {
   drained(): Promise<void>;
   /** What was texted through SNS, newest last; nothing leaves this machine. */
   texted(): TextedSms[];
+  /** Certificates and confirmed subscriptions of SNS over HTTPS. */
+  snsPages: SnsPages;
   /** What the functions wrote to stdout and stderr, line by line, newest last. */
   logs(): string[];
   stop(): Promise<void>;
@@ -125,6 +128,7 @@ async function assemble(
     messaging,
     sqs: new Sqs(messaging, place.url),
     outbox,
+    snsPages: new SnsPages(),
     hosts: new Map(),
     pollers: [],
     parameters: new Map(),
@@ -143,7 +147,7 @@ async function assemble(
 }
 
 const describe = (
-  { directory, place, pollers, sqs, outbox }: Machine,
+  { directory, place, pollers, sqs, outbox, snsPages }: Machine,
   { url, port }: FrontDoor,
 ): Omit<LocalCloud, 'logs' | 'stop'> => ({
   ...directory,
@@ -158,4 +162,5 @@ const describe = (
   },
   drained: () => drained(pollers, sqs),
   texted: () => outbox.texted(),
+  snsPages,
 });

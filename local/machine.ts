@@ -4,6 +4,7 @@ import type { RestApi } from './rest-api/rest-api.ts';
 import type { DynamoDb } from './services/dynamodb.ts';
 import type { Messaging } from './services/messaging.ts';
 import type { Outbox } from './services/outbox.ts';
+import type { SnsPages } from './services/sns-pages.ts';
 import type { Sqs } from './services/sqs.ts';
 
 /** Where resources seem to be. */
@@ -31,6 +32,7 @@ export interface Machine {
   messaging: Messaging;
   sqs: Sqs;
   outbox: Outbox;
+  snsPages: SnsPages;
   /** By physical name. */
   hosts: Map<string, FunctionHost>;
   pollers: Poller[];

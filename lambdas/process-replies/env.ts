@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { endpointGateways, type EndpointGateway } from '../core/gateways/gateway-names.ts';
+import { gatewayNames, type GatewayName } from '../core/gateways/gateway-names.ts';
 import { parseEnv, topicArn, variable } from '../core/runtime/env.ts';
 
-type SecretVariable = `${Uppercase<EndpointGateway>}_SECRET_ARN`;
+type SecretVariable = `${Uppercase<GatewayName>}_SECRET_ARN`;
 
 /** The variable that names the secret of a gateway: `TWILIO_SECRET_ARN`. */
-export const secretVariable = (gateway: EndpointGateway): SecretVariable =>
-  `${gateway.toUpperCase() as Uppercase<EndpointGateway>}_SECRET_ARN`;
+export const secretVariable = (gateway: GatewayName): SecretVariable =>
+  `${gateway.toUpperCase() as Uppercase<GatewayName>}_SECRET_ARN`;
 
 const secretVariables = Object.fromEntries(
-  endpointGateways.map((gateway) => [secretVariable(gateway), variable]),
+  gatewayNames.map((gateway) => [secretVariable(gateway), variable]),
 ) as Record<SecretVariable, typeof variable>;
 
 const schema = z.object({
@@ -32,3 +32,6 @@ export type ProcessRepliesEnv = z.infer<typeof schema>;
 
 /** Reads the environment once, at cold start. Throws one line that names the variable and what to change. */
 export const readEnv = (source: NodeJS.ProcessEnv): ProcessRepliesEnv => parseEnv('process-replies', schema, source);
+
+/** Where AWS's services are, if not at AWS: the variable that the SDK's own clients go by. The local cloud sets it, a stack never does. */
+export const awsEndpoint = (source: NodeJS.ProcessEnv): string | undefined => source['AWS_ENDPOINT_URL'] || undefined;

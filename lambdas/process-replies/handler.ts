@@ -2,13 +2,14 @@ import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { readReplyNumber } from '../core/domain/phone-numbers.ts';
 import type { DealersInForce, PartStore, ReplyNumbersInForce } from '../core/domain/ports.ts';
 import { tally } from '../core/domain/tally.ts';
-import type { KeptReason } from '../core/domain/reply-record.ts';
 import type { Verification } from '../core/gateways/signatures/verify.ts';
 import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
+import { confirmSubscription } from './confirm-subscription.ts';
 import { processFurther } from './further-replies.ts';
 import { readMessage, type IncomingMessage, type ReplyMessage } from './incoming-message.ts';
 import { isRepeat } from './is-repeat.ts';
+import { unreadable, unverified, type Keeping } from './keeping.ts';
 import { keptMessage } from './kept-message.ts';
 import { dealersToLoad, locateReply, type LocatedReply } from './locate-reply.ts';
 import { once, type Once } from './once.ts';
@@ -36,20 +37,6 @@ const replyNumbersOf = (messages: readonly IncomingMessage[]): string[] => {
 
 const valuesOf = <T>(results: readonly PromiseSettledResult<T>[]): T[] =>
   results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-
-interface Keeping {
-  reason: KeptReason;
-  why: string;
-}
-
-const unreadable = (why: string): Keeping => ({ reason: 'unreadable', why });
-
-/** Why a message that is not verified is kept. */
-function unverified(verification: Verification): Keeping | null {
-  if (verification.state === 'verified') return null;
-  const { state, why } = verification;
-  return { reason: state === 'no-secret' ? state : `${state}-signature`, why };
-}
 
 /**
  * Processes a batch of the replies queue. Each message ends for itself: fulfilled, and SQS may forget it; or rejected, and it comes
@@ -109,11 +96,11 @@ export function createHandler(deps: ProcessRepliesDeps) {
   async function finish(
     record: SQSRecord,
     message: IncomingMessage,
-    located: () => Promise<Keeping | null>,
+    work: () => Promise<Keeping | null>,
   ): Promise<void> {
     if (message.kind === 'no-reply')
       log.info('delivery-without-reply', { id: message.delivery?.id, gateway: message.gateway, why: message.why });
-    const keeping = message.kind === 'unreadable' ? unreadable(message.why) : await located();
+    const keeping = message.kind === 'unreadable' ? unreadable(message.why) : await work();
     if (keeping) await keep(record, message, keeping);
   }
 
@@ -135,6 +122,8 @@ export function createHandler(deps: ProcessRepliesDeps) {
     const results = await Promise.allSettled(
       Records.map(async (record, index) =>
         finish(record, messages[index] ?? { kind: 'no-reply', why: '' }, async () => {
+          const message = messages[index];
+          if (message?.kind === 'subscription') return confirmSubscription(deps, message);
           const result = located[index];
           if (result?.status !== 'fulfilled') throw result?.reason;
           return result.value && finishReplies(result.value, numbers, dealers);

@@ -13,9 +13,19 @@ export interface ReplyMessage {
   unread?: string;
 }
 
+/** SNS asks whether a topic may post to the endpoint. */
+export interface SubscriptionMessage {
+  kind: 'subscription';
+  delivery: Delivery;
+  gateway: GatewayName;
+  confirmUrl: string;
+}
+
 /** One message of the batch, read as far as that needs no data. */
 export type IncomingMessage =
-  ReplyMessage | { kind: 'unreadable' | 'no-reply'; why: string; delivery?: Delivery; gateway?: GatewayName };
+  | ReplyMessage
+  | SubscriptionMessage
+  | { kind: 'unreadable' | 'no-reply'; why: string; delivery?: Delivery; gateway?: GatewayName };
 
 /** Reads a message of the queue with the adapter of its gateway. */
 export function readMessage(record: SQSRecord, twoWayTopicArn: string): IncomingMessage {
@@ -24,7 +34,7 @@ export function readMessage(record: SQSRecord, twoWayTopicArn: string): Incoming
   const { delivery } = message;
   const { gateway, reading } = readReplies(delivery);
   if (gateway === null) return { kind: 'unreadable', why: 'why' in reading ? reading.why : '', delivery };
-  if (reading.kind === 'replies') return { ...reading, delivery, gateway };
+  if (reading.kind === 'replies' || reading.kind === 'subscription') return { ...reading, delivery, gateway };
   const kind = reading.kind === 'nothing' ? 'no-reply' : 'unreadable';
   return { kind, why: reading.why, delivery, gateway };
 }

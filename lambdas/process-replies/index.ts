@@ -11,6 +11,7 @@ import { createGatewaySecrets } from '../core/runtime/gateway-secrets.ts';
 import { createLog, createLogger } from '../core/runtime/logger.ts';
 import { createCounter, createMetrics } from '../core/runtime/metrics.ts';
 import { createSmsSender } from '../core/runtime/sms-sender.ts';
+import { createSnsPages } from '../core/runtime/sns-pages.ts';
 import { createCustomerStore } from '../core/stores/customer-store.ts';
 import { createDocumentClient } from '../core/stores/document-client.ts';
 import { createNumberStore } from '../core/stores/number-store.ts';
@@ -18,9 +19,9 @@ import { createPartStore } from '../core/stores/part-store.ts';
 import { createReplyStore } from '../core/stores/reply-store.ts';
 import { createSentStore } from '../core/stores/sent-store.ts';
 import { createSettingsReader } from '../core/stores/settings-reader.ts';
-import type { EndpointGateway } from '../core/gateways/gateway-names.ts';
+import type { GatewayName } from '../core/gateways/gateway-names.ts';
 import { createUnverifiedHolds } from '../core/stores/unverified-holds.ts';
-import { readEnv, secretVariable } from './env.ts';
+import { awsEndpoint, readEnv, secretVariable } from './env.ts';
 import { createHandler } from './handler.ts';
 
 // Cold start only.
@@ -41,10 +42,11 @@ const processBatch = createHandler({
   parts: createPartStore(client, env.COMMUNICATIONS_TABLE),
   secrets: createGatewaySecrets({
     client: new SecretsManagerClient({}),
-    arnOf: (gateway) => env[secretVariable(gateway as EndpointGateway)],
+    arnOf: (gateway) => env[secretVariable(gateway as GatewayName)],
     clock: Date.now,
     log,
   }),
+  snsPages: createSnsPages({ endpoint: awsEndpoint(process.env) }),
   publicUrl: env.PUBLIC_URL,
   settings: createSettingsReader(client, env.SETTINGS_TABLE, Date.now),
   publish: createEventPublisher(sns, env.EVENTS_TOPIC_ARN),

@@ -1,14 +1,14 @@
 import type { SQSRecord } from 'aws-lambda';
 import type { Delivery } from '../core/contracts/queue-message.ts';
 import type { KeptMessage, KeptReason } from '../core/domain/reply-record.ts';
-import { isEndpointGateway } from '../core/gateways/gateway-names.ts';
+import { isGatewayName } from '../core/gateways/gateway-names.ts';
 
 const attributesOf = ({ messageAttributes }: SQSRecord): Record<string, string> =>
   Object.fromEntries(Object.entries(messageAttributes).map(([name, { stringValue }]) => [name, stringValue ?? '']));
 
 function gatewayOf(delivery: Delivery | undefined): string | undefined {
   if (delivery?.source === 'topic') return 'aws';
-  return delivery && isEndpointGateway(delivery.gateway) ? delivery.gateway : undefined;
+  return delivery && isGatewayName(delivery.gateway) ? delivery.gateway : undefined;
 }
 
 /** The body as it came: what the endpoint took in lies in the queue as base64. */

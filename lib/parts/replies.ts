@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { type EndpointGateway, endpointGateways, gatewayNames } from '../../lambdas/core/gateways/gateway-names.ts';
+import { type GatewayName, gatewayNames } from '../../lambdas/core/gateways/gateway-names.ts';
 import type { TableName } from '../../lambdas/core/stores/tables.ts';
 import { secretVariable, type ProcessRepliesEnv } from '../../lambdas/process-replies/env.ts';
 import { CountAlarms } from '../constructs/count-alarms.ts';
@@ -30,8 +30,8 @@ function letTextPhones(fn: ServiceFunction<ProcessRepliesEnv>): void {
 }
 
 /** The variable of each gateway's secret. */
-const secretVariables = (arns: Record<EndpointGateway, string>) =>
-  Object.fromEntries(endpointGateways.map((gateway) => [secretVariable(gateway), arns[gateway]])) as Record<
+const secretVariables = (arns: Record<GatewayName, string>) =>
+  Object.fromEntries(gatewayNames.map((gateway) => [secretVariable(gateway), arns[gateway]])) as Record<
     ReturnType<typeof secretVariable>,
     string
   >;
@@ -42,7 +42,7 @@ export class Replies extends Part {
   readonly deadLetterQueue: Queue;
   readonly twoWayTopic: ITopic;
   readonly eventsTopic: ITopic;
-  readonly endpointUrls: Record<EndpointGateway, string>;
+  readonly endpointUrls: Record<GatewayName, string>;
 
   constructor(scope: Construct, id: string, props: RepliesProps) {
     super(scope, id, props);
@@ -51,7 +51,7 @@ export class Replies extends Part {
 
     const { twoWay, events } = new ReplyTopics(this, 'Topics', house);
 
-    const secrets = new GatewaySecrets(this, 'Secrets', { ...house, gateways: endpointGateways });
+    const secrets = new GatewaySecrets(this, 'Secrets', { ...house, gateways: gatewayNames });
     // The endpoint needs the queue, and the queue its worker, before there is an address.
     const publicUrl = Lazy.string({ produce: () => endpoint.baseUrl });
 
@@ -124,11 +124,11 @@ export class Replies extends Part {
     const endpoint = new QueueEndpoint(this, 'Endpoint', {
       ...house,
       queue: replies.queue,
-      gateways: endpointGateways,
+      gateways: gatewayNames,
     });
 
     this.endpointUrls = endpoint.urls;
-    for (const gateway of endpointGateways) {
+    for (const gateway of gatewayNames) {
       const url = endpoint.urls[gateway];
       this.publish(`${gateway}WebhookUrl`, `webhook-url/${gateway}`, url, `Where ${gateway} posts`);
       this.publish(`${gateway}Secret`, `gateway-secret/${gateway}`, secrets.arns[gateway], `Secret of ${gateway}`);

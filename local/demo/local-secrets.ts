@@ -1,6 +1,6 @@
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { GatewaySecret } from '../../lambdas/core/contracts/gateway-secret.ts';
-import type { EndpointGateway } from '../../lambdas/core/gateways/gateway-names.ts';
+import type { GatewayName } from '../../lambdas/core/gateways/gateway-names.ts';
 import type { LocalCloud } from '../local-cloud.ts';
 import { localRandom } from '../runners/secret.ts';
 import { localAuthToken } from './signed.ts';
@@ -11,7 +11,7 @@ export const localToken = localRandom;
 /** Puts what a gateway signs with into its secret, as people do after a deployment. */
 export async function putGatewaySecret(
   cloud: Pick<LocalCloud, 'clientConfig' | 'secrets'>,
-  gateway: EndpointGateway,
+  gateway: GatewayName,
   secret: Partial<GatewaySecret>,
 ): Promise<void> {
   const client = new SecretsManagerClient(cloud.clientConfig);

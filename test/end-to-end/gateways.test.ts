@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import pMap from 'p-map';
 import { localToken, putGatewaySecret } from '../../local/demo/local-secrets.ts';
 import { gatewayShapes, type GatewayShape, type TestRequest } from '../support/gateway-shapes.ts';
+import { sns2, snsCertificatePath, snsTopic } from '../support/gateway-signers.ts';
 import { startLocalProduct, type LocalProduct, type Person } from '../support/local-product.ts';
 import { mutation } from '../support/mutations.ts';
 
@@ -20,9 +21,11 @@ beforeAll(async () => {
   await product.settings.putDealer({ dealerId: 'north', name: 'North', country: 'AU', replyNumber: number });
   await product.settings.putReplyNumber({ number, country: 'AU', owners: ['north'] });
   for (const gateway of new Set(gatewayShapes.map((shape) => shape.gateway))) {
-    const keys = gatewayShapes.flatMap((shape) => (shape.gateway === gateway ? (shape.signer?.key ?? []) : []));
-    await putGatewaySecret(product.cloud, gateway, { signingKeys: [...new Set(keys)] });
+    const signers = gatewayShapes.flatMap((shape) => (shape.gateway === gateway ? (shape.signer ?? []) : []));
+    const keys = signers.filter(({ inBody }) => !inBody).map(({ key }) => key);
+    await putGatewaySecret(product.cloud, gateway, { signingKeys: [...new Set(keys)], topics: [snsTopic] });
   }
+  product.cloud.snsPages.putCertificate(snsCertificatePath, sns2.key);
 }, 60_000);
 afterAll(() => product.stop());
 
@@ -152,6 +155,36 @@ it('SMS that go out through a gateway, and whatever comes in from it, are counte
   await post(address, { ...plain, body: 'nothing that can be read' });
   await product.cloud.drained();
   expect(told('telnyx')['sms-opt-out-local telnyx gateways MessagesIn']).toBe(2);
+});
+
+it('a topic that the secret names may post once SNS has asked; any other is kept waiting', async () => {
+  const address = `${product.cloud.endpointUrl}/replies/aws`;
+  const ask = async (TopicArn: string, key?: string) => {
+    const query = new URLSearchParams({ Action: 'ConfirmSubscription', TopicArn, Token: 'token-1' });
+    const SubscribeURL = `https://sns.ap-southeast-2.amazonaws.com/?${query.toString()}`;
+    const named = {
+      Type: 'SubscriptionConfirmation',
+      MessageId: 'sns-1',
+      TopicArn,
+      Message: 'Confirm',
+      Token: 'token-1',
+    };
+    const request = {
+      method: 'POST' as const,
+      query: [],
+      headers: {},
+      body: JSON.stringify({ ...named, SubscribeURL }),
+    };
+    return post(address, sns2.sign(request, { url: address, at: Date.now() }, key));
+  };
+  const waiting = [await ask(`${snsTopic}-of-others`), await ask(snsTopic, 'another key')];
+  await ask(snsTopic);
+  await product.cloud.drained();
+  expect(product.cloud.snsPages.confirmed()).toEqual([snsTopic]);
+  for (const { id } of waiting) {
+    const kept = await product.stores.item('communications', { id: `kept#endpoint#${id}`, entry: 'kept' });
+    expect(kept?.['outcome']).toBe('bad-signature#aws');
+  }
 });
 
 // Before the others, which use up how many STOPs of a gateway may hold within an hour.

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EndpointGateway } from '../../lambdas/core/gateways/gateway-names.ts';
+import type { GatewayName } from '../../lambdas/core/gateways/gateway-names.ts';
 import { endpointMessage } from '../support/messages.ts';
 import { replyOf } from './read-sample.ts';
 
 const at = '2026-11-23T03:00:00Z';
 const [person, number] = ['61491570006', '61491577426'];
-const read = (gateway: EndpointGateway, body: unknown, headers: Record<string, string> = {}) =>
+const read = (gateway: GatewayName, body: unknown, headers: Record<string, string> = {}) =>
   replyOf(endpointMessage({ gateway, at, body: typeof body === 'string' ? body : JSON.stringify(body), headers }))
     .reading;
-type Case = [what: string, gateway: EndpointGateway, payload: unknown];
+type Case = [what: string, gateway: GatewayName, payload: unknown];
 
 describe('what else gateways post to the same address is passed over', () => {
   it.each<Case>([

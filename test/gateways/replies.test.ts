@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { endpointGateways, type EndpointGateway } from '../../lambdas/core/gateways/gateway-names.ts';
+import { gatewayNames, type GatewayName } from '../../lambdas/core/gateways/gateway-names.ts';
 import { endpointMessage } from '../support/messages.ts';
 import { replyOf } from './read-sample.ts';
 
 const at = '2026-11-23T03:00:00Z';
 const [person, number] = ['61491570006', '61491577426'];
-const read = (gateway: EndpointGateway, body: unknown, headers: Record<string, string> = {}) =>
+const read = (gateway: GatewayName, body: unknown, headers: Record<string, string> = {}) =>
   replyOf(endpointMessage({ gateway, at, body: typeof body === 'string' ? body : JSON.stringify(body), headers }))
     .reading;
-type Case = [what: string, gateway: EndpointGateway, payload: unknown];
+type Case = [what: string, gateway: GatewayName, payload: unknown];
 
 const part = (name: string, value: string): string =>
   `--b1\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
@@ -119,8 +119,9 @@ describe('a reply', () => {
   });
 });
 
-it('a notification of SNS posted to a gateway is no reply of it', () => {
+it('a notification of SNS posted to a gateway that does not deliver through it is no reply of it', () => {
   const Message = JSON.stringify({ originationNumber: person, destinationNumber: number, messageBody: 'Start' });
   const notification = { Type: 'Notification', MessageId: 'm1', TopicArn: 'arn', Message, Timestamp: at };
-  for (const gateway of endpointGateways) expect(read(gateway, notification).kind).not.toBe('replies');
+  const others = gatewayNames.filter((gateway) => !['aws', 'sinch'].includes(gateway));
+  for (const gateway of others) expect(read(gateway, notification).kind).not.toBe('replies');
 });

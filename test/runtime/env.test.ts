@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
 import { parseEnv, topicArn, variable } from '../../lambdas/core/runtime/env.ts';
-import { endpointGateways } from '../../lambdas/core/gateways/gateway-names.ts';
+import { gatewayNames } from '../../lambdas/core/gateways/gateway-names.ts';
 import { readEnv as readProcessReplies, secretVariable } from '../../lambdas/process-replies/env.ts';
 import { readEnv as readValidateSend } from '../../lambdas/validate-send/env.ts';
 
@@ -18,7 +18,7 @@ const processReplies = {
   ...validateSend,
   TWO_WAY_TOPIC_ARN: 'arn:aws:sns:ap-southeast-2:000000000000:two-way',
   PUBLIC_URL: 'https://replies.example.com',
-  ...Object.fromEntries(endpointGateways.map((gateway) => [secretVariable(gateway), `secret-of-${gateway}`])),
+  ...Object.fromEntries(gatewayNames.map((gateway) => [secretVariable(gateway), `secret-of-${gateway}`])),
 };
 const oneLine = (start: string): RegExp => new RegExp(`^${start}\\. Set it in [^\\n]+\\.$`);
 

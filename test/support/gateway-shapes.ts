@@ -1,4 +1,4 @@
-import type { EndpointGateway } from '../../lambdas/core/gateways/gateway-names.ts';
+import type { GatewayName } from '../../lambdas/core/gateways/gateway-names.ts';
 import type { Signer } from './gateway-signers.ts';
 import { otherShapes } from './shapes/others.ts';
 import { firstShapes } from './shapes/first.ts';
@@ -24,7 +24,7 @@ export interface TestRequest {
 /** One way in which a gateway delivers an SMS. */
 export interface GatewayShape {
   name: string;
-  gateway: EndpointGateway;
+  gateway: GatewayName;
   request(sms: TestSms): TestRequest;
   /** Absent: it cannot sign, and needs the secret address. */
   signer?: Signer;

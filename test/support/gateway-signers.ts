@@ -18,6 +18,8 @@ export interface Signer {
   timed: boolean;
   /** It covers what is said, not only who calls. */
   coversContent: boolean;
+  /** It stands in the body itself, beside what it does not cover. */
+  inBody?: true;
 }
 
 const sharedKey = 'test-signing-key';
@@ -200,3 +202,35 @@ export const messageMedia: Signer = {
     });
   },
 };
+
+/** The topic of another account that SNS delivers from, and where its certificate lies. */
+export const snsTopic = 'arn:aws:sns:ap-southeast-2:111111111111:two-way';
+export const snsCertificatePath = '/SimpleNotificationService-00000000000000000000000000000001.pem';
+export const snsCertificateUrl = `https://sns.ap-southeast-2.amazonaws.com${snsCertificatePath}`;
+
+const signedBySns = (message: Record<string, string>): readonly string[] =>
+  message['Type'] === 'Notification'
+    ? ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type']
+    : ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'];
+
+const snsDigests: Record<string, string> = { '1': 'sha1', '2': 'sha256' };
+
+/** As SNS signs what it posts, with one of its two versions. */
+const signedFor = (version: '1' | '2'): Signer => ({
+  ...content,
+  key: rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  timed: true,
+  inBody: true,
+  sign: (request, { at }, key) => {
+    const { privateKey } = key === undefined ? rsa : otherRsa;
+    const message = { ...(JSON.parse(request.body) as Record<string, string>), Timestamp: new Date(at).toISOString() };
+    const names = signedBySns(message).filter((name) => name in message);
+    const text = names.map((name) => `${name}\n${(message as Record<string, string>)[name]}\n`).join('');
+    const signature = signBytes(snsDigests[version], Buffer.from(text), privateKey).toString('base64');
+    const more = { SignatureVersion: version, Signature: signature, SigningCertURL: snsCertificateUrl };
+    return { ...request, body: JSON.stringify({ ...message, ...more }, null, 2) };
+  },
+});
+
+export const sns1 = signedFor('1');
+export const sns2 = signedFor('2');

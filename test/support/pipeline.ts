@@ -23,6 +23,7 @@ import {
 } from '../../lambdas/process-replies/handler.ts';
 import { createHandler as createValidateSend } from '../../lambdas/validate-send/handler.ts';
 import { createTestSecrets, type TestSecrets } from './gateway-keys.ts';
+import { createTestSnsPages, type TestSnsPages } from './sns-pages.ts';
 import type { StoreEngine } from './store-engine.ts';
 
 /** Where the endpoint of the tests is. */
@@ -52,6 +53,7 @@ export interface Pipeline {
   customers: ReturnType<typeof createCustomerStore>;
   numbers: ReturnType<typeof createNumberStore>;
   secrets: TestSecrets;
+  snsPages: TestSnsPages;
   /** What process-replies is given. */
   deps: ProcessRepliesDeps;
 }
@@ -66,6 +68,7 @@ export function createPipeline(
   const events: ConsentEvent[] = [];
   const texted: SmsOut[] = [];
   const secrets = createTestSecrets();
+  const snsPages = createTestSnsPages();
   const counts: Pipeline['counts'] = {};
   const gatewayCounts: Pipeline['gatewayCounts'] = {};
   const logs: Pipeline['logs'] = [];
@@ -91,6 +94,7 @@ export function createPipeline(
     unverifiedHolds: createUnverifiedHolds(client, tables.communications),
     parts: createPartStore(client, tables.communications),
     secrets,
+    snsPages,
     publicUrl,
     twoWayTopicArn,
   };
@@ -129,6 +133,7 @@ export function createPipeline(
     customers,
     numbers,
     secrets,
+    snsPages,
     deps,
   };
   return pipeline;

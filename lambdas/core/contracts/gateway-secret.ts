@@ -12,6 +12,8 @@ export interface GatewaySecret {
   tokens: readonly string[];
   /** Basic credentials, `user:password`. */
   credentials: readonly string[];
+  /** ARNs of the SNS topics whose signed messages are taken. */
+  topics?: readonly string[];
 }
 
 /** White space around it was pasted with it: no gateway signs with any. */
@@ -21,6 +23,7 @@ const schema = z.object({
   signingKeys: list,
   tokens: list,
   credentials: list,
+  topics: list,
   /** A token that was made with the secret, so that there is one to begin with. */
   generatedToken: z.optional(filled),
 });

@@ -1,16 +1,9 @@
 import { gatewayTable } from './gateway-table.ts';
 
-export type EndpointGateway = keyof typeof gatewayTable;
-
-/** Gateways that post to the endpoint. */
-export const endpointGateways = Object.keys(gatewayTable) as readonly EndpointGateway[];
-
-/** A gateway as it is stored with a reply: an endpoint gateway, or AWS two-way SMS through the SNS topic. */
-export type GatewayName = EndpointGateway | 'aws';
+/** A gateway, as it is in its path and stored with a reply. Replies of `aws` also come through our own SNS topic. */
+export type GatewayName = keyof typeof gatewayTable;
 
 /** Every gateway there is. */
-export const gatewayNames: readonly GatewayName[] = [...endpointGateways, 'aws'];
+export const gatewayNames = Object.keys(gatewayTable) as readonly GatewayName[];
 
-export const isEndpointGateway = (name: string): name is EndpointGateway => Object.hasOwn(gatewayTable, name);
-
-export const isGatewayName = (name: string): name is GatewayName => name === 'aws' || isEndpointGateway(name);
+export const isGatewayName = (name: string): name is GatewayName => Object.hasOwn(gatewayTable, name);

@@ -37,13 +37,24 @@ export interface GatewayReply {
 
 /** What one entry of a payload is. `nothing`: understood, and no reply (a probe, a delivery report). */
 export type GatewayEntry =
-  { kind: 'reply'; reply: GatewayReply } | { kind: 'nothing'; why: string } | { kind: 'unreadable'; why: string };
+  | { kind: 'reply'; reply: GatewayReply }
+  | { kind: 'nothing'; why: string }
+  | { kind: 'unreadable'; why: string }
+  | SnsSubscription;
+
+/** SNS asks whether a topic may post here. */
+export interface SnsSubscription {
+  kind: 'subscription';
+  /** Whoever gets it says yes. */
+  confirmUrl: string;
+}
 
 /** What one request or notification holds; `unread` tells why some of it could not be read beside the replies. */
 export type GatewayReading =
   | { kind: 'replies'; replies: GatewayReply[]; unread?: string }
   | { kind: 'nothing'; why: string }
-  | { kind: 'unreadable'; why: string };
+  | { kind: 'unreadable'; why: string }
+  | SnsSubscription;
 
 export const nothing = (why: string): GatewayEntry => ({ kind: 'nothing', why });
 export const unreadable = (why: string): GatewayEntry & GatewayReading => ({ kind: 'unreadable', why });
@@ -73,5 +84,6 @@ export function readingOf(entries: readonly GatewayEntry[]): GatewayReading {
   if (replies.length > 0) return { kind: 'replies', replies, ...(unread ? { unread: unread.why } : {}) };
   if (unread) return unreadable(unread.why);
   const [first] = entries;
+  if (first?.kind === 'subscription') return first;
   return { kind: 'nothing', why: first?.kind === 'nothing' ? first.why : 'it holds no message' };
 }

@@ -1,3 +1,4 @@
+import { aws } from './aws.ts';
 import { bandwidth } from './bandwidth.ts';
 import { bird } from './bird.ts';
 import { clicksend } from './clicksend.ts';
@@ -19,6 +20,7 @@ import { vonage } from './vonage.ts';
  * readers are made from this table, so none can miss one: docs/gateways/add-a-gateway.md.
  */
 export const gatewayTable = {
+  aws,
   twilio,
   messagemedia,
   kudosity,

@@ -1,10 +1,11 @@
 import type { Delivery, EndpointDelivery } from '../contracts/queue-message.ts';
-import { awsTwoWay } from './aws.ts';
 import type { Gateway } from './gateway.ts';
-import { isEndpointGateway, type GatewayName } from './gateway-names.ts';
-import { readingOf, unreadable, type GatewayReading } from './gateway-reply.ts';
+import { isGatewayName, type GatewayName } from './gateway-names.ts';
+import { readingOf, unreadable, type GatewayEntry, type GatewayReading } from './gateway-reply.ts';
 import { gatewayTable } from './gateway-table.ts';
-import { payloadsOf } from './payload.ts';
+import { payloadsOf, type Payload } from './payload.ts';
+import { snsSignature } from './signatures/sns.ts';
+import { readFromSns, readPublished } from './sns-delivery.ts';
 
 /** A reading, and the gateway it came from; `null` where there is no such gateway. */
 export interface GatewayDelivery {
@@ -12,16 +13,23 @@ export interface GatewayDelivery {
   reading: GatewayReading;
 }
 
+/** A gateway that SNS may sign for may deliver through it. */
+const readPayload = (gateway: Gateway, payload: Payload): GatewayEntry | GatewayEntry[] =>
+  gateway.signatures.includes(snsSignature) ? readFromSns(gateway, payload) : gateway.read(payload);
+
 function readRequest(gateway: Gateway, delivery: EndpointDelivery): GatewayReading {
   if (delivery.method === 'GET' && delivery.query.size === 0) return { kind: 'nothing', why: 'a probe' };
-  return readingOf(payloadsOf(delivery).flatMap((payload) => gateway.read(payload)));
+  return readingOf(payloadsOf(delivery).flatMap((payload) => readPayload(gateway, payload)));
 }
 
 /** Reads the replies of a delivery with the adapter of its gateway. Whether they are genuine is another question: signatures/verify.ts. */
 export function readReplies(delivery: Delivery): GatewayDelivery {
-  if (delivery.source === 'topic') return { gateway: 'aws', reading: awsTwoWay(delivery) };
+  if (delivery.source === 'topic') {
+    const publishedAt = { at: delivery.seen, wholeSeconds: false };
+    return { gateway: 'aws', reading: readingOf(readPublished(gatewayTable.aws, delivery.message, publishedAt)) };
+  }
   const { gateway } = delivery;
-  if (!isEndpointGateway(gateway))
+  if (!isGatewayName(gateway))
     return { gateway: null, reading: unreadable(`there is no adapter for the gateway "${gateway}"`) };
   return { gateway, reading: readRequest(gatewayTable[gateway], delivery) };
 }

@@ -3,9 +3,10 @@ import { otherEvent } from './gateway-reply.ts';
 import { isoTime } from './gateway-time.ts';
 import { entryOf } from './read-entry.ts';
 import { sinchSignature } from './signatures/sinch.ts';
+import { snsSignature } from './signatures/sns.ts';
 
 /**
- * Sinch's SMS API. `client_reference` is that of the SMS answered, where the account has the option.
+ * Sinch's SMS API, which can also publish to an SNS topic. `client_reference` is that of the SMS answered, where the account has the option.
  * https://developers.sinch.com/docs/sms/api-reference/sms/tag/Webhooks/
  */
 export const sinch: Gateway = {
@@ -23,5 +24,5 @@ export const sinch: Gateway = {
     if (type === 'mo_binary') return entryOf(payload, { ...paths, text: [] }, { sentAt, text: '' });
     return entryOf(payload, paths, { sentAt, ...(type === 'mo_media' ? { text: '' } : {}) });
   },
-  signatures: [sinchSignature],
+  signatures: [sinchSignature, snsSignature],
 };

@@ -6,6 +6,7 @@ export type LogCode =
   | 'reply-processed'
   | 'reply-repeated'
   | 'delivery-without-reply'
+  | 'subscription-confirmed'
   | 'message-kept'
   | 'message-failed'
   | 'unverified-holds-exceeded'

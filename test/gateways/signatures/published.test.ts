@@ -4,8 +4,10 @@ import { messageBirdHmac, messageBirdJwt } from '../../../lambdas/core/gateways/
 import { plivoSignature } from '../../../lambdas/core/gateways/signatures/plivo.ts';
 import type { SignedRequest } from '../../../lambdas/core/gateways/signatures/scheme.ts';
 import { sinchSignature } from '../../../lambdas/core/gateways/signatures/sinch.ts';
+import { snsSignature } from '../../../lambdas/core/gateways/signatures/sns.ts';
 import { twilioSignature } from '../../../lambdas/core/gateways/signatures/twilio.ts';
 import { vonageParameters } from '../../../lambdas/core/gateways/signatures/vonage.ts';
+import { sample } from '../read-sample.ts';
 
 interface Given {
   method?: string;
@@ -170,4 +172,25 @@ it("Sinch's published signature", () => {
   };
   const found = sinchSignature(request({ body, headers, seen: 1_736_760_161_000 }));
   expect([found?.fresh, found?.madeWith('SMSWebhooksSecret')]).toEqual([true, true]);
+});
+
+/** None is published: a message and a certificate of our own, signed once with openssl. */
+describe("SNS's signatures, with a certificate", () => {
+  const body = sample('sns-signed.json');
+  const certificate = sample('sns-certificate.pem');
+  const seen = Date.parse('2026-11-23T03:00:01Z');
+  const sha1 =
+    'y4jwNY6d9Rcp+SYj+TFcT4mjVuK56Hyinfd+Iby2d/9wbSKnb70rXbBa0VwOojUA/CNoZDpk8P0R6s/u6/3fZQ5dvWAzk0TOWqIzmGkh1VyGKw4zRfzGEO05DYLh0HjpyB9NA0vAvOmH8ngwiyzDbWIAcjDYhwkx80swi0dTFMLlamZL220s8eNHOjxGL0/4wkZ2LuKK6FCOdyBBJf/zx0pVGzJmkBSip3cilNuAkn75XoDqJ8cNFe0YcTcVsziFEIDV4jjJVw+Tli/ZEsIx2kS5p0zSqbu4bSI78J6bMyTEKVCPbCkLt9+H0AbM9cu+CnceFln+l/x8gOOwFVxxZA==';
+  const version1 = body
+    .replace('"SignatureVersion" : "2"', '"SignatureVersion" : "1"')
+    .replace(/"Signature" : "[^"]+"/, `"Signature" : "${sha1}"`);
+  it.each([
+    ['2', body],
+    ['1', version1],
+  ])('of version %s', (_, message) => {
+    const found = snsSignature(request({ body: message, seen }));
+    expect([found?.fresh, found?.covers, found?.madeWith(certificate)]).toEqual([true, 'content', true]);
+    for (const changed of [message.replace('Please stop', 'Please'), message.replace('Two-way', 'Other')])
+      expect(snsSignature(request({ body: changed, seen }))?.madeWith(certificate)).toBe(false);
+  });
 });

@@ -1,4 +1,4 @@
-import { endpointGateways, type EndpointGateway } from '../../../lambdas/core/gateways/gateway-names.ts';
+import { gatewayNames, type GatewayName } from '../../../lambdas/core/gateways/gateway-names.ts';
 import { secretVariable } from '../../../lambdas/process-replies/env.ts';
 import { adminApi, consoleClient, ofAdminApi, ownPool } from './admin/product.ts';
 import { ofEndpoint, repliesApi, stageType } from './endpoint/replies-api.ts';
@@ -17,7 +17,7 @@ export function endpointUrl(path: string, stage: StageTemplates): string {
 }
 
 /** The secret whose variable the function that reads it has. */
-function secretTold(gateway: EndpointGateway, stage: StageTemplates): string {
+function secretTold(gateway: GatewayName, stage: StageTemplates): string {
   const variables = functionOf(stage, 'process-replies')?.properties.Environment?.Variables ?? {};
   return text(variables[secretVariable(gateway)]);
 }
@@ -37,9 +37,9 @@ function userPool(stage: StageTemplates): Record<string, string> {
 
 /** SSM parameters, below `/sms-opt-out/<environment>/`, that people and other stacks read, and what each has to say. */
 const told = (stage: StageTemplates): Record<string, string> => ({
-  ...Object.fromEntries(endpointGateways.map((name) => [`webhook-url/${name}`, endpointUrl(`replies/${name}`, stage)])),
+  ...Object.fromEntries(gatewayNames.map((name) => [`webhook-url/${name}`, endpointUrl(`replies/${name}`, stage)])),
   ...Object.fromEntries(tableNames.map((name) => [`table-name/${name}`, reference(tableNamed(stage, name))])),
-  ...Object.fromEntries(endpointGateways.map((name) => [`gateway-secret/${name}`, secretTold(name, stage)])),
+  ...Object.fromEntries(gatewayNames.map((name) => [`gateway-secret/${name}`, secretTold(name, stage)])),
   'replies-queue-url': reference(repliesQueue(stage)),
   'replies-dead-letter-queue-url': reference(deadLettersOf(stage, repliesQueue(stage))),
   'validate-send-arn': reference(functionOf(stage, 'validate-send'), 'Arn'),

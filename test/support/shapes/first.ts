@@ -1,6 +1,6 @@
 import type { GatewayShape, TestSms } from '../gateway-shapes.ts';
-import { kudosity, messageMedia, twilio, vonageJwt, vonageSig } from '../gateway-signers.ts';
-import { digits, form, get, iso, json, utc } from './requests.ts';
+import { kudosity, messageMedia, sns2, twilio, vonageJwt, vonageSig } from '../gateway-signers.ts';
+import { digits, form, get, iso, json, sns, utc } from './requests.ts';
 
 const twilioFields = ({ from, to, text, id }: TestSms) => ({
   ToCountry: 'AU',
@@ -39,8 +39,27 @@ const clickSendFields = ({ from, to, text, id, at }: TestSms) => ({
   custom_string: '',
 });
 
-/** Twilio, MessageMedia, Kudosity, ClickSend and Vonage. */
+/** AWS, Twilio, MessageMedia, Kudosity, ClickSend and Vonage. */
 export const firstShapes: readonly GatewayShape[] = [
+  {
+    name: 'AWS, an SNS topic over HTTPS',
+    gateway: 'aws',
+    timed: true,
+    answers: 'out-1',
+    signer: sns2,
+    request: (sms) =>
+      sns(
+        {
+          originationNumber: sms.from,
+          destinationNumber: digits(sms.to),
+          messageKeyword: 'KEYWORD',
+          messageBody: sms.text,
+          inboundMessageId: sms.id,
+          previousPublishedMessageId: 'out-1',
+        },
+        sms,
+      ),
+  },
   {
     name: 'Twilio, a form',
     gateway: 'twilio',

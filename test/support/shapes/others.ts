@@ -1,6 +1,6 @@
 import type { GatewayShape, TestSms } from '../gateway-shapes.ts';
-import { bird, messageBirdJwt, messageBirdOld, plivo2, plivo3, sinch, telnyx } from '../gateway-signers.ts';
-import { digits, form, iso, json, offset } from './requests.ts';
+import { bird, messageBirdJwt, messageBirdOld, plivo2, plivo3, sinch, sns1, telnyx } from '../gateway-signers.ts';
+import { digits, form, iso, json, offset, sns } from './requests.ts';
 
 const plivoFields = ({ from, to, text, id }: TestSms) => ({
   From: digits(from),
@@ -10,6 +10,16 @@ const plivoFields = ({ from, to, text, id }: TestSms) => ({
   MessageUUID: id,
   Units: '1',
   MessageIntent: '',
+});
+const sinchFields = ({ from, to, text, id, at }: TestSms) => ({
+  type: 'mo_text',
+  id,
+  from: digits(from),
+  to: digits(to),
+  body: text,
+  received_at: iso(at),
+  operator_id: '50501',
+  client_reference: 'own-1',
 });
 const textMagicFields = ({ from, to, text, id, at }: TestSms) => ({
   id,
@@ -69,17 +79,15 @@ export const otherShapes: readonly GatewayShape[] = [
     timed: true,
     answers: 'own-1',
     signer: sinch,
-    request: ({ from, to, text, id, at }) =>
-      json({
-        type: 'mo_text',
-        id,
-        from: digits(from),
-        to: digits(to),
-        body: text,
-        received_at: iso(at),
-        operator_id: '50501',
-        client_reference: 'own-1',
-      }),
+    request: (sms) => json(sinchFields(sms)),
+  },
+  {
+    name: 'Sinch, through SNS',
+    gateway: 'sinch',
+    timed: true,
+    answers: 'own-1',
+    signer: sns1,
+    request: (sms) => sns(sinchFields(sms), sms),
   },
   {
     name: 'MessageBird, a form',

@@ -1,4 +1,5 @@
 import type { TestRequest } from '../gateway-shapes.ts';
+import { snsTopic } from '../gateway-signers.ts';
 
 export const digits = (phone: string): string => phone.replace('+', '');
 export const iso = (at: number): string => new Date(at).toISOString();
@@ -22,4 +23,19 @@ export const get = (fields: Record<string, string>): TestRequest => ({
   query: Object.entries(fields),
   headers: {},
   body: '',
+});
+
+/** As SNS posts what was published to a topic; not yet signed. */
+export const sns = (published: object, { id, at }: { id: string; at: number }): TestRequest => ({
+  method: 'POST',
+  query: [],
+  headers: { 'content-type': 'text/plain; charset=UTF-8', 'x-amz-sns-message-type': 'Notification' },
+  body: JSON.stringify({
+    Type: 'Notification',
+    MessageId: `sns-${id}`,
+    TopicArn: snsTopic,
+    Message: JSON.stringify(published),
+    Timestamp: iso(at),
+    UnsubscribeURL: 'https://sns.ap-southeast-2.amazonaws.com/?Action=Unsubscribe',
+  }),
 });

@@ -17,6 +17,14 @@ export interface Signature {
   fresh: boolean;
   /** `caller`: it proves who called, and nothing about what is said. */
   covers: 'content' | 'caller';
+  /** Where it is checked with a certificate that the request itself names, not with a key of the secret. */
+  certificate?: NamedCertificate;
+}
+
+/** The certificate that a message of SNS names, and the topic that it says it is of. */
+export interface NamedCertificate {
+  url: string;
+  topicArn: string;
 }
 
 /** Finds a gateway's signature in a request; `null` where there is none. */

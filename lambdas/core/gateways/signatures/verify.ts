@@ -1,6 +1,6 @@
 import type { GatewaySecret } from '../../contracts/gateway-secret.ts';
 import { same } from './digests.ts';
-import type { SignatureScheme, SignedRequest } from './scheme.ts';
+import type { Signature, SignatureScheme, SignedRequest } from './scheme.ts';
 
 /** Why a request is not verified. */
 export type UnverifiedState = 'stale' | 'bad' | 'missing' | 'no-secret';
@@ -20,6 +20,9 @@ export interface VerifiableRequest extends SignedRequest {
 const verified = (covers: 'content' | 'caller'): Verification => ({ state: 'verified', covers });
 const unverified = (state: UnverifiedState, why: string): Verification => ({ state, why });
 
+/** A certificate as PEM, or why there is none to check with. */
+export type FoundCertificate = { state: 'found'; pem: string } | { state: UnverifiedState; why: string };
+
 const isOneOf = (given: string | undefined, ours: readonly string[]): boolean =>
   given !== undefined && ours.filter((own) => same(own, given)).length > 0;
 
@@ -29,37 +32,43 @@ function credentialsOf({ headers }: VerifiableRequest): string | undefined {
   return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8');
 }
 
+function judge(signature: Signature, keys: readonly string[]): Verification {
+  if (keys.length === 0)
+    return unverified('no-secret', 'it is signed, and the secret of the gateway holds no signing key');
+  if (!keys.some((key) => signature.madeWith(key)))
+    return unverified('bad', 'its signature was made with no key of ours');
+  return signature.fresh
+    ? verified(signature.covers)
+    : unverified('stale', 'its signature is right, and its time too far from arrival');
+}
+
 function verifySignature(
   schemes: readonly SignatureScheme[],
   request: VerifiableRequest,
   keys: readonly string[],
+  certificate: FoundCertificate | null,
 ): Verification | null {
-  for (const scheme of schemes) {
-    const signature = scheme(request);
-    if (!signature) continue;
-    if (keys.length === 0)
-      return unverified('no-secret', 'it is signed, and the secret of the gateway holds no signing key');
-    if (!keys.some((key) => signature.madeWith(key)))
-      return unverified('bad', 'its signature was made with no key of ours');
-    return signature.fresh
-      ? verified(signature.covers)
-      : unverified('stale', 'its signature is right, and its time too far from arrival');
-  }
-  return null;
+  const [signature] = schemes.flatMap((scheme) => scheme(request) ?? []);
+  if (!signature) return null;
+  if (!signature.certificate) return judge(signature, keys);
+  return certificate?.state === 'found' ? judge(signature, [certificate.pem]) : certificate;
 }
 
 /**
- * Verifies a request: by the secret token of its path, Basic credentials, or the gateway's signature, with any key that is live. Pure.
+ * Verifies a request: by the gateway's signature, with any key that is live, the secret token of its path, or Basic credentials. Pure.
  * @param schemes the gateway's, in the order in which they are looked for
+ * @param certificate the one that the request names: certificate.ts
  */
 export function verifyRequest(
   schemes: readonly SignatureScheme[],
   request: VerifiableRequest,
   { signingKeys, tokens, credentials }: GatewaySecret,
+  certificate: FoundCertificate | null = null,
 ): Verification {
   const given = credentialsOf(request);
+  const bySignature = verifySignature(schemes, request, signingKeys, certificate);
+  if (bySignature?.state === 'verified') return bySignature;
   if (isOneOf(request.token, tokens) || isOneOf(given, credentials)) return verified('caller');
-  const bySignature = verifySignature(schemes, request, signingKeys);
   if (bySignature) return bySignature;
   if (request.token !== undefined) return unverified('bad', 'the token of its path is none of ours');
   if (given !== undefined) return unverified('bad', 'its credentials are none of ours');

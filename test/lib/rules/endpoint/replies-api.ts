@@ -1,4 +1,4 @@
-import { endpointGateways } from '../../../../lambdas/core/gateways/gateway-names.ts';
+import { gatewayNames } from '../../../../lambdas/core/gateways/gateway-names.ts';
 import { referredOf } from '../product.ts';
 import { ofType, once, refersTo } from '../rule.ts';
 import type { Resource, StageTemplates, Value } from '../stage-templates.ts';
@@ -8,7 +8,7 @@ export const methodType = 'AWS::ApiGateway::Method';
 export const stageType = 'AWS::ApiGateway::Stage';
 
 /** Where gateways post, and what they may do there. */
-export const gatewayPaths: readonly string[] = endpointGateways.flatMap((gateway) => [
+export const gatewayPaths: readonly string[] = gatewayNames.flatMap((gateway) => [
   `/replies/${gateway}`,
   `/replies/${gateway}/{token}`,
 ]);

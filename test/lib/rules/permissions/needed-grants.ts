@@ -1,4 +1,4 @@
-import { endpointGateways } from '../../../../lambdas/core/gateways/gateway-names.ts';
+import { gatewayNames } from '../../../../lambdas/core/gateways/gateway-names.ts';
 import {
   communicationIndexes,
   historyIndexes,
@@ -49,7 +49,7 @@ const indexes: Partial<Record<Thing, readonly [TableName, readonly string[]]>> =
 
 function grantsFor(thing: Thing, actions: readonly string[], role: Resource, stage: StageTemplates): Grant[] {
   if (thing === 'gateway secrets') {
-    const secrets = endpointGateways.map((gateway) => reference(secretOf(stage, gateway)));
+    const secrets = gatewayNames.map((gateway) => reference(secretOf(stage, gateway)));
     return actions.flatMap((action) => secrets.map((on) => grant({ action, on })));
   }
   if (thing === 'phones') return actions.map((action) => grant({ action, on: phones }));

@@ -1,5 +1,5 @@
 import { readEnv as adminApi } from '../../../../lambdas/admin-api/env.ts';
-import { endpointGateways } from '../../../../lambdas/core/gateways/gateway-names.ts';
+import { gatewayNames } from '../../../../lambdas/core/gateways/gateway-names.ts';
 import { readEnv as processReplies, secretVariable } from '../../../../lambdas/process-replies/env.ts';
 import { readEnv as recordSends } from '../../../../lambdas/record-sends/env.ts';
 import { readEnv as validateSend } from '../../../../lambdas/validate-send/env.ts';
@@ -44,9 +44,7 @@ const meanings = (stage: StageTemplates): Record<string, string> => ({
   DEAD_LETTER_QUEUE_URL: reference(deadLettersOf(stage, repliesQueue(stage))),
   CORS_ORIGINS: stage.environment.admin.corsOrigins.join(' '),
   PUBLIC_URL: endpointUrl('', stage),
-  ...Object.fromEntries(
-    endpointGateways.map((gateway) => [secretVariable(gateway), reference(secretOf(stage, gateway))]),
-  ),
+  ...Object.fromEntries(gatewayNames.map((gateway) => [secretVariable(gateway), reference(secretOf(stage, gateway))])),
   ...Object.fromEntries(tableNames.map((name) => [`${name.toUpperCase()}_TABLE`, reference(tableNamed(stage, name))])),
 });
 
