@@ -57,11 +57,11 @@ export function createHandler(deps: ProcessRepliesDeps) {
     const { delivery, gateway, replies } = message;
     const verification = await verifyMessage(deps, message);
     const inForce = await numbers.get();
-    const ids = { gateway, proof: proofOf(verification), seen: delivery.seen };
+    const ids = { gateway, seen: delivery.seen };
     const outcomes = await Promise.all(
       replies.map((reply, index) => {
         const deliveryId = replies.length === 1 ? delivery.id : `${delivery.id}-${index}`;
-        return locateReply(deps, { reply, deliveryId, ...ids }, inForce);
+        return locateReply(deps, { reply, deliveryId, proof: proofOf(verification, reply), ...ids }, inForce);
       }),
     );
     const unread = message.unread ?? outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.why))[0];

@@ -1,5 +1,6 @@
 import type { DealersInForce, ReplyStore, UnverifiedHolds } from '../core/domain/ports.ts';
 import { mayAskToStop } from '../core/domain/reply-meaning.ts';
+import { isGenuine } from '../core/domain/reply-proof.ts';
 import type { ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
 import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
@@ -69,8 +70,7 @@ async function freeze(
 /** Whether a reply that is not verified has an effect: a hold, unless its gateway has had so many within the hour that somebody forges them. */
 async function mayHold({ unverifiedHolds, log }: ReplyDeps, { effect, gateway, ref, seen, proof }: ReplyRecord) {
   if (effect.do !== 'hold') return false;
-  // A signature that is right cannot be forged, however old it is.
-  if (proof === 'stale' || (await unverifiedHolds.claim(gateway, ref, seen))) return true;
+  if ((proof && isGenuine(proof)) || (await unverifiedHolds.claim(gateway, ref, seen))) return true;
   log.error('unverified-holds-exceeded', { gateway });
   return false;
 }

@@ -2,6 +2,7 @@ import type { GatewaySecret } from '../core/contracts/gateway-secret.ts';
 import type { Delivery, EndpointDelivery } from '../core/contracts/queue-message.ts';
 import type { ReplyProof } from '../core/domain/reply-proof.ts';
 import type { GatewayName } from '../core/gateways/gateway-names.ts';
+import type { GatewayReply } from '../core/gateways/gateway-reply.ts';
 import { gatewayTable } from '../core/gateways/gateway-table.ts';
 import { certificateFault, certificateOf } from '../core/gateways/signatures/certificate.ts';
 import {
@@ -65,5 +66,7 @@ export async function verifyMessage(
 }
 
 /** As a reply's record has it. */
-export const proofOf = (verification: Verification): ReplyProof =>
-  verification.state === 'verified' ? verification.covers : verification.state;
+export function proofOf(verification: Verification, { oneOfSeveral }: GatewayReply): ReplyProof {
+  if (verification.state !== 'verified') return verification.state;
+  return oneOfSeveral ? 'ambiguous' : verification.covers;
+}

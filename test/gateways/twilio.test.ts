@@ -58,11 +58,26 @@ describe('an SMS through Twilio', () => {
     });
   });
 
-  it.each(['From=%2B61491570156', 'To=%2B61491570156'])('is unreadable with another %s', (field) => {
-    expect(read(`${sample('twilio.form')}&${field}`).reading).toEqual({
-      kind: 'unreadable',
-      why: `given twice: ${field.split('=')[0]}`,
+  it.each([
+    ['From', 'from'],
+    ['To', 'to'],
+  ])('is one of two, which nobody can tell, with another %s', (field, place) => {
+    const other = '+61491570156';
+    expect(read(`${sample('twilio.form')}&${new URLSearchParams({ [field]: other }).toString()}`).reading).toEqual({
+      kind: 'replies',
+      replies: [reply, { ...reply, [place]: other }].map((one) => ({ ...one, oneOfSeveral: true })),
+      unread: `given twice: ${field}`,
     });
+  });
+
+  it('is unreadable with so many senders that somebody plays', () => {
+    const more = ['56', '57', '58', '59'].map((end) => `&From=%2B614915701${end}`).join('');
+    expect(read(`${sample('twilio.form')}${more}`).reading).toEqual({ kind: 'unreadable', why: 'given twice: From' });
+  });
+
+  it('is an opt-out where Twilio says both', () => {
+    const form = `${sample('twilio.form')}&OptOutType=STOP&OptOutType=START`;
+    expect(read(form).reading).toMatchObject({ replies: [{ verdict: 'opt-out' }] });
   });
 
   it('has no text where it is an MMS with a picture only', () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { twilioMessage, twoWayMessage } from '../support/messages.ts';
+import { twilioHeaders } from '../../local/demo/signed.ts';
+import { authToken } from '../support/gateway-keys.ts';
+import { addressOf, endpointMessage, twilioMessage, twoWayMessage } from '../support/messages.ts';
 import { createPipeline, type Pipeline } from '../support/pipeline.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 
@@ -117,4 +119,39 @@ describe('a sender whose digits may be two phones', () => {
     );
     expect(await pipeline.send({ dealerId: 'west', phone: '+525512345678' })).toBe('customer-unsubscribed');
   });
+});
+
+describe('a verified reply that names two senders', () => {
+  const from = ['+61491578891', '+61491578892'] as const;
+  const both = (text: string, id: string, at: string, second: string = from[1]) => {
+    const body = `MessageSid=${id}&From=${encodeURIComponent(from[0])}&From=${encodeURIComponent(second)}&To=${encodeURIComponent(replyNumber)}&Body=${text}`;
+    const headers = twilioHeaders(addressOf('twilio'), body, authToken);
+    return endpointMessage({ gateway: 'twilio', at, body, headers, requestId: id });
+  };
+  const sends = () => Promise.all(from.map((one) => pipeline.send({ dealerId: 'north', phone: one })));
+
+  it('holds for both as a STOP, opts out neither, and is kept; a START changes nothing', async () => {
+    expect(await sends()).toEqual(['allowed', 'allowed']);
+    await pipeline.process(both('STOP', 'two-1', '2026-11-23T03:00:00Z'));
+    expect(await sends()).toEqual(['held-for-review', 'held-for-review']);
+    const kept = pipeline.logs.findLast(({ code }) => code === 'message-kept');
+    expect(kept?.facts).toMatchObject({ id: 'endpoint#two-1', why: 'given twice: From' });
+    await pipeline.process(both('START', 'two-2', '2026-11-23T04:00:00Z'));
+    expect(await sends()).toEqual(['held-for-review', 'held-for-review']);
+  });
+
+  it('holds for the one that is a phone', async () => {
+    await pipeline.process(both('STOP', 'two-3', '2026-11-23T03:00:00Z', 'Zed'));
+    expect(await pipeline.send({ dealerId: 'north', phone: from[0] })).toBe('held-for-review');
+  });
+});
+
+it.each([
+  ['as it is dialled in its country', '0481000001'],
+  ['without the code of its country', '481000001'],
+  ['as nothing that is a number', 'north'],
+])('a STOP whose reply number is written %s holds at every dealer', async (_, to) => {
+  await pipeline.process(twoWayMessage({ from: phone, to, text: 'STOP', id: to, at: '2026-11-23T03:00:00Z' }));
+  for (const dealerId of ['north', 'south']) expect(await pipeline.send({ dealerId, phone })).toBe('held-for-review');
+  expect(pipeline.counts.UnknownReplyNumbers).toBeGreaterThan(0);
 });

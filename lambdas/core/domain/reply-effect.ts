@@ -1,7 +1,7 @@
 import { everyDealer } from './consent.ts';
 import type { Attribution } from './attribution-facts.ts';
 import { mayAskToStop, type ReplyMeaning, type WishPolicy } from './reply-meaning.ts';
-import { isVerified, type ReplyProof } from './reply-proof.ts';
+import { isGenuine, isVerified, type ReplyProof } from './reply-proof.ts';
 
 const day = 24 * 3_600_000;
 /** A START that reaches us later than this after it was sent is recorded, never applied. */
@@ -59,14 +59,14 @@ function optInEffect({ meaning, attribution, hasMessageId, at, seen }: EffectFac
 }
 
 /**
- * What a reply that nobody vouches for changes: what asks to stop, or may, holds; everything else does nothing. Where the gateway's own
- * signature is merely too old, at all that could be meant; else only at dealers who know the phone, so that nobody can hold phones at will.
+ * What a reply that nobody vouches for changes: what asks to stop, or may, holds; everything else does nothing. Where it is the
+ * gateway's own, and merely too old or ambiguous, at all that could be meant; else only at dealers who know the phone, so that nobody can hold phones at will.
  */
 function unverifiedEffect({ meaning, attribution, proof, known }: EffectFacts): ReplyEffect {
   if (!mayAskToStop(meaning)) return { do: 'nothing' };
   const everyDealerMeant = meaning.kind === 'opt-out' && meaning.everyDealer;
   const could = everyDealerMeant ? [everyDealer] : dealersMeant(attribution);
-  if (proof === 'stale') return { do: 'hold', to: could };
+  if (isGenuine(proof)) return { do: 'hold', to: could };
   const meant = could.filter((dealerId) => known.includes(dealerId));
   const to = meant.length > 0 ? meant : known;
   return to.length > 0 ? { do: 'hold', to } : { do: 'nothing' };

@@ -33,11 +33,15 @@ export interface GatewayReply {
   lastSent?: string;
   verdict?: GatewayVerdict;
   part?: ReplyPart;
+  /** Sender or reply number were given several times, each differently: this is one of those that may be meant. */
+  oneOfSeveral?: true;
 }
 
 /** What one entry of a payload is. `nothing`: understood, and no reply (a probe, a delivery report). */
 export type GatewayEntry =
   | { kind: 'reply'; reply: GatewayReply }
+  /** One reply, whose sender or number may be any of these. */
+  | { kind: 'ambiguous'; replies: GatewayReply[]; why: string }
   | { kind: 'nothing'; why: string }
   | { kind: 'unreadable'; why: string }
   | SnsSubscription;
@@ -79,8 +83,11 @@ export const isOutbound = (direction: string | undefined): boolean => /^out/i.te
 
 /** Joins what the entries of one request are. A reply is never held up by an entry beside it that cannot be read. */
 export function readingOf(entries: readonly GatewayEntry[]): GatewayReading {
-  const replies = entries.flatMap((entry) => (entry.kind === 'reply' ? entry.reply : []));
-  const unread = entries.find(({ kind }) => kind === 'unreadable') as { why: string } | undefined;
+  const replies = entries.flatMap((entry) => {
+    if (entry.kind === 'ambiguous') return entry.replies;
+    return entry.kind === 'reply' ? entry.reply : [];
+  });
+  const unread = entries.find((entry) => entry.kind === 'unreadable' || entry.kind === 'ambiguous');
   if (replies.length > 0) return { kind: 'replies', replies, ...(unread ? { unread: unread.why } : {}) };
   if (unread) return unreadable(unread.why);
   const [first] = entries;

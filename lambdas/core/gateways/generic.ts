@@ -8,7 +8,7 @@ export const generic: Gateway = {
     entryOf(
       payload,
       { from: ['from'], to: ['to'], text: ['text'], messageId: ['messageId'], answers: ['answers'] },
-      { sentAt: isoTime(payload.text('sentAt')), verdict: verdictOf(payload.text('verdict')) },
+      { sentAt: isoTime(payload.text('sentAt')), verdict: verdictOf(payload.all('verdict')) },
     ),
   signatures: [],
 };

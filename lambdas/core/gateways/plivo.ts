@@ -14,7 +14,7 @@ export const plivo: Gateway = {
     return entryOf(
       payload,
       { from: ['From'], to: ['To'], text: ['Text', 'Body'], messageId: ['MessageUUID'] },
-      { verdict: verdictOf(payload.text('MessageIntent')), ...(mms ? { text: '' } : {}) },
+      { verdict: verdictOf(payload.all('MessageIntent')), ...(mms ? { text: '' } : {}) },
     );
   },
   signatures: [plivoSignature],

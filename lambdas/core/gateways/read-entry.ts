@@ -22,9 +22,24 @@ const defined = <T extends object>(fields: T): { [Key in keyof T]: Exclude<T[Key
 const filled = (payload: Payload, paths: readonly string[] = []): string | undefined =>
   payload.text(...paths) || undefined;
 
+/** More phones and numbers than these, each with each, are somebody's play. */
+const mostReadings = 4;
+
+/** Each way in which a reply can be read whose sender or number was given several times. */
+function ambiguous(payload: Payload, paths: ReplyPaths, reply: GatewayReply): GatewayEntry | null {
+  const [senders, numbers] = [payload.all(...paths.from), payload.all(...paths.to)];
+  if (senders.length <= 1 && numbers.length <= 1) return null;
+  const twice = [senders.length > 1 ? paths.from[0] : [], numbers.length > 1 ? paths.to[0] : []].flat();
+  const why = `given twice: ${twice.join(', ')}`;
+  const theirs = numbers.length > 0 ? numbers : [reply.to];
+  const replies = senders.flatMap((from) => theirs.map((to) => ({ ...reply, from, to, oneOfSeveral: true as const })));
+  return replies.length > mostReadings ? unreadable(why) : { kind: 'ambiguous', replies, why };
+}
+
 /**
- * One reply, or why it is none. Sender and reply number must be there, once; a text given several times is all of them, so that a STOP
- * in either counts and a START in one of them is not the whole reply. An extra stands in for what the payload need not have.
+ * One reply, or why it is none. Sender and reply number must be there; where they are given several times, nobody can tell whose it is. A text
+ * given several times is all of them, so that a STOP in either counts and a START in one of them is not the whole reply. An extra stands in
+ * for what the payload need not have.
  */
 export function entryOf(payload: Payload, paths: ReplyPaths, extras: ReplyExtras = {}): GatewayEntry {
   const from = filled(payload, paths.from);
@@ -36,13 +51,11 @@ export function entryOf(payload: Payload, paths: ReplyPaths, extras: ReplyExtras
     const names = missing.map(([field]) => paths[field as 'from' | 'to' | 'text'][0]);
     return unreadable(`wrong or missing: ${names.join(', ')}`);
   }
-  const twice = (['from', 'to'] as const).filter((field) => payload.all(...paths[field]).length > 1);
-  if (twice.length > 0) return unreadable(`given twice: ${twice.map((field) => paths[field][0]).join(', ')}`);
   const messageId = filled(payload, paths.messageId);
   const answers = filled(payload, paths.answers);
   const { sentAt, verdict, lastSent, repeatId, part } = extras;
   const reply = defined({ messageId, from, to, text, sentAt, answers, verdict, lastSent, repeatId, part });
-  return { kind: 'reply', reply };
+  return ambiguous(payload, paths, reply) ?? { kind: 'reply', reply };
 }
 
 const verdicts: Record<string, GatewayVerdict> = {
@@ -55,8 +68,14 @@ const verdicts: Record<string, GatewayVerdict> = {
   subscribe: 'opt-in',
 };
 
-/** A gateway's word for what it made of a reply: `STOP`, `optout`, `OPT_IN`; `undefined` for any other, such as `HELP`. */
-export function verdictOf(word: string | undefined): GatewayVerdict | undefined {
-  const plain = word?.toLowerCase().replace(/[\s_-]/g, '') ?? '';
-  return Object.hasOwn(verdicts, plain) ? verdicts[plain] : undefined;
+/**
+ * A gateway's word for what it made of a reply: `STOP`, `optout`, `OPT_IN`; `undefined` for any other, such as `HELP`. Of several, one that
+ * says opt-out.
+ */
+export function verdictOf(words: readonly string[]): GatewayVerdict | undefined {
+  const found = words.flatMap((word) => {
+    const plain = word.toLowerCase().replace(/[\s_-]/g, '');
+    return Object.hasOwn(verdicts, plain) ? (verdicts[plain] ?? []) : [];
+  });
+  return found.includes('opt-out') ? 'opt-out' : found[0];
 }

@@ -27,7 +27,7 @@ export const telnyx: Gateway = {
       },
       {
         sentAt: isoTime(payload.text(`${at}.received_at`, 'data.occurred_at')),
-        verdict: verdictOf(payload.text(`${at}.autoresponse_type`)),
+        verdict: verdictOf(payload.all(`${at}.autoresponse_type`)),
         ...(media.length > 0 || type === 'MMS' ? { text: '' } : {}),
       },
     );

@@ -15,7 +15,7 @@ export const twilio: Gateway = {
       payload,
       { from: ['From'], to: ['To'], text: ['Body'], messageId: ['MessageSid', 'SmsMessageSid', 'SmsSid'] },
       // Advanced Opt-Out, whose keywords Twilio's users choose: https://help.twilio.com/articles/31560110671259
-      { verdict: verdictOf(payload.text('OptOutType')), ...textlessMms(payload.text('NumMedia')) },
+      { verdict: verdictOf(payload.all('OptOutType')), ...textlessMms(payload.text('NumMedia')) },
     );
   },
   signatures: [twilioSignature],
