@@ -115,6 +115,11 @@ async function lost(taken: readonly { id: string }[]): Promise<string[]> {
   return left.filter((_, index) => kept[index] === undefined).map(({ id }) => id);
 }
 
+async function outcomeOfKept(id: string): Promise<unknown> {
+  const kept = await product.stores.item('communications', { id: `kept#endpoint#${id}`, entry: 'kept' });
+  return kept?.['outcome'];
+}
+
 const shapes = gatewayShapes.map((shape) => [shape.name, shape] as const);
 
 /** What the functions told CloudWatch of a gateway, in its embedded metric format, all of a metric together. */
@@ -181,10 +186,26 @@ it('a topic that the secret names may post once SNS has asked; any other is kept
   await ask(snsTopic);
   await product.cloud.drained();
   expect(product.cloud.snsPages.confirmed()).toEqual([snsTopic]);
-  for (const { id } of waiting) {
-    const kept = await product.stores.item('communications', { id: `kept#endpoint#${id}`, entry: 'kept' });
-    expect(kept?.['outcome']).toBe('bad-signature#aws');
+  for (const { id } of waiting) expect(await outcomeOfKept(id)).toBe('bad-signature#aws');
+});
+
+it('what SNS signed is no reply of a gateway that does not deliver through it, even at its secret address', async () => {
+  const through = shapes.find(([, { signer }]) => signer === sns2)?.[1];
+  const persons = { out: await product.person('north'), in: await product.person('north') };
+  const [stop, start] = [
+    signed(through!, persons.in, { text: 'Stop' }),
+    signed(through!, persons.out, { text: 'START' }),
+  ];
+  const first = signed(through!, persons.out, { text: 'Stop' });
+  await post(first.url, first.request);
+  const others = new Set(shapes.map(([, { gateway }]) => gateway).filter((name) => !['aws', 'sinch'].includes(name)));
+  for (const gateway of others) {
+    const address = `${product.cloud.endpointUrl}/replies/${gateway}/${localToken}`;
+    const posted = [await post(address, stop.request), await post(address, start.request)];
+    await product.cloud.drained();
+    for (const { id } of posted) expect(await outcomeOfKept(id)).toBe(`unreadable#${gateway}`);
   }
+  expect([await ended(persons.in), await ended(persons.out)]).toEqual([['allowed', 'subscribed'], out]);
 });
 
 // Before the others, which use up how many STOPs of a gateway may hold within an hour.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { readReplies } from '../../lambdas/core/gateways/gateways.ts';
+import { deliveryOf } from '../support/gateway-deliveries.ts';
 import { twoWayTopicArn } from '../support/pipeline.ts';
 import { replyOf, sample } from './read-sample.ts';
 
@@ -72,5 +74,27 @@ describe('an SMS through AWS two-way SMS', () => {
       kind: 'unreadable',
       why: 'the notification holds no JSON object',
     });
+  });
+});
+
+describe('what SNS posts to the endpoint', () => {
+  const seen = Date.parse(at);
+  const posted = (body: object) =>
+    readReplies(deliveryOf('aws', { method: 'POST', query: [], headers: {}, body: JSON.stringify(body) }, seen))
+      .reading;
+
+  it('is a reply without a time where raw delivery leaves the envelope out', () => {
+    expect(posted(message)).toMatchObject({ kind: 'replies', replies: [{ from: '+12025550123', text: 'Stop' }] });
+    expect(posted(message)).not.toMatchObject({ replies: [{ sentAt: expect.anything() }] });
+  });
+
+  it('asks whether a topic may post', () => {
+    const SubscribeURL = 'https://sns.us-east-1.amazonaws.com/?Action=ConfirmSubscription';
+    const asked = posted({ Type: 'SubscriptionConfirmation', TopicArn: twoWayTopicArn, Message: 'x', SubscribeURL });
+    expect(asked).toEqual({ kind: 'subscription', confirmUrl: SubscribeURL });
+  });
+
+  it.each(['UnsubscribeConfirmation', 'Another'])('is kept as a message of type %s', (Type) => {
+    expect(posted({ Type, TopicArn: twoWayTopicArn, Message: 'x' }).kind).toBe('unreadable');
   });
 });

@@ -5,7 +5,7 @@ import { readingOf, unreadable, type GatewayEntry, type GatewayReading } from '.
 import { gatewayTable } from './gateway-table.ts';
 import { payloadsOf, type Payload } from './payload.ts';
 import { snsSignature } from './signatures/sns.ts';
-import { readFromSns, readPublished } from './sns-delivery.ts';
+import { isFromSns, readFromSns, readPublished } from './sns-delivery.ts';
 
 /** A reading, and the gateway it came from; `null` where there is no such gateway. */
 export interface GatewayDelivery {
@@ -13,9 +13,13 @@ export interface GatewayDelivery {
   reading: GatewayReading;
 }
 
-/** A gateway that SNS may sign for may deliver through it. */
-const readPayload = (gateway: Gateway, payload: Payload): GatewayEntry | GatewayEntry[] =>
-  gateway.signatures.includes(snsSignature) ? readFromSns(gateway, payload) : gateway.read(payload);
+/** A gateway that SNS may sign for may deliver through it. At another one's address a message of SNS is astray, and kept. */
+function readPayload(gateway: Gateway, payload: Payload): GatewayEntry | GatewayEntry[] {
+  if (!isFromSns(payload)) return gateway.read(payload);
+  return gateway.signatures.includes(snsSignature)
+    ? readFromSns(gateway, payload)
+    : unreadable('a message of SNS, which does not deliver for this gateway');
+}
 
 function readRequest(gateway: Gateway, delivery: EndpointDelivery): GatewayReading {
   if (delivery.method === 'GET' && delivery.query.size === 0) return { kind: 'nothing', why: 'a probe' };

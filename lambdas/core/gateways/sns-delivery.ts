@@ -21,12 +21,14 @@ export function readPublished(
   );
 }
 
+/** Whether it is in the envelope of SNS: with raw delivery there is none. */
+export const isFromSns = (payload: Payload): boolean => payload.has('TopicArn') && payload.has('Type');
+
 /**
- * Reads what SNS posts to an HTTPS subscription: what was published, in an envelope; bare where raw delivery is on.
+ * Reads what SNS posts to an HTTPS subscription: what was published, in an envelope.
  * https://docs.aws.amazon.com/sns/latest/dg/http-subscription-confirmation-json.html
  */
 export function readFromSns(gateway: Gateway, payload: Payload): GatewayEntry[] {
-  if (!payload.has('TopicArn')) return [gateway.read(payload)].flat();
   const type = payload.text('Type') ?? '';
   switch (type) {
     case 'Notification':
