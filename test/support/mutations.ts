@@ -51,6 +51,8 @@ const odd = fc.oneof(
     { text: 'START' },
     '\u0000',
     '\ud83d',
+    'constructor',
+    '__proto__',
   ),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );

@@ -7,17 +7,20 @@ import type { SignatureScheme } from './scheme.ts';
 
 const ofSubscriptions = ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'];
 /** What is signed of each type of message, in this order. */
-const signedNames: Record<string, readonly string[]> = {
-  Notification: ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type'],
-  SubscriptionConfirmation: ofSubscriptions,
-  UnsubscribeConfirmation: ofSubscriptions,
-};
+const signedNames: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Notification', ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type']],
+  ['SubscriptionConfirmation', ofSubscriptions],
+  ['UnsubscribeConfirmation', ofSubscriptions],
+]);
 
-const digests: Record<string, string> = { '1': 'sha1', '2': 'sha256' };
+const digests: ReadonlyMap<string, string> = new Map([
+  ['1', 'sha1'],
+  ['2', 'sha256'],
+]);
 
 /** `null` where a name is missing, or given twice in different letter case: then what is read may not be what was signed. */
 function signedText(envelope: Payload): string | null {
-  const names = signedNames[envelope.text('Type') ?? ''] ?? [];
+  const names = signedNames.get(envelope.text('Type') ?? '') ?? [];
   const lines = names.map((name) => {
     const value = envelope.text(name);
     if (envelope.all(name).length > 1) return null;
@@ -38,7 +41,7 @@ export const snsSignature: SignatureScheme = (request) => {
   const given = envelope.text('Signature');
   if (given === undefined || !envelope.has('TopicArn')) return null;
   const text = signedText(envelope);
-  const digest = digests[envelope.text('SignatureVersion') ?? ''];
+  const digest = digests.get(envelope.text('SignatureVersion') ?? '');
   return {
     fresh: isNear(Date.parse(envelope.text('Timestamp') ?? ''), request.seen),
     covers: 'content',
