@@ -42,10 +42,7 @@ async function startEngine(): Promise<EnginePlace & { process: ChildProcess }> {
   return { ...place, process: child };
 }
 
-async function run({
-  endpoint,
-  tables,
-}: EnginePlace): Promise<{ report: ImportReport; seconds: number; heap: number }> {
+async function run({ endpoint, tables }: EnginePlace): Promise<{ report: ImportReport; took: number; heap: number }> {
   const client = createDocumentClient({
     endpoint,
     region: 'us-east-1',
@@ -72,17 +69,28 @@ async function run({
       onProgress: () => (heap = Math.max(heap, process.memoryUsage().heapUsed)),
     },
   );
-  return { report, seconds: (performance.now() - begin) / 1000, heap };
+  return { report, took: (performance.now() - begin) / 1000, heap };
+}
+
+const seconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
+
+/** Processor time used so far, in seconds: of the import, and of the engine. */
+async function cpuTimes(child: ChildProcess): Promise<[number, number]> {
+  child.send('cpu');
+  const [theirs] = (await once(child, 'message')) as [NodeJS.CpuUsage];
+  return [seconds(process.cpuUsage()), seconds(theirs)];
 }
 
 const engine = await startEngine();
 try {
   for (const what of values['dry-run'] ? ['dry run'] : ['first', 'repeated']) {
-    const { report, seconds, heap } = await run(engine);
+    const [ours, theirs] = await cpuTimes(engine.process);
+    const { report, took, heap } = await run(engine);
+    const [oursNow, theirsNow] = await cpuTimes(engine.process);
     const peak = process.resourceUsage().maxRSS / 1024;
     tell(
-      `${what}: ${report.rows} rows, ${report.taken} taken, ${report.takenBefore} from before, in ${seconds.toFixed(1)} s ` +
-        `(${Math.round(report.rows / seconds)} a second); heap at most ${Math.round(heap / megabyte)} MB, process ${Math.round(peak)} MB`,
+      `${what}: ${report.rows} rows, ${report.taken} taken, ${report.takenBefore} from before, in ${took.toFixed(1)} s ` +
+        `(${Math.round(report.rows / took)} a second; processor ${(oursNow - ours).toFixed(1)} s, the engine's ${(theirsNow - theirs).toFixed(1)} s); heap at most ${Math.round(heap / megabyte)} MB, process ${Math.round(peak)} MB`,
     );
   }
 } finally {

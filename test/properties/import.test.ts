@@ -40,7 +40,7 @@ function depsUntil(cut: Cut | undefined, clock: () => number): ImportFileDeps {
     (next, { commandName = '' }) =>
       async (args) => {
         if (killed) throw new Killed();
-        if (!/^(Put|Update)/.test(commandName)) return next(args);
+        if (!/^(Put|Update|BatchWrite)/.test(commandName)) return next(args);
         const meets = writes === cut?.write ? cut.how : undefined;
         writes += 1;
         killed = meets !== undefined;

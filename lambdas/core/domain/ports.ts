@@ -20,8 +20,17 @@ export type ConsentChange =
 /** All that is known of one phone. */
 export interface NumberStore {
   consent(phone: Phone): Promise<Consent>;
-  /** @param listedAt dealers in whose list of opt-outs the phone has to be found, beside those whose register it is */
-  change(phone: Phone, change: ConsentChange, listedAt?: readonly string[]): Promise<void>;
+  /** The same of many phones at once. */
+  consents(phones: readonly Phone[]): Promise<(phone: Phone) => Consent>;
+  /**
+   * @param listedAt dealers in whose list of opt-outs the phone has to be found, beside those whose register it is
+   * @returns the consent with the change in it; `null`: nothing was written, since it was done before or something later stands
+   */
+  change(phone: Phone, change: ConsentChange, listedAt?: readonly string[]): Promise<Consent | null>;
+  /** The same for a phone that was listed before by `listOptOuts`. */
+  changeListed(phone: Phone, change: ConsentChange): Promise<Consent | null>;
+  /** Puts phones into a dealer's list of opt-outs: before the opt-outs themselves, so that none is ever missing there. */
+  listOptOuts(phones: readonly Phone[], dealerId: string): Promise<void>;
   /** Moves the block of a reply number's gateway forward, or its end. */
   changeBlock(phone: Phone, replyNumber: string, block: GatewayBlock): Promise<void>;
   /** Everyone who has or had the phone, at one dealer or at all. Read consistently. */

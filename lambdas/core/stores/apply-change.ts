@@ -94,8 +94,16 @@ export async function* customersConcerned(
  * @returns the customers it touched
  */
 export async function applyChange(stores: ConsentStores, concerned: PhoneChange): Promise<TouchedCustomer[]> {
+  await stores.numbers.change(concerned.phone, concerned.change, concerned.listedAt);
+  return touchConcerned(stores, concerned);
+}
+
+/**
+ * Writes the customers whom a change concerns, once the consent itself is written.
+ * @returns the customers it touched
+ */
+export async function touchConcerned(stores: ConsentStores, concerned: PhoneChange): Promise<TouchedCustomer[]> {
   const { phone, change } = concerned;
-  await stores.numbers.change(phone, change, concerned.listedAt);
   const touched: TouchedCustomer[] = [];
   for await (const { key, left } of customersConcerned(stores, concerned)) {
     if (left) await stores.customers.changeLeft(key, phone, change);

@@ -71,10 +71,17 @@ async function allChunks(work: Promise<void>[]): Promise<{ failure?: unknown }> 
   return failed ? { failure: failed.reason as unknown } : {};
 }
 
+/** Only these attributes, and those of the key. */
+const projectionOf = (names: readonly string[]) => ({
+  ProjectionExpression: names.map((_, index) => `#${index}`).join(', '),
+  ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#${index}`, name])),
+});
+
 async function readChunk(
   client: DynamoDBDocumentClient,
   chunk: ItemKey[],
   found: Map<string, Record<string, unknown> | null>,
+  only: readonly string[] | undefined,
 ) {
   const keyAttributes = keyAttributesOf(chunk);
   let open = chunk;
@@ -82,7 +89,10 @@ async function readChunk(
     if (attempt > 0) await pause(attempt);
     const requested = byTable(open, ({ key }) => key);
     const RequestItems = Object.fromEntries(
-      [...requested].map(([table, Keys]) => [table, { Keys, ConsistentRead: true }]),
+      [...requested].map(([table, Keys]) => {
+        const projected = only && projectionOf([...(keyAttributes.get(table) ?? []), ...only]);
+        return [table, { Keys, ConsistentRead: true, ...projected }];
+      }),
     );
     const { Responses = {}, UnprocessedKeys = {} } = await client.send(new BatchGetCommand({ RequestItems }));
     const left = Object.entries(UnprocessedKeys).flatMap(([table, { Keys = [] }]) =>
@@ -100,11 +110,16 @@ async function readChunk(
 /**
  * Reads items by key, consistently, in batches side by side. A batch that fails, and keys that DynamoDB leaves unprocessed again
  * and again, are simply not in the answer: the caller treats them as unknown.
+ * @param only the attributes that are wanted, beside the key; absent: all
  */
-export async function readItems(client: DynamoDBDocumentClient, keys: readonly ItemKey[]): Promise<ItemsRead> {
+export async function readItems(
+  client: DynamoDBDocumentClient,
+  keys: readonly ItemKey[],
+  only?: readonly string[],
+): Promise<ItemsRead> {
   const found = new Map<string, Record<string, unknown> | null>();
   const outcome = await allChunks(
-    chunksOf(distinct(keys), keysPerRead).map((chunk) => readChunk(client, chunk, found)),
+    chunksOf(distinct(keys), keysPerRead).map((chunk) => readChunk(client, chunk, found, only)),
   );
   return { found, ...outcome };
 }

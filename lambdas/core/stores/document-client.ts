@@ -12,13 +12,15 @@ export const createDocumentClient = (config: DynamoDBClientConfig = {}): DynamoD
     { marshallOptions: { removeUndefinedValues: true } },
   );
 
-/** Runs a conditional write. `false`: the condition did not hold, which for a register or a guard means it was done before. */
-export async function wrote(write: Promise<unknown>): Promise<boolean> {
+/** Runs a conditional write. `null`: the condition did not hold, which for a register or a guard means it was done before. */
+export async function ifWritten<T>(write: Promise<T>): Promise<T | null> {
   try {
-    await write;
-    return true;
+    return await write;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException) return null;
     throw error;
   }
 }
+
+/** Whether a conditional write was written. */
+export const wrote = async (write: Promise<object>): Promise<boolean> => (await ifWritten(write)) !== null;

@@ -8,6 +8,7 @@ import {
   type RefusedRow,
   type RowReading,
 } from '../contracts/import-rows.ts';
+import type { Consent } from '../domain/consent.ts';
 import type { CustomerWrites } from './customer-store.ts';
 import { importOptOut, type ImportDeps } from './import-opt-out.ts';
 import { optOutRef, rowId, type ImportSource, type StartedImport } from './import-store.ts';
@@ -24,6 +25,8 @@ export interface ImportFile extends Pick<RowReading, 'columns' | 'country' | 'da
   rows: AsyncIterable<CsvRow>;
   /** Only tells what would be done: nothing is written. */
   dryRun?: boolean;
+  /** When to stop, ms since 1970: no row is begun from then on. */
+  until?: number;
   /** Hears of each row that is not taken. */
   onRefused: (row: RefusedRow) => void;
   /** Hears how it goes on, after every few hundred rows. */
@@ -39,14 +42,21 @@ export interface ImportReport {
   refused: number;
   /** Rows after the last could not be read: the file is damaged there. */
   cutOff: boolean;
+  /** There are more rows, and no time for them. */
+  ranOut: boolean;
 }
 
 type GoodRow = OptOutRow | CustomerRow;
 
 /** Rows that are read and looked up together: what an import holds in memory. */
-const chunkSize = 200;
+const chunkSize = 500;
+/** Rows that are prepared together, and then done. */
+const taskSize = 100;
 /** Rows at work at once; the SDK has 50 connections. */
 const concurrency = 24;
+
+const piecesOf = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
 async function* inChunks<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
   let chunk: T[] = [];
@@ -85,8 +95,33 @@ async function importCustomer(deps: ImportFileDeps, of: StartedImport, row: Cust
   await deps.imports.customerDone(idOf(of, row), of, { line, customer: key, at: now });
 }
 
-const importRow = (deps: ImportFileDeps, of: StartedImport, row: GoodRow): Promise<void> =>
-  row.kind === 'opt-outs' ? importOptOut(deps, of, row) : importCustomer(deps, of, row);
+/**
+ * Takes a few rows, those of one subject one after the other.
+ * @returns how many; the others came too late
+ */
+async function takeRows(
+  deps: ImportFileDeps,
+  of: StartedImport,
+  rows: readonly GoodRow[],
+  isLate: () => boolean,
+): Promise<number> {
+  if (isLate()) return 0;
+  const phones = [...new Set(rows.flatMap((row) => (row.kind === 'opt-outs' ? [row.phone] : [])))];
+  const consents = await deps.numbers.consents(phones);
+  await deps.numbers.listOptOuts(phones, of.dealerId);
+  let taken = 0;
+  async function takeInOrder(ofOne: readonly GoodRow[]): Promise<void> {
+    let known: Consent | undefined;
+    for (const row of ofOne) {
+      if (isLate()) return;
+      if (row.kind === 'opt-outs') known = await importOptOut(deps, of, row, known ?? consents(row.phone));
+      else await importCustomer(deps, of, row);
+      taken += 1;
+    }
+  }
+  await pMap(bySubject(rows), takeInOrder, { concurrency });
+  return taken;
+}
 
 /**
  * Imports a file of opt-outs or customers a few hundred rows at a time, whatever its size. A row that cannot be taken is told and stops
@@ -95,34 +130,35 @@ const importRow = (deps: ImportFileDeps, of: StartedImport, row: GoodRow): Promi
  * @throws where infrastructure fails: start it again
  */
 export async function importFile(deps: ImportFileDeps, file: ImportFile): Promise<ImportReport> {
-  const { source, dryRun = false, onRefused, onProgress } = file;
+  const { source, dryRun = false, until = Infinity, onRefused, onProgress } = file;
   const { imports, clock } = deps;
   const before = dryRun ? await imports.find(source) : await imports.start(source, clock());
   const of: StartedImport = before ?? { ...source, startedAt: clock() };
   const reading: RowReading = { ...file, ...source, startedAt: of.startedAt };
-  const report: ImportReport = { rows: 0, taken: 0, takenBefore: 0, refused: 0, cutOff: false };
+  const report: ImportReport = { rows: 0, taken: 0, takenBefore: 0, refused: 0, cutOff: false, ranOut: false };
+  const isLate = (): boolean => until !== Infinity && clock() >= until;
 
   for await (const chunk of inChunks(file.rows)) {
+    if ((report.ranOut = isLate())) break;
     const read = chunk.map((row) => readRow(row, reading));
     for (const row of read) if (!isGood(row)) onRefused(row);
     const good = read.filter(isGood);
     const done = await imports.done(good.map((row) => idOf(source, row)));
     const open = good.filter((row) => !done.has(idOf(source, row)));
-    if (!dryRun)
-      await pMap(
-        bySubject(open),
-        async (rows) => {
-          for (const row of rows) await importRow(deps, of, row);
-        },
-        { concurrency },
-      );
-    report.rows += chunk.length;
-    report.taken += open.length;
+    report.rows += chunk.length - open.length;
     report.takenBefore += good.length - open.length;
     report.refused += chunk.length - good.length;
+    for (const rows of piecesOf(open, taskSize)) {
+      const taken = dryRun ? rows.length : await takeRows(deps, of, rows, isLate);
+      report.taken += taken;
+      report.rows += taken;
+      report.ranOut ||= taken < rows.length;
+      onProgress?.(report);
+    }
     report.cutOff ||= chunk.some(({ ends }) => ends === true);
     onProgress?.(report);
+    if (report.ranOut) break;
   }
-  if (!dryRun && !report.cutOff) await imports.finish(source, report, clock());
+  if (!dryRun && !report.cutOff && !report.ranOut) await imports.finish(source, report, clock());
   return report;
 }

@@ -1,7 +1,7 @@
-import { numberStatus } from '../domain/consent.ts';
+import { numberStatus, type Consent } from '../domain/consent.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { Phone } from '../domain/phone-numbers.ts';
-import { applyChange, type ConsentStores } from './apply-change.ts';
+import { touchConcerned, type ConsentStores } from './apply-change.ts';
 import { optOutRef, type ImportStore, type StartedImport } from './import-store.ts';
 
 export interface ImportDeps extends ConsentStores {
@@ -19,16 +19,24 @@ export interface ImportedOptOut {
 /**
  * Takes over an opt-out that another system had. It counts as a STOP of its own time at that one dealer, whether or not a customer has the
  * number, so that a START or a consent given later still counts. In the order of a reply's writes: the evidence, the consent, the customers,
- * done. So it can be cut off anywhere, and taking it over again changes nothing.
+ * done. So it can be cut off anywhere, and taking it over again changes nothing. Its phone is in the dealer's list of opt-outs already.
+ * @param consent what is known of the phone before
+ * @returns what is known of it afterwards
  */
-export async function importOptOut(deps: ImportDeps, of: StartedImport, row: ImportedOptOut): Promise<void> {
+export async function importOptOut(
+  deps: ImportDeps,
+  of: StartedImport,
+  row: ImportedOptOut,
+  consent: Consent,
+): Promise<Consent> {
   const { imports, numbers, clock } = deps;
   const { dealerId } = of;
   const { phone, at } = row;
   const ref = optOutRef(of, row);
-  await imports.noteOptOut(ref, of, row, numberStatus(await numbers.consent(phone), dealerId));
-  const mark = { at, seen: at, ref };
-  const customers = await applyChange(deps, { phone, change: { register: 'stop', scope: dealerId, mark } });
-  const after = numberStatus(await numbers.consent(phone), dealerId);
-  await imports.optOutDone(ref, { after, customers, at: clock() });
+  await imports.noteOptOut(ref, of, row, numberStatus(consent, dealerId));
+  const change = { register: 'stop', scope: dealerId, mark: { at, seen: at, ref } } as const;
+  const after = (await numbers.changeListed(phone, change)) ?? (await numbers.consent(phone));
+  const customers = await touchConcerned(deps, { phone, change });
+  await imports.optOutDone(ref, { after: numberStatus(after, dealerId), customers, at: clock() });
+  return after;
 }

@@ -111,7 +111,7 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
 
     async done(ids) {
       const keys = ids.map((id) => ({ table, key: { id, entry } }));
-      const get = await allItems(client, keys);
+      const get = await allItems(client, keys, ['doneAt']);
       return new Set(keys.filter((key) => get(key)?.['doneAt'] !== undefined).map(({ key }) => key.id));
     },
 

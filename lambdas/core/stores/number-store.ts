@@ -1,10 +1,12 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { NumberStore } from '../domain/ports.ts';
+import type { Consent } from '../domain/consent.ts';
+import type { ConsentChange, NumberStore } from '../domain/ports.ts';
 import type { Thread } from '../domain/attribution-facts.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 import { blockUpdate, confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
-import { wrote } from './document-client.ts';
-import { itemsOfPhone, type Item } from './read-items.ts';
+import { keyName, putItems } from './batch.ts';
+import { ifWritten, wrote } from './document-client.ts';
+import { allItems, itemsOfPhone, type Item } from './read-items.ts';
 import { optOutPartition, optOutScopes } from './opt-out-index.ts';
 import { readAbout } from './sms-about.ts';
 import { numberIndexes } from './tables.ts';
@@ -73,23 +75,45 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
     Key: { phone, item: numberItems.holder(customer) },
   });
 
-  async function list(phone: string, scope: string): Promise<void> {
-    const Item = { phone, item: numberItems.optOut(scope), [numberIndexes.optOuts]: optOutPartition(scope, phone) };
-    await client.send(new PutCommand({ TableName: table, Item }));
+  const listing = (phone: string, scope: string) => {
+    const key = { phone, item: numberItems.optOut(scope) };
+    return { table, key, item: { ...key, [numberIndexes.optOuts]: optOutPartition(scope, phone) } };
+  };
+
+  const consentKey = (phone: string) => ({ table, key: { phone, item: numberItems.consent } });
+
+  async function changeListed(phone: string, change: ConsentChange): Promise<Consent | null> {
+    const Key = { phone, item: numberItems.consent };
+    for (const update of registerUpdates(change)) {
+      const command = new UpdateCommand({ TableName: table, Key, ...update, ReturnValues: 'ALL_NEW' });
+      const answer = await ifWritten(client.send(command));
+      if (answer) return readConsent(answer.Attributes);
+    }
+    return null;
   }
 
   return {
+    changeListed,
     async consent(phone) {
       const key = { phone, item: numberItems.consent };
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
       return readConsent(Item);
     },
+    async consents(phones) {
+      const get = await allItems(client, phones.map(consentKey));
+      return (phone) => readConsent(get(consentKey(phone)));
+    },
     async change(phone, change, listedAt = []) {
-      const key = { phone, item: numberItems.consent };
       const scopes = optOutScopes(change);
-      for (const scope of new Set([...scopes, ...(scopes.length === 0 ? [] : listedAt)])) await list(phone, scope);
-      for (const update of registerUpdates(change))
-        if (await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...update })))) return;
+      for (const scope of new Set([...scopes, ...(scopes.length === 0 ? [] : listedAt)]))
+        await client.send(new PutCommand({ TableName: table, Item: listing(phone, scope).item }));
+      return changeListed(phone, change);
+    },
+    async listOptOuts(phones, dealerId) {
+      const puts = phones.map((phone) => listing(phone, dealerId));
+      const { written, failure } = await putItems(client, puts);
+      if (puts.some((put) => !written.has(keyName(put))))
+        throw new Error('numbers could not be put into the list of opt-outs', { cause: failure });
     },
     async changeBlock(phone, replyNumber, block) {
       const key = { phone, item: numberItems.consent };

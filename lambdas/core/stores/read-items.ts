@@ -22,13 +22,15 @@ export async function itemsOfPhone(
 
 /**
  * Reads items by key, all of them.
+ * @param only the attributes that are wanted, beside the key; absent: all
  * @throws where one could not be read
  */
 export async function allItems(
   client: DynamoDBDocumentClient,
   keys: readonly ItemKey[],
+  only?: readonly string[],
 ): Promise<(key: ItemKey) => Item | undefined> {
-  const { found, failure } = await readItems(client, keys);
+  const { found, failure } = await readItems(client, keys, only);
   if (keys.some((key) => !found.has(keyName(key))))
     throw new Error('items could not be read from DynamoDB', { cause: failure });
   return (key) => found.get(keyName(key)) ?? undefined;
