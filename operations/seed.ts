@@ -65,7 +65,9 @@ export async function seed(
     if (phone === null) return { ok: false, error: { field: 'phone', message: `is not a phone number in ${country}` } };
     if (at > now) return { ok: false, error: { field: 'at', message: 'is in the future' } };
     const deps = { customers, numbers, imports, clock: () => now };
-    await importOptOut(deps, { ...from, dealerId, kind: 'opt-outs' }, { line, phone, at });
+    await numbers.listOptOuts([phone], dealerId);
+    const row = { line, phone, at };
+    await importOptOut(deps, { ...from, dealerId, kind: 'opt-outs' }, row, await numbers.consent(phone));
     return { ok: true };
   }
 

@@ -47,7 +47,9 @@ async function work(deps: AdminApiDeps, request: AdminRequest, actor: Actor, mat
   if (!input.ok) return input.answer;
   const { query, body } = input;
   const list = request.segments.join('/');
-  const precondition = readPrecondition(request.headers);
+  const read = readPrecondition(route.conditional ? request.headers : new Headers());
+  if (!read.ok) return read.answer;
+  const { precondition } = read;
   const { body: upload } = request;
   return route.work(deps, { actor, path, query, body, upload, list, precondition, accepts });
 }

@@ -97,6 +97,49 @@ describe('an import', () => {
     expect(timeline.body.items).toMatchObject([{ kind: 'import', by: mia.who, file: 'book.csv' }]);
   });
 
+  it('of opt-outs is in the evidence of everybody who has the number, or gets it later', async () => {
+    const put = (path: string, body: object) => api.call({ method: 'PUT', path: `/dealers/north/${path}`, body });
+    const evidenceOf = async (id: string) => (await api.call({ path: `/dealers/north/customers/${id}/evidence` })).body;
+    await put('customers/pat', { phone: '+61491571804' });
+    await put('customers/quin', { phone: '+61491571804' });
+    await upload('phone,date\n+61491571803,2026-01-02\n+61491571804,2026-01-02T10:00:00Z\n', '?file=old.csv');
+    await put('customers/rae', { phone: '+61491571803' });
+    const imported = { file: 'old.csv', by: mia.who };
+    const importedAt = new Date(scene.now).toISOString();
+    for (const [id, line] of [
+      ['pat', 3],
+      ['quin', 3],
+      ['rae', 2],
+    ] as const) {
+      const { number } = await evidenceOf(id);
+      expect(number.stops.north).toMatchObject({ because: 'import', imported: { ...imported, line, at: importedAt } });
+    }
+    const statuses = { statusBefore: 'subscribed', statusAfter: 'unsubscribed' };
+    for (const id of ['pat', 'quin'])
+      expect((await evidenceOf(id)).communications).toContainEqual(
+        expect.objectContaining({
+          kind: 'import',
+          ...imported,
+          line: 3,
+          at: '2026-01-02T10:00:00.999Z',
+          importedAt,
+          ...statuses,
+        }),
+      );
+    const erased = await api.call({
+      method: 'POST',
+      path: '/dealers/north/customers/pat/erase',
+      body: { dryRun: false },
+    });
+    expect(erased.status).toBe(200);
+    const { text } = await api.call({
+      path: '/dealers/north/customers/quin/evidence',
+      headers: { accept: 'text/html' },
+    });
+    expect(text).toContain('old.csv, line 3');
+    expect(text).not.toContain('pat');
+  });
+
   it('that time runs out on goes on where it was, and ends as if it had not', async () => {
     const file = `phone,date\n${numbered(100)
       .map((phone) => `${phone},2026-01-02`)

@@ -46,8 +46,14 @@ describe('global settings', () => {
     const { headers } = await get('/settings');
     expect((await put('/settings', { stopAll: true })).status).toBe(428);
     expect((await put('/settings', { stopAll: true }, { 'if-none-match': '*' })).status).toBe(412);
-    for (const stale of ['"1"', '"999"', 'W/"2"', 'x'])
+    for (const stale of ['"1"', '"999"', '"x"'])
       expect((await put('/settings', { stopAll: true }, { 'if-match': stale })).status).toBe(412);
+    for (const unread of [{ 'if-match': '2' }, { 'if-match': 'W/"2"' }, { 'if-match': '"1", "2"' }, { 'if-match': '' }])
+      expect(await put('/settings', { stopAll: true }, unread)).toMatchObject({
+        status: 400,
+        body: { errors: [{ parameter: 'If-Match', detail: expect.stringContaining('such as "3"') }] },
+      });
+    expect((await put('/settings', { stopAll: true }, { 'if-none-match': '"2"' })).status).toBe(400);
     const both = [1, 2].map(() => put('/settings', { stopAll: true }, { 'if-match': headers['etag'] ?? '' }));
     expect(new Set((await Promise.all(both)).map(({ status }) => status))).toEqual(new Set([200, 412]));
   });

@@ -90,7 +90,7 @@ async function importWithCuts(book: Book, cuts: readonly Cut[], passing: number)
       depsUntil(cut, () => begin + index * passing),
       book,
     ).catch((error: unknown) => {
-      if (!(error instanceof Killed)) throw error;
+      if (!(error instanceof Killed || (error instanceof Error && error.cause instanceof Killed))) throw error;
     });
 }
 

@@ -38,12 +38,21 @@ const marketingLine = ({ at, consent, source, wording, by }: Evidence['marketing
 const statusesIn = ({ statusBefore, statusAfter }: Evidence['communications'][number]): string =>
   statusAfter === undefined ? '' : `${statusBefore ?? 'new'} → ${statusAfter}`;
 
+/** Of an import: the line it came from, and what it came to. */
+const importOf = (entry: Evidence['communications'][number]): string | undefined =>
+  entry.importedAt &&
+  [`${entry.file ?? ''}, line ${entry.line ?? ''}, imported ${time(entry.importedAt)}`, statusesIn(entry)]
+    .filter(Boolean)
+    .join('; ');
+
 const line = (entry: Evidence['communications'][number]): Markup =>
   html`<tr>
     <td class="time">${time(entry.at)}</td>
     <td>${[entry.kind, entry.outcome].filter((word, index, all) => word !== all[index - 1]).join(', ')}</td>
     <td>${entry.reason ?? entry.by ?? ''}</td>
-    <td class="text">${entry.text ?? entry.message ?? entry.evidence ?? entry.file ?? statusesIn(entry)}</td>
+    <td class="text">
+      ${entry.text ?? entry.message ?? entry.evidence ?? importOf(entry) ?? entry.file ?? statusesIn(entry)}
+    </td>
   </tr>`;
 
 /** Nothing where there is nothing to show. */

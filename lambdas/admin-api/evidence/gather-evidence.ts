@@ -19,29 +19,39 @@ const mostBeside = 200;
 const roomBeside = 512 * 1024;
 const readsAtOnce = 16;
 
-const showMark = ({ at, seen, ref }: Mark) => ({ at: moment(at), seen: moment(seen), because: becauseOf(ref) });
+type MarkShown = Evidence['number']['stops'][string];
 
 /** What a mark rests on: a reply, by its id; `staff`; or `import`; or `erasure`. */
 const becauseOf = (ref: string): string => (sourceOf(ref) === 'reply' ? pathId(ref) : sourceOf(ref));
 
+/** Shows a mark, with what is known of its import where it was imported. */
+async function showMark({ imports }: AdminDeps, { at, seen, ref }: Mark): Promise<MarkShown> {
+  const shown = { at: moment(at), seen: moment(seen), because: becauseOf(ref) };
+  const from = sourceOf(ref) === 'import' ? await imports.sourceOf(ref) : null;
+  if (!from) return shown;
+  const { file, line, by, startedAt } = from;
+  return { ...shown, imported: { file, line, by, at: moment(startedAt) } };
+}
+
 /** What concerns one dealer of what is known of a number. */
-function showNumber(
+async function showNumber(
+  deps: AdminDeps,
   phone: string,
   { stops, staffStops, starts, holds }: Consent,
   dealerId: string,
-): Evidence['number'] {
+): Promise<Evidence['number']> {
   const isShown = (scope: string): boolean => scope === dealerId || scope === everyDealer;
-  const marks = (registers: Readonly<Record<string, Mark>>) =>
-    Object.fromEntries(
-      Object.entries(registers)
-        .filter(([scope]) => isShown(scope))
-        .map(([scope, mark]) => [scope, showMark(mark)]),
+  async function marks(registers: Readonly<Record<string, Mark>>): Promise<Record<string, MarkShown>> {
+    const shown = Object.entries(registers).filter(([scope]) => isShown(scope));
+    return Object.fromEntries(
+      await Promise.all(shown.map(async ([scope, mark]) => [scope, await showMark(deps, mark)] as const)),
     );
+  }
   return {
     phone,
-    stops: marks(stops),
-    staffStops: marks(staffStops),
-    starts: marks(starts),
+    stops: await marks(stops),
+    staffStops: await marks(staffStops),
+    starts: await marks(starts),
     holds: Object.entries(holds)
       .filter(([, { to }]) => to.some(isShown))
       .map(([ref, { at, seen, closed }]) => ({
@@ -118,8 +128,10 @@ export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenF
     writtenFor,
     dealer: dealer?.settings?.name ?? dealerId,
     customer: await readCustomerView(deps, customer),
-    number: showNumber(customer.phone, consent, dealerId),
-    leftNumbers: Object.entries(customer.left).map(([phone, left]) => showNumber(phone, left, dealerId)),
+    number: await showNumber(deps, customer.phone, consent, dealerId),
+    leftNumbers: await pMap(Object.entries(customer.left), ([phone, left]) => showNumber(deps, phone, left, dealerId), {
+      concurrency: readsAtOnce,
+    }),
     marketingHistory: marketing.map(({ at, ...rest }) => ({ ...rest, at: moment(at) })),
     communications: fits.map(({ communication }) => communication),
     replies: [...fits.flatMap(({ reply }) => reply ?? []), ...beside.replies].toSorted(newestFirst),

@@ -5,9 +5,15 @@ import { row, time } from './row.ts';
 type Known = Evidence['number'];
 type MarkKnown = Known['stops'][string];
 
+const importedFrom = ({ imported }: MarkKnown): string =>
+  imported ? ` of ${imported.file}, line ${imported.line}, by ${imported.by}, ${time(imported.at)}` : '';
+
 const markRows = (name: string, marks: Known['stops']): Markup[] =>
-  Object.entries(marks).map(([dealer, { at, because }]: [string, MarkKnown]) =>
-    row(`${name}${dealer === '*' ? ' of every dealer' : ''}`, `${time(at)}, because of ${because}`),
+  Object.entries(marks).map(([dealer, mark]: [string, MarkKnown]) =>
+    row(
+      `${name}${dealer === '*' ? ' of every dealer' : ''}`,
+      `${time(mark.at)}, because of ${mark.because}${importedFrom(mark)}`,
+    ),
   );
 
 const holdRow = ({ reply, at, closedBy }: Known['holds'][number]): Markup =>

@@ -7,22 +7,42 @@ export type Precondition = { given: 'nothing' | 'if-match' | 'if-none-match'; ex
 
 export const etagOf = (version: number): string => `"${version}"`;
 
-const version = /^"(0|[1-9]\d{0,14})"$/;
+export type ReadPrecondition = { ok: true; precondition: Precondition } | { ok: false; answer: Answer };
 
-/** A precondition that cannot be what we gave never holds. */
+/** One strong ETag. Whatever else is not what we gave: read again, it would be the same. */
+const etag = /^"([\x21\x23-\x7e]*)"$/;
+const version = /^(0|[1-9]\d{0,14})$/;
+
+/** An ETag that is none of ours never holds. */
 const never: Expected = { version: -1 };
 
-/** Reads `If-Match` and `If-None-Match`; https://www.rfc-editor.org/rfc/rfc9110#name-preconditions */
-export function readPrecondition(headers: Headers): Precondition {
+const taken = (precondition: Precondition): ReadPrecondition => ({ ok: true, precondition });
+
+const malformed = (parameter: string, detail: string): ReadPrecondition => ({
+  ok: false,
+  answer: problem('malformed-request', `${parameter} ${detail}.`, [{ parameter, detail }]),
+});
+
+function readMatch(match: string): ReadPrecondition {
+  if (match === '*') return taken({ given: 'if-match', expected: 'present' });
+  const read = etag.exec(match)?.[1];
+  if (read === undefined)
+    return malformed('If-Match', 'must be one ETag as it was answered, with its quotation marks, such as "3", or *');
+  return taken({ given: 'if-match', expected: version.test(read) ? { version: Number(read) } : never });
+}
+
+/**
+ * Reads `If-Match` and `If-None-Match`; https://www.rfc-editor.org/rfc/rfc9110#name-preconditions
+ * Not taken: weak ETags and several at once, which no answer of ours has, and `If-None-Match` of a version.
+ */
+export function readPrecondition(headers: Headers): ReadPrecondition {
   const match = headers.get('if-match')?.trim();
-  if (match !== undefined) {
-    if (match === '*') return { given: 'if-match', expected: 'present' };
-    const read = version.exec(match)?.[1];
-    return { given: 'if-match', expected: read === undefined ? never : { version: Number(read) } };
-  }
+  if (match !== undefined) return readMatch(match);
   const noneMatch = headers.get('if-none-match')?.trim();
-  if (noneMatch === undefined) return { given: 'nothing', expected: 'absent' };
-  return { given: 'if-none-match', expected: noneMatch === '*' ? 'absent' : never };
+  if (noneMatch === undefined) return taken({ given: 'nothing', expected: 'absent' });
+  return noneMatch === '*'
+    ? taken({ given: 'if-none-match', expected: 'absent' })
+    : malformed('If-None-Match', 'must be *: only what is not there yet is put');
 }
 
 /** Why a setting was not put. */

@@ -37,7 +37,8 @@ const preconditions: JsonSchema[] = [
     name: 'If-Match',
     in: 'header',
     required: false,
-    description: 'The ETag of the version that is changed, or *. Without it, only what is not there yet is put.',
+    description:
+      'The ETag of the version that is changed, as it was answered, with its quotation marks, such as "3"; or *. Without it, only what is not there yet is put.',
     schema: { type: 'string' },
   },
   {

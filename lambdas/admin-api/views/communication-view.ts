@@ -25,6 +25,7 @@ const decisionIn = (item: Item): Partial<Communication> => ({
   ...textOf('by', item['by']),
   ...textOf('through', item['through']),
   ...textOf('file', item['file']),
+  ...(typeof item['line'] === 'number' ? { line: item['line'], ...momentOf('importedAt', item['startedAt']) } : {}),
   ...momentOf('consentAt', item['consentAt']),
   ...textOf('evidence', item['evidence']),
   ...textOf('statusBefore', item['statusBefore']),

@@ -153,3 +153,13 @@ export async function putItems(client: DynamoDBDocumentClient, puts: readonly It
   );
   return { written, ...outcome };
 }
+
+/**
+ * Puts items in batches, all of them.
+ * @throws where one could not be written
+ */
+export async function putAll(client: DynamoDBDocumentClient, puts: readonly ItemPut[]): Promise<void> {
+  const { written, failure } = await putItems(client, puts);
+  if (puts.some((put) => !written.has(keyName(put))))
+    throw new Error('items could not be written to DynamoDB', { cause: failure });
+}

@@ -4,7 +4,7 @@ import { listShards } from './communication-entry.ts';
 import { addedUp, countLines } from './communication-counts.ts';
 import type { CommunicationLine, LineCount } from './communication-line.ts';
 import { queryAll, queryUpTo } from './query.ts';
-import { pointsToRecord } from './reply-entries.ts';
+import { pointsToRecord, recordEntry } from './reply-entries.ts';
 import { communicationOrder } from './tables.ts';
 
 export type { CommunicationLine } from './communication-line.ts';
@@ -85,11 +85,11 @@ export function createCommunicationReader(
     return lines.toSorted((a, b) => (a[communicationOrder] < b[communicationOrder] ? 1 : -1)).slice(0, most);
   }
 
-  /** Where an entry stands; a dealer's or customer's own entry of a reply says less than the reply's record. */
+  /** Where an entry stands; a dealer's or customer's own entry says less than the record. */
   const keyOf = ({ id, entry }: CommunicationLine): ItemKey =>
     entry === undefined
       ? { table: tables.sent, key: { id } }
-      : { table: tables.communications, key: { id, entry: pointsToRecord(entry) ? 'reply' : entry } };
+      : { table: tables.communications, key: { id, entry: pointsToRecord(entry) ? recordEntry(id) : entry } };
 
   const shards = Array.from({ length: listShards }, (_, shard) => shard);
   const dayPartitions = (dealerId: string, day: string): string[] =>

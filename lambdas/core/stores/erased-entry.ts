@@ -72,7 +72,6 @@ const shared: ReadonlySet<string> = new Set(['customers', 'addressed', 'list', '
 function erasedReply(item: Record<string, unknown>, customer: CustomerKey): ErasedEntry {
   const { dealerId } = customer;
   const entry = String(item['entry']);
-  if (entry.startsWith('customer#')) return emptied(item);
   const statuses = ownStatuses(item, customer);
   const hasOthers = othersNamed(item, customer).length > 0;
   if (entry !== 'reply' || hasOthers || concernsOthers(item, dealerId)) {
@@ -92,6 +91,8 @@ function erasedReply(item: Record<string, unknown>, customer: CustomerKey): Eras
  * here (refused sends, decisions of staff) goes; of what is not known, only what names the person.
  */
 export function erasedEntry(item: Record<string, unknown>, customer: CustomerKey): ErasedEntry {
+  // Their own, which only points to the record.
+  if (String(item['entry']).startsWith('customer#')) return emptied(item);
   switch (item['kind']) {
     case 'reply':
       return erasedReply(item, customer);

@@ -37,6 +37,7 @@ export async function importOptOut(
   const change = { register: 'stop', scope: dealerId, mark: { at, seen: at, ref } } as const;
   const after = (await numbers.changeListed(phone, change)) ?? (await numbers.consent(phone));
   const customers = await touchConcerned(deps, { phone, change });
-  await imports.optOutDone(ref, { after: numberStatus(after, dealerId), customers, at: clock() });
+  const done = { after: numberStatus(after, dealerId), customers, effectiveAt: at, at: clock() };
+  await imports.optOutDone(ref, of, done);
   return after;
 }

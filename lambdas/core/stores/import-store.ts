@@ -2,10 +2,13 @@ import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } fr
 import type { Mark } from '../domain/consent.ts';
 import { sha256 } from '../domain/digest.ts';
 import type { CustomerKey, NumberStatus } from '../domain/reply-record.ts';
+import { statusKey } from '../domain/statuses.ts';
+import { putAll } from './batch.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
 import { wrote } from './document-client.ts';
 import { onlyPerson } from './person.ts';
 import { allItems } from './read-items.ts';
+import { customerEntry, mostCustomerEntries } from './reply-entries.ts';
 
 /** A file that is imported into one dealer's book. */
 export interface ImportSource {
@@ -22,6 +25,15 @@ export interface ImportSource {
 /** An import as it was first started. */
 export interface StartedImport extends ImportSource {
   /** Milliseconds since 1970. */
+  startedAt: number;
+}
+
+/** Where an imported opt-out comes from. */
+export interface ImportedFrom {
+  file: string;
+  line: number;
+  by: string;
+  /** When the import was first started, ms since 1970. */
   startedAt: number;
 }
 
@@ -47,7 +59,17 @@ export interface ImportStore {
     row: { line: number; phone: string; at: number },
     before: NumberStatus,
   ): Promise<void>;
-  optOutDone(id: string, done: { after: NumberStatus; customers: readonly CustomerKey[]; at: number }): Promise<void>;
+  /**
+   * Notes what an opt-out came to, in the timeline of everybody whom it touched.
+   * @param done `effectiveAt`: since when it counts; `at`: now
+   */
+  optOutDone(
+    id: string,
+    of: StartedImport,
+    done: { after: NumberStatus; customers: readonly CustomerKey[]; effectiveAt: number; at: number },
+  ): Promise<void>;
+  /** From where the opt-out was taken over that a mark names; `null`: it is not known any more. */
+  sourceOf(ref: string): Promise<ImportedFrom | null>;
   /** Notes that a customer was loaded, and from where. */
   customerDone(id: string, of: StartedImport, row: { line: number; customer: CustomerKey; at: number }): Promise<void>;
 }
@@ -74,6 +96,38 @@ export const optOutRef = (
   { line, phone, at }: Pick<Mark, 'at'> & { line: number; phone: string },
 ): string => rowId(of, line, [phone, at]);
 
+/** The record of a customer who was loaded: it changes no opt-out, so it has an end. */
+const loadedItem = (
+  id: string,
+  of: StartedImport,
+  { line, customer, at }: { line: number; customer: CustomerKey; at: number },
+) => ({
+  id,
+  entry,
+  kind: entry,
+  outcome: 'loaded',
+  ...facts(of),
+  ...customer,
+  line,
+  at,
+  order: orderOf(of.startedAt, id),
+  ...historyKeys(customer.dealerId, customer),
+  doneAt: at,
+  expiresAt: expiry(at),
+});
+
+/** What puts an opt-out into the timelines of several people who have the number: each leads to its record. */
+const timelineEntries = (
+  id: string,
+  { dealerId, startedAt }: StartedImport,
+  customers: readonly CustomerKey[],
+  at: number,
+) =>
+  customers.slice(0, mostCustomerEntries).map((customer) => {
+    const [own, order] = [customerEntry(customer), orderOf(startedAt, id)];
+    return { id, entry: own, kind: entry, outcome: 'opted-out', dealerId, at, order, person: statusKey(customer) };
+  });
+
 export function createImportStore(client: DynamoDBDocumentClient, table: string): ImportStore {
   const putNew = (Item: Record<string, unknown>): Promise<boolean> =>
     wrote(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' })));
@@ -85,6 +139,15 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
 
   return {
     find,
+
+    async sourceOf(id) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: { id, entry }, ConsistentRead: true }),
+      );
+      if (typeof Item?.['line'] !== 'number') return null;
+      const { file, line, by, startedAt } = Item;
+      return { file: String(file), line, by: String(by), startedAt: Number(startedAt) };
+    },
 
     async start(source, now) {
       const started = { ...source, startedAt: now };
@@ -131,37 +194,28 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
       });
     },
 
-    async optOutDone(id, { after, customers, at }) {
+    async optOutDone(id, of, { after, customers, effectiveAt, at }) {
       const person = onlyPerson(customers);
+      if (customers.length > 1)
+        await putAll(
+          client,
+          timelineEntries(id, of, customers, effectiveAt).map((item) => ({
+            table,
+            key: { id, entry: item.entry },
+            item,
+          })),
+        );
       const update = new UpdateCommand({
         TableName: table,
         Key: { id, entry },
-        UpdateExpression: `SET doneAt = :at, statusAfter = :after, customers = :customers${person ? ', person = :person' : ''}`,
-        ExpressionAttributeValues: {
-          ':at': at,
-          ':after': after,
-          ':customers': customers.map(({ dealerId, customerId }) => `${dealerId}#${customerId}`),
-          ...(person ? { ':person': person } : {}),
-        },
+        UpdateExpression: `SET doneAt = :at, statusAfter = :after${person ? ', person = :person' : ''}`,
+        ExpressionAttributeValues: { ':at': at, ':after': after, ...(person ? { ':person': person } : {}) },
       });
       await client.send(update);
     },
 
-    async customerDone(id, of, { line, customer, at }) {
-      const shown = { order: orderOf(of.startedAt, id), ...historyKeys(customer.dealerId, customer) };
-      const done = { doneAt: at, expiresAt: expiry(at) };
-      await putNew({
-        id,
-        entry,
-        kind: entry,
-        outcome: 'loaded',
-        ...facts(of),
-        ...customer,
-        line,
-        at,
-        ...shown,
-        ...done,
-      });
+    async customerDone(id, of, row) {
+      await putNew(loadedItem(id, of, row));
     },
   };
 }

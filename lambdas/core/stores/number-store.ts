@@ -4,7 +4,7 @@ import type { ConsentChange, NumberStore } from '../domain/ports.ts';
 import type { Thread } from '../domain/attribution-facts.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 import { blockUpdate, confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
-import { keyName, putItems } from './batch.ts';
+import { putAll } from './batch.ts';
 import { ifWritten, wrote } from './document-client.ts';
 import { allItems, itemsOfPhone, type Item } from './read-items.ts';
 import { optOutPartition, optOutScopes } from './opt-out-index.ts';
@@ -109,12 +109,11 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
         await client.send(new PutCommand({ TableName: table, Item: listing(phone, scope).item }));
       return changeListed(phone, change);
     },
-    async listOptOuts(phones, dealerId) {
-      const puts = phones.map((phone) => listing(phone, dealerId));
-      const { written, failure } = await putItems(client, puts);
-      if (puts.some((put) => !written.has(keyName(put))))
-        throw new Error('numbers could not be put into the list of opt-outs', { cause: failure });
-    },
+    listOptOuts: (phones, dealerId) =>
+      putAll(
+        client,
+        phones.map((phone) => listing(phone, dealerId)),
+      ),
     async changeBlock(phone, replyNumber, block) {
       const key = { phone, item: numberItems.consent };
       const update = blockUpdate(replyNumber, block);

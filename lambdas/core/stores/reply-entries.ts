@@ -1,4 +1,5 @@
 import { everyDealer } from '../domain/consent.ts';
+import { sourceOf } from '../domain/customer.ts';
 import { sha256 } from '../domain/digest.ts';
 import type { SmsAbout } from '../domain/attribution-facts.ts';
 import type { ReplyDone } from '../domain/ports.ts';
@@ -19,8 +20,11 @@ export const dealerEntry = (dealerId: string): string => `dealer#${dealerId}`;
 export const customerEntry = ({ dealerId, customerId }: CustomerKey): string =>
   `customer#${dealerId}#${sha256(customerId).slice(0, 24)}`;
 
-/** Whether an entry only points to the reply's record, which says the rest. */
+/** Whether an entry only points to the record of a reply, or of an imported opt-out, which says the rest. */
 export const pointsToRecord = (entry: string): boolean => /^(dealer|customer)#/.test(entry);
+
+/** Sort key of the record that an entry points to. */
+export const recordEntry = (id: string): string => (sourceOf(id) === 'import' ? 'import' : 'reply');
 
 /** Whether a verified reply to somebody else is held at a dealer: for a word that is a term there. */
 const isAskedForTheirTerm = ({ verified, attribution, effect }: ReplyRecord, dealerId: string): boolean =>

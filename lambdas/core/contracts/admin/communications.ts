@@ -37,8 +37,10 @@ export const communication = z.object({
   by: z.optional(z.string()),
   /** Of a status that a new phone number changed: what wrote the customer, `admin-api`, `import`, `seed` or `operations`. */
   through: z.optional(z.string()),
-  /** Of an import: its file. */
+  /** Of an import: its file, the line in it, and when the import was started; `at` is when the opt-out counts from. */
   file: z.optional(z.string()),
+  line: z.optional(z.number()),
+  importedAt: z.optional(moment),
   consentAt: z.optional(moment),
   evidence: z.optional(z.string()),
   statusBefore: z.optional(z.string()),

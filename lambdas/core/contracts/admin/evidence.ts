@@ -4,8 +4,11 @@ import { customerView } from './customers.ts';
 import { moment } from './paging.ts';
 import { replyView } from './replies.ts';
 
-/** `because`: the reply it rests on, by its id; `staff`, who decided; or `import`, taken over from another system. */
-const mark = z.object({ at: moment, seen: moment, because: z.string() });
+/** Where an imported opt-out comes from: a line of a file, who imported it, and when that import was started. */
+const importedFrom = z.object({ file: z.string(), line: z.number(), by: z.string(), at: moment });
+
+/** `because`: the reply it rests on, by its id; `staff`, who decided; or `import`, taken over from another system as `imported` says. */
+const mark = z.object({ at: moment, seen: moment, because: z.string(), imported: z.optional(importedFrom) });
 
 /** What is known of one number, as far as it concerns the dealer. `*` is every dealer. No START lifts a staff stop. */
 const numberKnown = z.object({
