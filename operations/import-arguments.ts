@@ -22,7 +22,7 @@ export interface ImportArguments {
 
 export const importUsage =
   'npm run import -- FILE.csv --dealer ID --environment NAME [--kind opt-outs|customers] [--map FIELD=COLUMN,…] ' +
-  '[--dates dd/mm/yyyy|mm/dd/yyyy] [--country CC] [--by NAME] [--dry-run] [--errors FILE]';
+  '[--dates dd/mm/yyyy|mm/dd/yyyy] [--country CC] [--by NAME] [--dry-run] [--errors FILE] [--port N]';
 
 const options = {
   environment: { type: 'string' },

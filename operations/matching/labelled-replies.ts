@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { text as textOf } from 'node:stream/consumers';
+import { buffer as bufferOf } from 'node:stream/consumers';
+import { utf16Of } from '../../lambdas/core/contracts/csv-text.ts';
 
 /** What is right for a reply; `either`: both answers are. */
 export type Label = 'opt-out' | 'ordinary' | 'either';
@@ -31,9 +32,19 @@ export const linesOf = (content: string): string[] => {
  * @throws Error of one line that names the file, and says what to do
  */
 export async function readText(path: string, input: NodeJS.ReadableStream = process.stdin): Promise<string> {
-  if (path === '-') return textOf(input);
+  if (path === '-') return asText(await bufferOf(input), 'what comes in');
+  return asText(await readBytes(path), path);
+}
+
+/** @throws Error of one line: as UTF-8, every second letter would be a NUL, and no reply would be what was written */
+function asText(bytes: Buffer, name: string): string {
+  if (utf16Of(bytes) === null) return bytes.toString('utf8');
+  throw new Error(`${name} is in UTF-16: save it as UTF-8`);
+}
+
+async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     const why = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
     const meant = why === 'ENOENT' ? 'there is no such file' : why === 'EISDIR' ? 'it is a folder; name a file' : why;

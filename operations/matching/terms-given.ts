@@ -1,4 +1,5 @@
 import { termsForDealers } from '../../lambdas/core/domain/dealer-terms.ts';
+import { optInTermProblem } from '../../lambdas/core/domain/misplaced-terms.ts';
 import { describeTermsProblem, parseTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
 import type { TermsInForce } from '../../lambdas/core/domain/reply-meaning.ts';
 
@@ -16,5 +17,7 @@ export function termsGiven(typed: string | undefined, country = everywhere): Ter
     throw new Error(
       `--terms is not a comma-delimited list of terms: ${parsed.problems.map(describeTermsProblem).join('; ')}`,
     );
+  const misplaced = optInTermProblem(typed ?? '', { optIn: undefined, help: undefined });
+  if (misplaced !== null) throw new Error(`--terms ${misplaced}`);
   return termsForDealers({ optOutTerms: typed, removed: [] }, [{ country, removed: [] }], 0);
 }

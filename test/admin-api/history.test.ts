@@ -157,6 +157,8 @@ describe('evidence', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toMatch(/<script|src=|href=/);
+    // Marks that turn the direction of writing end with the text that they are in.
+    expect(text).toContain('<td><bdi>&lt;script&gt;');
     expect((await get('/customers/ben/evidence', { accept: 'text/html' })).text).toContain(numbers.north);
   });
 });

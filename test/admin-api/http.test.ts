@@ -68,6 +68,14 @@ describe('a request that cannot be taken', () => {
     ]);
   });
 
+  it.each([
+    ['{"name":"Northside","country":"AU","name":"Southside"}', '/name'],
+    ['{"name":"a\\"{,:","country":"AU","users":[{"a":1},{"a":1,"b":[],"\\u0061":2}]}', '/users/1/a'],
+  ])('with a field twice is refused, since nobody knows which is meant: %s', async (twice, pointer) => {
+    const { status, body } = await put(twice);
+    expect([status, body.errors]).toEqual([400, [{ pointer, detail: 'is there twice' }]]);
+  });
+
   it('says which methods a path has', async () => {
     expect((await api.call({ method: 'POST', path: '/dealers/north/settings' })).headers['allow']).toBe('GET, PUT');
   });

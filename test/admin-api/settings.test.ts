@@ -165,3 +165,14 @@ describe('a reply number', () => {
     expect((await get('/reply-numbers')).body.items).toHaveLength(1);
   });
 });
+
+it.each([
+  [{ optInTerms: 'JA, STOP' }, '/optInTerms', '"STOP"'],
+  [{ helpTerms: 'INFO, UNSUBSCRIBE ME' }, '/helpTerms', '"UNSUBSCRIBE ME"'],
+  [{ replyNumbers: ['+61491570159', '+61491570110'] }, '/replyNumbers/1', 'another dealer’s'],
+])('a dealer is refused as %j, which would only be found out when it matters', async (wrong, pointer, detail) => {
+  await put('/dealers/south/settings', { ...north, name: 'Southside' });
+  await put('/reply-numbers/+61491570110', { country: 'AU', owners: ['south'] });
+  const answer = await put('/dealers/north/settings', { ...north, ...wrong }, { 'if-match': '*' });
+  expect([answer.status, answer.body.errors]).toEqual([422, [{ pointer, detail: expect.stringContaining(detail) }]]);
+});

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../core/contracts/admin/evidence.ts';
-import { html, markup, type Markup } from './markup.ts';
+import { html, isolated, markup, type Markup } from './markup.ts';
 import { numberPart } from './number-part.ts';
 import { replyPart } from './reply-part.ts';
 import { row, time } from './row.ts';
@@ -31,8 +31,8 @@ const marketingLine = ({ at, consent, source, wording, by }: Evidence['marketing
   html`<tr>
     <td class="time">${time(at)}</td>
     <td>${consent}</td>
-    <td>${source}${wording === undefined ? '' : `: “${wording}”`}</td>
-    <td>${by ?? ''}</td>
+    <td>${isolated(`${source}${wording === undefined ? '' : `: “${wording}”`}`)}</td>
+    <td>${isolated(by ?? '')}</td>
   </tr>`;
 
 const statusesIn = ({ statusBefore, statusAfter }: Evidence['communications'][number]): string =>
@@ -49,9 +49,9 @@ const line = (entry: Evidence['communications'][number]): Markup =>
   html`<tr>
     <td class="time">${time(entry.at)}</td>
     <td>${[entry.kind, entry.outcome].filter((word, index, all) => word !== all[index - 1]).join(', ')}</td>
-    <td>${entry.reason ?? entry.by ?? ''}</td>
+    <td>${isolated(entry.reason ?? entry.by ?? '')}</td>
     <td class="text">
-      ${entry.text ?? entry.message ?? entry.evidence ?? importOf(entry) ?? entry.file ?? statusesIn(entry)}
+      ${isolated(entry.text ?? entry.message ?? entry.evidence ?? importOf(entry) ?? entry.file ?? statusesIn(entry))}
     </td>
   </tr>`;
 
@@ -88,8 +88,10 @@ export const evidencePage = (found: Evidence): string =>
         </style>
       </head>
       <body>
-        <h1>SMS consent of ${found.customer.name ?? found.customer.customerId} at ${found.dealer}</h1>
-        <p>Written ${time(found.writtenAt)} for ${found.writtenFor}. Times are UTC.</p>
+        <h1>
+          SMS consent of ${isolated(found.customer.name ?? found.customer.customerId)} at ${isolated(found.dealer)}
+        </h1>
+        <p>Written ${time(found.writtenAt)} for ${isolated(found.writtenFor)}. Times are UTC.</p>
         ${customerPart(found)}
         ${part(
           'What is known of the numbers',

@@ -15,6 +15,9 @@ const written = (value: string | Markup | readonly Markup[]): string => {
   return 'text' in value ? value.text : value.map(({ text }) => text).join('');
 };
 
+/** A text that may hold marks which turn the direction of writing: they end with it. */
+export const isolated = (text: string): Markup => html`<bdi>${text}</bdi>`;
+
 /** A template in which every text is escaped. */
 export const html = (parts: TemplateStringsArray, ...values: (string | Markup | readonly Markup[])[]): Markup =>
   markup(parts.map((part, index) => part + (index < values.length ? written(values[index] ?? '') : '')).join(''));

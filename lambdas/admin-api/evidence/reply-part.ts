@@ -1,5 +1,5 @@
 import type { Evidence } from '../../core/contracts/admin/evidence.ts';
-import { html, type Markup } from './markup.ts';
+import { html, isolated, type Markup } from './markup.ts';
 import { row, time } from './row.ts';
 
 type Reply = Evidence['replies'][number];
@@ -43,7 +43,7 @@ export function replyPart(reply: Reply): Markup {
     because[attribution.reason] ?? attribution.reason,
   ];
   return html`<section>
-    <blockquote>${reply.text}</blockquote>
+    <blockquote>${isolated(reply.text)}</blockquote>
     <table class="facts">
       ${row('From, to', `${reply.phone} → ${reply.replyNumber ?? 'unknown'}, through ${reply.gateway}`)}
       ${row('Sent', time(reply.at))} ${row('Reached us', time(reply.seen))}

@@ -1,4 +1,4 @@
-import { html, markup, type Markup } from './markup.ts';
+import { html, isolated, markup, type Markup } from './markup.ts';
 
 /** `2026-11-24T05:02:00.120Z` as people read it: without what is zero. */
 export const time = (moment: string): string => moment.replace('T', ' ').replace(/(\.000)?Z$/, '');
@@ -9,5 +9,5 @@ export const row = (name: string, value: string | undefined): Markup =>
     ? markup('')
     : html`<tr>
         <th>${name}</th>
-        <td>${value}</td>
+        <td>${isolated(value)}</td>
       </tr>`;

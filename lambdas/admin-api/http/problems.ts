@@ -40,7 +40,7 @@ export const problem = (code: ProblemCode, detail?: string, errors?: FieldFault[
 export const notFound = (detail: string): Answer => problem('not-found', detail);
 
 /** https://www.rfc-editor.org/rfc/rfc6901#section-3 */
-const pointerTo = (path: readonly PropertyKey[]): string =>
+export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** `optOutTerms.terms`, `recipients[3].phone` as a JSON pointer. */

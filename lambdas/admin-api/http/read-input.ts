@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { AdminRequest } from './request.ts';
 import type { Answer } from './answer.ts';
-import { faultsIn, problem } from './problems.ts';
+import { doubledKey } from './doubled-key.ts';
+import { faultsIn, pointerTo, problem } from './problems.ts';
 import type { Route } from './route.ts';
 
 /** How large a body may be, in bytes: settings and customers are far below it, and an item of DynamoDB ends at 400 kB. */
@@ -26,13 +27,19 @@ function readQuery(query: URLSearchParams, schema: z.ZodMiniType = z.strictObjec
 const isOfType = (given: string | null, type: string): boolean =>
   (given ?? '').split(';')[0]?.trim().toLowerCase() === type;
 
-function parseBody(body: Buffer): { json: unknown } | null {
+function parseBody(body: Buffer): { json: unknown; doubled: string[] | null } | null {
   try {
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    return { json: JSON.parse(text) as unknown, doubled: doubledKey(text) };
   } catch {
     return null;
   }
 }
+
+const twiceInBody = (path: readonly string[]): Answer =>
+  problem('malformed-request', 'The body has a field twice: which of the two is meant?', [
+    { pointer: pointerTo(path), detail: 'is there twice' },
+  ]);
 
 /** What is wrong with a body as a whole; `null`: it can be looked into. */
 function bodyProblem({ headers, body }: AdminRequest, type: string, largest: number): Answer | null {
@@ -48,6 +55,7 @@ function readBody(request: AdminRequest, schema: z.ZodMiniType): ReadInput {
   const { body } = request;
   const parsed = parseBody(body);
   if (!parsed) return refused(problem('malformed-request', 'The body is not JSON in UTF-8.'));
+  if (parsed.doubled) return refused(twiceInBody(parsed.doubled));
   const read = z.safeParse(schema, parsed.json, { reportInput: true });
   if (read.success) return { ok: true, query: undefined, body: read.data };
   const errors = faultsIn(read.error.issues, 'body');

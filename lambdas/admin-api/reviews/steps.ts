@@ -25,7 +25,7 @@ export type Step = { who: Answerer } & ({ hold: HoldAnswer; plan: AnswerPlan } |
 export type Steps = { ok: true; steps: Step[] } | { ok: false; answer: Answer };
 
 const refused = (answer: Answer): Steps => ({ ok: false, answer });
-const noQuestion = (what: string): Steps => refused(problem('conflict', `${what}: there is nothing to answer so.`));
+const noQuestion = (what: string): Steps => refused(problem('conflict', `${what}.`));
 
 /** Who answers: a dealer for itself, the platform for each whom the reply asks. */
 function answerers(asked: readonly string[], viewer: Viewer, by: string): Answerer[] | null {
@@ -42,11 +42,8 @@ function holdAnswer(who: Answerer, { answer, dealerId }: GivenAnswer): HoldAnswe
 
 function stepsOfHold(reply: ReplyRecord, asked: readonly string[], whos: Answerer[], given: GivenAnswer): Steps {
   const { dealerId } = given;
-  if (dealerId !== undefined && given.answer !== 'confirm')
-    return refused(
-      invalidField({ field: 'dealerId', message: 'goes with confirm only: a release is for all whom it asks of you' }),
-    );
-  if (given.answer === 'dismiss') return noQuestion('This is a hold: confirm or release it');
+  if (given.answer === 'dismiss')
+    return noQuestion('This is a hold, and dismissing it would leave sends blocked: confirm or release it');
   if (dealerId !== undefined && !asked.includes(everyDealer) && !asked.includes(dealerId))
     return refused(invalidField({ field: 'dealerId', message: `must be one of those it asks: ${asked.join(', ')}` }));
   const steps: Step[] = [];
@@ -61,11 +58,20 @@ function stepsOfHold(reply: ReplyRecord, asked: readonly string[], whos: Answere
 /** Works out what an answer is made of. */
 export function stepsOf(reply: ReplyRecord, viewer: Viewer, by: string, given: GivenAnswer): Steps {
   const { effect } = reply;
-  if (effect.do !== 'hold' && effect.do !== 'flag') return noQuestion('This reply was no question');
+  if (given.dealerId !== undefined && given.answer !== 'confirm')
+    return refused(
+      invalidField({
+        field: 'dealerId',
+        message: 'goes with confirm only: other answers are for all whom it asks of you',
+      }),
+    );
+  if (effect.do !== 'hold' && effect.do !== 'flag')
+    return noQuestion('This reply asked no question, so there is nothing to answer');
   const asked = effect.do === 'hold' ? effect.to : flagged(reply);
   const whos = answerers(asked, viewer, by);
-  if (!whos) return noQuestion('No dealer is known for this reply, so the platform answers it');
+  if (!whos) return noQuestion('This reply asks no dealer alone: the platform answers it');
   if (effect.do === 'hold') return stepsOfHold(reply, asked, whos, given);
-  if (given.answer !== 'dismiss') return noQuestion('This is a flag, which changes nothing: dismiss it');
+  if (given.answer !== 'dismiss')
+    return noQuestion('This is a flag, which blocks nobody: there is nothing to confirm or release, so dismiss it');
   return { ok: true, steps: whos.map((who) => ({ who, dismiss: true })) };
 }

@@ -27,7 +27,8 @@ const history = (deps: AdminDeps, call: PageCall & { path: { dealerId: string } 
 const common = {
   method: 'GET',
   tag: 'History',
-  description: 'What was sent, received and blocked, newest first.',
+  description:
+    'What was sent, received and blocked, newest first by when it reached us, which also decides its day; `at` is when it happened.',
   roles: everybody,
   answers: { 200: { description: 'Communications', schema: pageOf(communication) } },
 } as const;

@@ -5,7 +5,7 @@ const telling = 4;
  * The encoding that the first bytes tell, by their byte order mark or by every other byte being 0, as plain letters have it. Excel's
  * "Unicode text" is UTF-16 with a mark.
  */
-function utf16Of(start: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16Of(start: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second, third, fourth] = start;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

@@ -23,14 +23,17 @@ const keyOf = ({ words }: Term): string => words.join(' ');
  * What is wrong with a list of opt-out terms, as typed, in words: a term that also opts in or asks for help would make an opt-out of each such
  * reply, and so would an article. `null`: nothing.
  */
-export function misplacedTermProblem(optOut: string, { optIn, help }: OtherTerms): string | null {
+export function misplacedTermProblem(optOut: string, others: OtherTerms): string | null {
+  const article = termsOf(optOut).find((term) => articles.has(keyOf(term)));
+  if (article)
+    return `holds "${article.text}", which stands in every other reply: take a word that people send to opt out`;
+  return optInTermProblem(optOut, others);
+}
+
+/** The same of opt-in and help terms alone. */
+export function optInTermProblem(optOut: string, { optIn, help }: OtherTerms): string | null {
   const lists = [optIn ?? '', help ?? '', shippedOptInTerms, shippedHelpTerms];
   const others = new Set(lists.flatMap(termsOf).map(keyOf));
-  for (const term of termsOf(optOut)) {
-    if (others.has(keyOf(term)))
-      return `holds "${term.text}", which is an opt-in or help term: whoever sends it would be opted out`;
-    if (articles.has(keyOf(term)))
-      return `holds "${term.text}", which stands in every other reply: take a word that people send to opt out`;
-  }
-  return null;
+  const term = termsOf(optOut).find((one) => others.has(keyOf(one)));
+  return term ? `holds "${term.text}", which is an opt-in or help term: whoever sends it would be opted out` : null;
 }

@@ -1,5 +1,7 @@
 import { termNamedIn } from '../domain/reply-instruction.ts';
-import type { Term } from '../domain/opt-out-terms.ts';
+import type { FieldProblem } from '../contracts/fields.ts';
+import { matchReply } from '../domain/matching/match-reply.ts';
+import { parseTerms, type Term } from '../domain/opt-out-terms.ts';
 import { optOutTermsInForce } from '../domain/terms-in-force.ts';
 import { brokenPromise } from '../domain/wording/promises.ts';
 
@@ -42,6 +44,23 @@ export function promiseProblem(text: string, context: TermsContext): string | nu
   return word === null
     ? null
     : `tells people to reply with "${word}" to opt out, which is no opt-out term in force: there are ${someOf(terms)}`;
+}
+
+/**
+ * What is wrong with lists of opt-in and help terms, as typed: whoever sends a term that opts out, or reads like a wish to, is opted out or
+ * held, and an opt-in by it would be taken for the contrary.
+ */
+export function otherTermsProblem(
+  { optInTerms, helpTerms }: { optInTerms?: string | undefined; helpTerms?: string | undefined },
+  context: TermsContext,
+): FieldProblem | null {
+  const optOut = lastingTerms(context);
+  for (const [field, typed] of Object.entries({ optInTerms, helpTerms })) {
+    const parsed = parseTerms(typed ?? '');
+    const wrong = parsed.ok && parsed.terms.find(({ text }) => matchReply(text, optOut).outcome !== 'none');
+    if (wrong) return { field, message: `holds "${wrong.text}", which opts out or reads like a wish to: take another` };
+  }
+  return null;
 }
 
 /**

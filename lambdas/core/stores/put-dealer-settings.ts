@@ -3,7 +3,7 @@ import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { dealerSettings, type DealerSettings } from '../contracts/settings.ts';
 import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
 import { addedTerms, removedTerms, usFloorTerms, type AddedTerm, type RemovedTerm } from '../domain/terms-in-force.ts';
-import { messageProblem, type OwnMessage } from './message-checks.ts';
+import { messageProblem, otherTermsProblem, type OwnMessage } from './message-checks.ts';
 import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
 import {
@@ -55,7 +55,10 @@ async function problemOf(table: SettingsTable, dealer: DealerSettings): Promise<
   const { optOutMessage, optOutTerms, optInTerms = global.optInTerms, helpTerms = global.helpTerms } = dealer;
   const misplaced = misplacedTermProblem(optOutTerms?.terms ?? '', { optIn: optInTerms, help: helpTerms });
   if (misplaced) return { field: 'optOutTerms.terms', message: misplaced };
-  const problem = messageProblem(optOutMessage ?? global.message, termsContext(global.typed, dealer));
+  const context = termsContext(global.typed, dealer);
+  const others = otherTermsProblem(dealer, context);
+  if (others) return others;
+  const problem = messageProblem(optOutMessage ?? global.message, context);
   if (problem) return { field: optOutMessage === undefined ? 'optOutTerms' : 'optOutMessage', message: problem };
   return orphanedMessage(table, global, dealer);
 }

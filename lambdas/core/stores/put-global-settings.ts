@@ -5,7 +5,7 @@ import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
 import { addedTerms, removedTerms, stopAllRemoved } from '../domain/terms-in-force.ts';
-import { messageProblem } from './message-checks.ts';
+import { messageProblem, otherTermsProblem } from './message-checks.ts';
 import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { settingsKeys } from './settings-items.ts';
 import { changedBy, orphanedMessage, termsContext, type SettingsTable } from './settings-table.ts';
@@ -13,9 +13,15 @@ import { changedBy, orphanedMessage, termsContext, type SettingsTable } from './
 async function problemOf(table: SettingsTable, settings: GlobalSettings): Promise<FieldProblem | null> {
   const typed = settings.optOutTerms ?? shippedOptOutTerms;
   const message = settings.optOutMessage ?? shippedOptOutMessage;
-  const misplaced = misplacedTermProblem(typed, { optIn: settings.optInTerms, help: settings.helpTerms });
+  const context = termsContext(typed, null);
+  const misplaced =
+    settings.optOutTerms === undefined
+      ? null
+      : misplacedTermProblem(typed, { optIn: settings.optInTerms, help: settings.helpTerms });
   if (misplaced) return { field: 'optOutTerms', message: misplaced };
-  const problem = messageProblem(message, termsContext(typed, null));
+  const others = otherTermsProblem(settings, context);
+  if (others) return others;
+  const problem = messageProblem(message, context);
   return problem ? { field: 'optOutMessage', message: problem } : orphanedMessage(table, { typed, message }, null);
 }
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function file(name: string, content: string): Promise<string> {
+async function file(name: string, content: string | Buffer): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, content);
   return path;
@@ -59,6 +59,12 @@ describe('npm run classify', () => {
     expect(answers.map(({ outcome }) => outcome)).toEqual(['opt-out', 'none', 'none', 'opt-out', 'none']);
     for (const answer of answers) expect(Object.keys(answer)).toEqual(['text', 'outcome', 'review', 'reason', 'term']);
     expect(await classified(await file('empty.txt', ''))).toEqual([]);
+  });
+
+  it('refuses a file in UTF-16 and terms that opt in, by name', async () => {
+    const wide = await file('wide.txt', Buffer.from('\ufeffSTOP\n', 'utf16le'));
+    await expect(classified(wide)).rejects.toThrow('wide.txt is in UTF-16: save it as UTF-8');
+    await expect(classified(await file('one.txt', 'START'), '--terms', 'STOP, START')).rejects.toThrow('holds "START"');
   });
 
   it('reads what comes in for -', async () => {
