@@ -91,7 +91,7 @@ describe('npm run import, of opt-outs', () => {
       startedAt: expect.any(Number),
       statusBefore: 'subscribed',
       statusAfter: 'unsubscribed',
-      customers: [`${dealerId}#ben`],
+      person: `${dealerId}#ben`,
     });
   });
 

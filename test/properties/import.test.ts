@@ -138,12 +138,13 @@ const customers = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-/** Two dealers with the same book: two customers, one of whom has opted out. */
+/** Two dealers with the same book: three customers, two of them with one number, and a number that opted out. */
 async function openBooks(dealers: readonly string[]): Promise<void> {
   const deps = depsUntil(undefined, () => begin - 24 * hour);
   const rows = [
     ['ava', phones[0] ?? ''],
     ['dan', phones[1] ?? ''],
+    ['eve', phones[0] ?? ''],
   ];
   for (const dealerId of dealers) {
     await run(deps, { dealerId, header: ['customerId', 'phone'], rows }, 'b');

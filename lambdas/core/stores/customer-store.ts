@@ -111,9 +111,8 @@ export function createCustomerStore(
     },
 
     async setFields(key, { name, leadId, marketing }, marketingChanged = false) {
-      for (const [field, value] of Object.entries({ name, leadId }))
-        if (value !== undefined)
-          await wrote(client.send(new UpdateCommand({ ...at(key), ...fieldUpdate(field, value) })));
+      const given = Object.entries({ name, leadId }).filter(([, value]) => value !== undefined);
+      if (given.length > 0) await wrote(client.send(new UpdateCommand({ ...at(key), ...fieldsUpdate(given) })));
       if (marketing) {
         const update = ifThere(marketingUpdate(marketing, marketingChanged));
         await wrote(client.send(new UpdateCommand({ ...at(key), ...update })));
@@ -165,11 +164,11 @@ const forwardUpdate = <T extends object>(name: string, by: keyof T & string, val
   ExpressionAttributeValues: { ':value': value, ':by': value[by] },
 });
 
-const fieldUpdate = (field: string, value: string) => ({
-  UpdateExpression: 'SET #field = :value',
+const fieldsUpdate = (fields: readonly (readonly [name: string, value: unknown])[]) => ({
+  UpdateExpression: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
   ConditionExpression: 'attribute_exists(dealerId)',
-  ExpressionAttributeNames: { '#field': field },
-  ExpressionAttributeValues: { ':value': value },
+  ExpressionAttributeNames: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+  ExpressionAttributeValues: Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
 });
 
 /**
