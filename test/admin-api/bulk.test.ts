@@ -151,9 +151,13 @@ describe('an import', () => {
     expect(scene.now - begin).toBeLessThan(20_000);
     expect(first.body).toMatchObject({ complete: false, refused: 0, refusals: [] });
     expect(first.body.rows).toBeLessThan(100);
+    const next = await upload(file, `?fromLine=${first.body.nextLine}`);
+    expect(next.body).toMatchObject({ complete: false, nextLine: expect.any(Number) });
+    expect(next.body.nextLine).toBeGreaterThan(first.body.nextLine);
     perWrite = 0;
-    const second = await upload(file);
-    expect(second.body).toMatchObject({ complete: true, rows: 100, takenBefore: first.body.taken });
+    const rest = await upload(file, `?fromLine=${next.body.nextLine}`);
+    expect(rest.body).toMatchObject({ complete: true, rows: 102 - next.body.nextLine });
+    expect((await upload(file)).body).toMatchObject({ complete: true, rows: 100, takenBefore: 100 });
     const imported = (await allOptOuts()).filter(({ reason }) => reason === 'import');
     expect(imported.map(({ phone }) => phone).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(numbered(100));
   });

@@ -42,8 +42,9 @@ function show(
 ) {
   return {
     dryRun: given.dryRun,
-    complete: !report.cutOff && !report.ranOut,
-    ...(report.cutOff && !report.ranOut && given.last ? { brokenOff: told(given.last) } : {}),
+    complete: !report.cutOff && report.nextLine === null,
+    ...(report.nextLine === null ? {} : { nextLine: report.nextLine }),
+    ...(report.cutOff && given.last ? { brokenOff: told(given.last) } : {}),
     rows: report.rows,
     taken: report.taken,
     takenBefore: report.takenBefore,
@@ -71,6 +72,7 @@ export async function importUpload(deps: AdminDeps, { dealer, by, query, upload 
     dryRun,
     rows: file.rows,
     until: deps.clock() + workFor,
+    ...(query.fromLine === undefined ? {} : { fromLine: query.fromLine }),
     onRefused: (row) => {
       last = row;
       if (refused.length < toldRefusals) refused.push(row);

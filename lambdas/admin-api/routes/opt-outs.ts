@@ -51,7 +51,7 @@ export const optOutRoutes = [
     tag: 'Import and export',
     summary: 'Import opt-outs or customers from a CSV file',
     description:
-      'The body is the file. Its rows are begun for 12 seconds; `complete: false` asks for the same request again, which goes on where it was. Repeating it changes nothing: an opt-out without a date counts from the first start.',
+      'The body is the file. Its rows are begun for 12 seconds; with `complete: false` it is sent again with `nextLine` as `fromLine`. Repeating it changes nothing: an opt-out without a date counts from the first start.',
     roles: managers,
     query: importQuery,
     upload: { type: 'text/csv', largest: largestFile },

@@ -27,6 +27,8 @@ export interface ImportFile extends Pick<RowReading, 'columns' | 'country' | 'da
   dryRun?: boolean;
   /** When to stop, ms since 1970: no row is begun from then on. */
   until?: number;
+  /** The line to begin at; rows before it are not looked at. */
+  fromLine?: number;
   /** Hears of each row that is not taken. */
   onRefused: (row: RefusedRow) => void;
   /** Hears how it goes on, after every few hundred rows. */
@@ -42,8 +44,8 @@ export interface ImportReport {
   refused: number;
   /** Rows after the last could not be read: the file is damaged there. */
   cutOff: boolean;
-  /** There are more rows, and no time for them. */
-  ranOut: boolean;
+  /** The line of the first row for which there was no time; `null`: there was for all. */
+  nextLine: number | null;
 }
 
 type GoodRow = OptOutRow | CustomerRow;
@@ -57,6 +59,10 @@ const concurrency = 24;
 
 const piecesOf = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+async function* rowsFrom(rows: AsyncIterable<CsvRow>, line: number): AsyncGenerator<CsvRow> {
+  for await (const row of rows) if (row.line >= line) yield row;
+}
 
 async function* inChunks<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
   let chunk: T[] = [];
@@ -97,30 +103,30 @@ async function importCustomer(deps: ImportFileDeps, of: StartedImport, row: Cust
 
 /**
  * Takes a few rows, those of one subject one after the other.
- * @returns how many; the others came too late
+ * @returns those that it was too late for
  */
 async function takeRows(
   deps: ImportFileDeps,
   of: StartedImport,
   rows: readonly GoodRow[],
   isLate: () => boolean,
-): Promise<number> {
-  if (isLate()) return 0;
+): Promise<GoodRow[]> {
+  if (isLate()) return [...rows];
   const phones = [...new Set(rows.flatMap((row) => (row.kind === 'opt-outs' ? [row.phone] : [])))];
   const consents = await deps.numbers.consents(phones);
   await deps.numbers.listOptOuts(phones, of.dealerId);
-  let taken = 0;
+  const taken = new Set<GoodRow>();
   async function takeInOrder(ofOne: readonly GoodRow[]): Promise<void> {
     let known: Consent | undefined;
     for (const row of ofOne) {
       if (isLate()) return;
       if (row.kind === 'opt-outs') known = await importOptOut(deps, of, row, known ?? consents(row.phone));
       else await importCustomer(deps, of, row);
-      taken += 1;
+      taken.add(row);
     }
   }
   await pMap(bySubject(rows), takeInOrder, { concurrency });
-  return taken;
+  return rows.filter((row) => !taken.has(row));
 }
 
 /**
@@ -130,35 +136,44 @@ async function takeRows(
  * @throws where infrastructure fails: start it again
  */
 export async function importFile(deps: ImportFileDeps, file: ImportFile): Promise<ImportReport> {
-  const { source, dryRun = false, until = Infinity, onRefused, onProgress } = file;
+  const { source, dryRun = false, until = Infinity, fromLine = 1, onRefused, onProgress } = file;
   const { imports, clock } = deps;
   const before = dryRun ? await imports.find(source) : await imports.start(source, clock());
   const of: StartedImport = before ?? { ...source, startedAt: clock() };
   const reading: RowReading = { ...file, ...source, startedAt: of.startedAt };
-  const report: ImportReport = { rows: 0, taken: 0, takenBefore: 0, refused: 0, cutOff: false, ranOut: false };
+  const report: ImportReport = { rows: 0, taken: 0, takenBefore: 0, refused: 0, cutOff: false, nextLine: null };
   const isLate = (): boolean => until !== Infinity && clock() >= until;
 
-  for await (const chunk of inChunks(file.rows)) {
-    if ((report.ranOut = isLate())) break;
+  for await (const chunk of inChunks(rowsFrom(file.rows, fromLine))) {
+    if (isLate()) {
+      report.nextLine = chunk[0]?.line ?? null;
+      break;
+    }
     const read = chunk.map((row) => readRow(row, reading));
-    for (const row of read) if (!isGood(row)) onRefused(row);
     const good = read.filter(isGood);
     const done = await imports.done(good.map((row) => idOf(source, row)));
     const open = good.filter((row) => !done.has(idOf(source, row)));
-    report.rows += chunk.length - open.length;
     report.takenBefore += good.length - open.length;
-    report.refused += chunk.length - good.length;
+    report.rows += good.length - open.length;
     for (const rows of piecesOf(open, taskSize)) {
-      const taken = dryRun ? rows.length : await takeRows(deps, of, rows, isLate);
-      report.taken += taken;
-      report.rows += taken;
-      report.ranOut ||= taken < rows.length;
+      const left = dryRun ? [] : await takeRows(deps, of, rows, isLate);
+      report.nextLine ??= left[0]?.line ?? null;
+      report.taken += rows.length - left.length;
+      report.rows += rows.length - left.length;
       onProgress?.(report);
     }
-    report.cutOff ||= chunk.some(({ ends }) => ends === true);
+    const end = report.nextLine ?? Infinity;
+    for (const row of read) {
+      if (isGood(row) || row.line >= end) continue;
+      onRefused(row);
+      report.refused += 1;
+      report.rows += 1;
+    }
+    report.cutOff ||= chunk.some(({ ends, line }) => ends === true && line < end);
     onProgress?.(report);
-    if (report.ranOut) break;
+    if (report.nextLine !== null) break;
   }
-  if (!dryRun && !report.cutOff && !report.ranOut) await imports.finish(source, report, clock());
+  const isWhole = !report.cutOff && report.nextLine === null;
+  if (!dryRun && isWhole) await imports.finish(source, fromLine === 1 ? report : null, clock());
   return report;
 }

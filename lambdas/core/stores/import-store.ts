@@ -49,7 +49,8 @@ export interface ImportStore {
   start(source: ImportSource, now: number): Promise<StartedImport>;
   /** The first start, if there was one. */
   find(source: ImportSource): Promise<StartedImport | null>;
-  finish(source: ImportSource, totals: ImportTotals, now: number): Promise<void>;
+  /** @param totals `null` where only the end of the file was read this time */
+  finish(source: ImportSource, totals: ImportTotals | null, now: number): Promise<void>;
   /** Those of these rows that were done before, by the ids of their evidence. */
   done(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Puts the evidence of an opt-out, if it is not there yet. */
@@ -161,13 +162,16 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
       return first;
     },
 
-    async finish(source, { rows, refused }, now) {
+    async finish(source, totals, now) {
       const update = new UpdateCommand({
         TableName: table,
         Key: { id: importId(source), entry },
-        UpdateExpression: 'SET #rows = :rows, refused = :refused, finishedAt = if_not_exists(finishedAt, :now)',
-        ExpressionAttributeNames: { '#rows': 'rows' },
-        ExpressionAttributeValues: { ':rows': rows, ':refused': refused, ':now': now },
+        UpdateExpression: `SET finishedAt = if_not_exists(finishedAt, :now)${totals ? ', #rows = :rows, refused = :refused' : ''}`,
+        ...(totals ? { ExpressionAttributeNames: { '#rows': 'rows' } } : {}),
+        ExpressionAttributeValues: {
+          ':now': now,
+          ...(totals ? { ':rows': totals.rows, ':refused': totals.refused } : {}),
+        },
       });
       await client.send(update);
     },

@@ -3,9 +3,13 @@ import { dateOrders } from '../../domain/import-date.ts';
 import { isCountry } from '../../domain/phone-numbers.ts';
 import { wellFormed } from '../fields.ts';
 import { importKinds } from '../import-columns.ts';
-import { moment, pageQuery } from './paging.ts';
+import { moment, pageQuery, wholeNumber } from './paging.ts';
 
 const flag = z.enum(['true', 'false'], 'must be true or false');
+
+/** More lines than any file that is taken has. */
+const mostLines = 10_000_000;
+const lineRange = `must be a whole number from 1 to ${mostLines}`;
 
 /** How a file is to be read; the file itself is the body. */
 export const importQuery = z.strictObject({
@@ -29,15 +33,19 @@ export const importQuery = z.strictObject({
   dates: z.optional(z.enum(dateOrders, `must be ${dateOrders.join(' or ')}`)),
   /** Only tell what would be done. */
   dryRun: z.optional(flag),
+  /** Where to go on: `nextLine` of the answer before. Absent: at the begin of the file, passing over what is done. */
+  fromLine: z.optional(z.coerce.number(lineRange).check(...wholeNumber(1, mostLines))),
 });
 
 export const importView = z.object({
   dryRun: z.boolean(),
-  /** `false`: time ran out: send the same file again, what is done is left alone, and it goes on behind it. Or the file broke off, see `brokenOff`. */
+  /** `false`: time ran out: send the same file again with `nextLine` as `fromLine`. Or the file broke off, see `brokenOff`. */
   complete: z.boolean(),
+  /** The line of the first row for which there was no time. */
+  nextLine: z.optional(z.number()),
   /** Where the file could not be read any further: nothing behind that line is imported. Mend it there, and send it again. */
   brokenOff: z.optional(z.object({ line: z.number(), reason: z.string() })),
-  /** Rows read so far. */
+  /** Rows that this request dealt with. */
   rows: z.number(),
   taken: z.number(),
   /** Done by an earlier request. */
