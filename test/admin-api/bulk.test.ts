@@ -187,7 +187,8 @@ describe('an export', () => {
         reply: pathId(scene.replies.stop),
       }),
     );
-    expect(listed).toContainEqual(expect.objectContaining({ phone: '+61491571804', reason: 'import' }));
+    const imported = { file: 'upload.csv', line: 2, by: mia.who, at: new Date(scene.now).toISOString() };
+    expect(listed).toContainEqual(expect.objectContaining({ phone: '+61491571804', reason: 'import', imported }));
   });
 
   it('is a CSV file that can be imported again, page by page', async () => {

@@ -41,13 +41,17 @@ const statusesIn = ({ statusBefore, statusAfter }: Evidence['communications'][nu
 /** Of an import: the line it came from, and what it came to. */
 const importOf = (entry: Evidence['communications'][number]): string | undefined =>
   entry.importedAt &&
-  [`${entry.file ?? ''}, line ${entry.line ?? ''}, imported ${time(entry.importedAt)}`, statusesIn(entry)]
+  [
+    `${entry.file ?? ''}, line ${entry.line ?? ''}`,
+    entry.outcome === 'opted-out' && `counts from ${time(entry.at)}`,
+    statusesIn(entry),
+  ]
     .filter(Boolean)
     .join('; ');
 
 const line = (entry: Evidence['communications'][number]): Markup =>
   html`<tr>
-    <td class="time">${time(entry.at)}</td>
+    <td class="time">${time(entry.importedAt ?? entry.at)}</td>
     <td>${[entry.kind, entry.outcome].filter((word, index, all) => word !== all[index - 1]).join(', ')}</td>
     <td>${isolated(entry.reason ?? entry.by ?? '')}</td>
     <td class="text">

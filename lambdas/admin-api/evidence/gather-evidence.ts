@@ -6,6 +6,8 @@ import type { CustomerKey } from '../../core/domain/reply-record.ts';
 import type { CommunicationLine } from '../../core/stores/communication-line.ts';
 import type { AdminDeps } from '../deps.ts';
 import { pathId } from '../http/path-id.ts';
+import type { ImportedFrom } from '../../core/stores/import-store.ts';
+import { importedOf } from '../views/imported-of.ts';
 import { showCommunication } from '../views/communication-view.ts';
 import { readCustomerView } from '../views/customer-view.ts';
 import { moment, textOf } from '../views/moment.ts';
@@ -19,39 +21,37 @@ const mostBeside = 200;
 const roomBeside = 512 * 1024;
 const readsAtOnce = 16;
 
-type MarkShown = Evidence['number']['stops'][string];
+type Sources = ReadonlyMap<string, ImportedFrom>;
 
 /** What a mark rests on: a reply, by its id; `staff`; or `import`; or `erasure`. */
 const becauseOf = (ref: string): string => (sourceOf(ref) === 'reply' ? pathId(ref) : sourceOf(ref));
 
-/** Shows a mark, with what is known of its import where it was imported. */
-async function showMark({ imports }: AdminDeps, { at, seen, ref }: Mark): Promise<MarkShown> {
-  const shown = { at: moment(at), seen: moment(seen), because: becauseOf(ref) };
-  const from = sourceOf(ref) === 'import' ? await imports.sourceOf(ref) : null;
-  if (!from) return shown;
-  const { file, line, by, startedAt } = from;
-  return { ...shown, imported: { file, line, by, at: moment(startedAt) } };
-}
+const showMark = ({ at, seen, ref }: Mark, sources: Sources) => ({
+  at: moment(at),
+  seen: moment(seen),
+  because: becauseOf(ref),
+  ...importedOf(sources.get(ref)),
+});
 
 /** What concerns one dealer of what is known of a number. */
-async function showNumber(
-  deps: AdminDeps,
+function showNumber(
   phone: string,
   { stops, staffStops, starts, holds }: Consent,
   dealerId: string,
-): Promise<Evidence['number']> {
+  sources: Sources,
+): Evidence['number'] {
   const isShown = (scope: string): boolean => scope === dealerId || scope === everyDealer;
-  async function marks(registers: Readonly<Record<string, Mark>>): Promise<Record<string, MarkShown>> {
-    const shown = Object.entries(registers).filter(([scope]) => isShown(scope));
-    return Object.fromEntries(
-      await Promise.all(shown.map(async ([scope, mark]) => [scope, await showMark(deps, mark)] as const)),
+  const marks = (registers: Readonly<Record<string, Mark>>) =>
+    Object.fromEntries(
+      Object.entries(registers)
+        .filter(([scope]) => isShown(scope))
+        .map(([scope, mark]) => [scope, showMark(mark, sources)]),
     );
-  }
   return {
     phone,
-    stops: await marks(stops),
-    staffStops: await marks(staffStops),
-    starts: await marks(starts),
+    stops: marks(stops),
+    staffStops: marks(staffStops),
+    starts: marks(starts),
     holds: Object.entries(holds)
       .filter(([, { to }]) => to.some(isShown))
       .map(([ref, { at, seen, closed }]) => ({
@@ -118,7 +118,10 @@ export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenF
     deps.customers.marketingHistory(key),
     deps.numbers.consent(customer.phone),
   ]);
-  const behind = [consent, ...Object.values(customer.left)].flatMap((known) => repliesBehind(known, dealerId));
+  const known = [consent, ...Object.values(customer.left)];
+  const stops = known.flatMap((one) => Object.values(one.stops)).map(({ ref }) => ref);
+  const sources = await deps.imports.sourcesOf(stops);
+  const behind = known.flatMap((one) => repliesBehind(one, dealerId));
   const inTimeline = new Set(shown.map(({ id }) => id));
   const refs = [...new Set(behind)].filter((ref) => !inTimeline.has(ref));
   const beside = await repliesBeside(deps, refs, dealerId);
@@ -128,10 +131,8 @@ export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenF
     writtenFor,
     dealer: dealer?.settings?.name ?? dealerId,
     customer: await readCustomerView(deps, customer),
-    number: await showNumber(deps, customer.phone, consent, dealerId),
-    leftNumbers: await pMap(Object.entries(customer.left), ([phone, left]) => showNumber(deps, phone, left, dealerId), {
-      concurrency: readsAtOnce,
-    }),
+    number: showNumber(customer.phone, consent, dealerId, sources),
+    leftNumbers: Object.entries(customer.left).map(([phone, left]) => showNumber(phone, left, dealerId, sources)),
     marketingHistory: marketing.map(({ at, ...rest }) => ({ ...rest, at: moment(at) })),
     communications: fits.map(({ communication }) => communication),
     replies: [...fits.flatMap(({ reply }) => reply ?? []), ...beside.replies].toSorted(newestFirst),

@@ -2,9 +2,11 @@ import { cursorOnly, importQuery, importView, optOut } from '../../core/contract
 import { pageOf } from '../../core/contracts/admin/paging.ts';
 import { optOutsCsv, optOutsHeader } from '../../core/contracts/opt-outs-csv.ts';
 import type { OptOut } from '../../core/domain/opt-out.ts';
+import type { ImportedFrom } from '../../core/stores/import-store.ts';
 import { importUpload } from '../bulk/import-upload.ts';
 import { readPage } from '../http/paging.ts';
 import { everybody, managers, route } from '../http/route.ts';
+import { importedOf } from '../views/imported-of.ts';
 import { moment } from '../views/moment.ts';
 import { replyOf } from '../views/reply-of.ts';
 import { noDealer } from './dealer-settings.ts';
@@ -12,12 +14,13 @@ import { noDealer } from './dealer-settings.ts';
 /** How large a file may be, in bytes: an event of Lambda's ends at 6 MB. */
 const largestFile = 4 * 1024 * 1024;
 
-const show = ({ phone, since, reason, customerId, ref }: OptOut) => ({
+const show = ({ phone, since, reason, customerId, ref }: OptOut, from: ImportedFrom | undefined) => ({
   phone,
   optedOutAt: moment(since),
   reason,
   ...(customerId === undefined ? {} : { customerId }),
   ...replyOf(ref),
+  ...importedOf(from),
 });
 
 export const optOutRoutes = [
@@ -33,12 +36,15 @@ export const optOutRoutes = [
     query: cursorOnly,
     produces: ['text/csv'],
     answers: { 200: { description: 'Opt-outs', schema: pageOf(optOut), headers: ['Link'] } },
-    async work({ optOuts }, { path: { dealerId }, accepts, ...call }) {
+    async work({ optOuts, imports }, { path: { dealerId }, accepts, ...call }) {
       const read = await readPage(call, ({ after }) => optOuts.page(dealerId, after));
       if (!read.ok) return read.answer;
       const { entries, next } = read.page;
-      if (accepts !== 'text/csv')
-        return { status: 200, body: { items: entries.map(show), ...(next === undefined ? {} : { next }) } };
+      if (accepts !== 'text/csv') {
+        const sources = await imports.sourcesOf(entries.flatMap(({ ref }) => ref ?? []));
+        const items = entries.map((entry) => show(entry, sources.get(entry.ref ?? '')));
+        return { status: 200, body: { items, ...(next === undefined ? {} : { next }) } };
+      }
       const header = call.query.cursor === undefined ? optOutsHeader() : '';
       const headers = next === undefined ? {} : { link: `<?cursor=${next}>; rel="next"` };
       return { status: 200, text: { type: 'text/csv; charset=utf-8', content: header + optOutsCsv(entries) }, headers };

@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Mark } from '../domain/consent.ts';
+import { sourceOf } from '../domain/customer.ts';
 import { sha256 } from '../domain/digest.ts';
 import type { CustomerKey, NumberStatus } from '../domain/reply-record.ts';
 import { statusKey } from '../domain/statuses.ts';
@@ -69,8 +70,8 @@ export interface ImportStore {
     of: StartedImport,
     done: { after: NumberStatus; customers: readonly CustomerKey[]; effectiveAt: number; at: number },
   ): Promise<void>;
-  /** From where the opt-out was taken over that a mark names; `null`: it is not known any more. */
-  sourceOf(ref: string): Promise<ImportedFrom | null>;
+  /** From where opt-outs were taken over, by what their marks name; what is no import, or not known any more, is not in it. */
+  sourcesOf(refs: readonly string[]): Promise<ReadonlyMap<string, ImportedFrom>>;
   /** Notes that a customer was loaded, and from where. */
   customerDone(id: string, of: StartedImport, row: { line: number; customer: CustomerKey; at: number }): Promise<void>;
 }
@@ -96,6 +97,12 @@ export const optOutRef = (
   of: Pick<ImportSource, 'dealerId' | 'sha256'>,
   { line, phone, at }: Pick<Mark, 'at'> & { line: number; phone: string },
 ): string => rowId(of, line, [phone, at]);
+
+function readSource(item: Record<string, unknown> | undefined): ImportedFrom | null {
+  if (typeof item?.['line'] !== 'number') return null;
+  const { file, line, by, startedAt } = item;
+  return { file: String(file), line, by: String(by), startedAt: Number(startedAt) };
+}
 
 /** The record of a customer who was loaded: it changes no opt-out, so it has an end. */
 const loadedItem = (
@@ -141,13 +148,11 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
   return {
     find,
 
-    async sourceOf(id) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: { id, entry }, ConsistentRead: true }),
-      );
-      if (typeof Item?.['line'] !== 'number') return null;
-      const { file, line, by, startedAt } = Item;
-      return { file: String(file), line, by: String(by), startedAt: Number(startedAt) };
+    async sourcesOf(refs) {
+      const keys = refs.filter((ref) => sourceOf(ref) === 'import').map((id) => ({ table, key: { id, entry } }));
+      const get = await allItems(client, keys, ['file', 'line', 'by', 'startedAt']);
+      const found = keys.map((key) => [key.key.id, readSource(get(key))] as const);
+      return new Map(found.filter((one): one is readonly [string, ImportedFrom] => one[1] !== null));
     },
 
     async start(source, now) {

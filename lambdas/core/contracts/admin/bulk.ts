@@ -3,6 +3,7 @@ import { dateOrders } from '../../domain/import-date.ts';
 import { isCountry } from '../../domain/phone-numbers.ts';
 import { wellFormed } from '../fields.ts';
 import { importKinds } from '../import-columns.ts';
+import { importedFrom } from './imported-from.ts';
 import { moment, pageQuery, wholeNumber } from './paging.ts';
 
 const flag = z.enum(['true', 'false'], 'must be true or false');
@@ -68,4 +69,6 @@ export const optOut = z.object({
   customerId: z.optional(z.string()),
   /** The reply it rests on. */
   reply: z.optional(z.string()),
+  /** Or what it was taken over from. */
+  imported: z.optional(importedFrom),
 });

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { communication } from './communications.ts';
 import { customerView } from './customers.ts';
+import { importedFrom } from './imported-from.ts';
 import { moment } from './paging.ts';
 import { replyView } from './replies.ts';
-
-/** Where an imported opt-out comes from: a line of a file, who imported it, and when that import was started. */
-const importedFrom = z.object({ file: z.string(), line: z.number(), by: z.string(), at: moment });
 
 /** `because`: the reply it rests on, by its id; `staff`, who decided; or `import`, taken over from another system as `imported` says. */
 const mark = z.object({ at: moment, seen: moment, because: z.string(), imported: z.optional(importedFrom) });
