@@ -6,7 +6,7 @@ export const createDocumentClient = (config: DynamoDBClientConfig = {}): DynamoD
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
       maxAttempts: 4,
-      requestHandler: { connectionTimeout: 3000, requestTimeout: 5000 },
+      requestHandler: { connectionTimeout: 3000, requestTimeout: 5000, throwOnRequestTimeout: true },
       ...config,
     }),
     { marshallOptions: { removeUndefinedValues: true } },
