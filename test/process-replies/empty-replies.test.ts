@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newId, newPerson, numbers, openDealers, posted, verified, type Dealers, type Person } from './dealers.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { newId, newPerson, numbers, posted, verified, type Person } from './dealers.ts';
+import { dealers, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   await dealers.save(ava);

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { failingClient } from '../support/faults.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newPerson, openDealers, verified, type Dealers, type Person } from './dealers.ts';
+import { newPerson, verified, type Person } from './dealers.ts';
+import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 let ben: Person;
 let cat: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   [ava, ben, cat] = [newPerson(), newPerson(), newPerson()];
   for (const person of [ava, ben, cat]) await dealers.save(person);

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { KeptMessageTooLarge } from '../../lambdas/core/stores/reply-store.ts';
 import { endpointMessage, twoWayMessage } from '../support/messages.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newId, newPerson, numbers, openDealers, time, verified, type Dealers } from './dealers.ts';
+import { newId, newPerson, numbers, time, verified } from './dealers.ts';
+import { dealers, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
-
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 
 /** A message of an endpoint that no adapter can read. */
 const unreadable = (body: string, requestId = newId()) =>

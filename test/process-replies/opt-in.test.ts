@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createReplyStore } from '../../lambdas/core/stores/reply-store.ts';
 import { createSentStore } from '../../lambdas/core/stores/sent-store.ts';
 import { createSettingsReader } from '../../lambdas/core/stores/settings-reader.ts';
 import { createUnverifiedHolds } from '../../lambdas/core/stores/unverified-holds.ts';
 import { locateReply } from '../../lambdas/process-replies/locate-reply.ts';
 import { processReply } from '../../lambdas/process-replies/process-reply.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import {
-  newId,
-  newPerson,
-  numbers,
-  openDealers,
-  posted,
-  time,
-  verified,
-  type Dealers,
-  type Person,
-} from './dealers.ts';
+import { newId, newPerson, numbers, posted, time, verified, type Person } from './dealers.ts';
+import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   await dealers.save(ava);

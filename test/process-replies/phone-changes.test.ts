@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answerHold } from '../../lambdas/core/stores/answer-review.ts';
 import { eraseCustomer } from '../../lambdas/core/stores/erase-customer.ts';
 import { createReviewStore } from '../../lambdas/core/stores/review-store.ts';
 import { failingClient, meddlingClient } from '../support/faults.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newId, newPerson, numbers, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
+import { newId, newPerson, numbers, time, verified, type Person } from './dealers.ts';
+import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 /** Ava, with her new phone. */
 let moved: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   moved = { ...ava, phone: newPerson().phone };

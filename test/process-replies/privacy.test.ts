@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { failingClient } from '../support/faults.ts';
 import { endpointMessage } from '../support/messages.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newPerson, numbers, openDealers, posted, time, verified, type Dealers } from './dealers.ts';
+import { newPerson, numbers, posted, time, verified } from './dealers.ts';
+import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
-
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 
 it('logs no phone and no text, whatever becomes of a message', async () => {
   const ava = newPerson();

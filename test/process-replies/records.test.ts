@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
 import { mostCustomerEntries } from '../../lambdas/core/stores/reply-entries.ts';
 import { meddlingClient } from '../support/faults.ts';
 import { itemWeight } from '../support/item-weight.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newId, newPerson, numbers, openDealers, posted, verified, type Dealers, type Person } from './dealers.ts';
+import { newId, newPerson, numbers, posted, verified, type Person } from './dealers.ts';
+import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   await dealers.save(ava);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { GatewaySecret } from '../../lambdas/core/contracts/gateway-secret.ts';
 import { createKeptMessageStore } from '../../lambdas/core/stores/kept-message-store.ts';
 import { replayKept } from '../../lambdas/core/stores/replay-kept-message.ts';
@@ -7,18 +7,15 @@ import { pathToken } from '../support/gateway-keys.ts';
 import { gatewayShapes, type TestRequest } from '../support/gateway-shapes.ts';
 import { sns2, snsCertificateUrl, snsTopic } from '../support/gateway-signers.ts';
 import { addressOf, queuedMessage } from '../support/messages.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newId, newPerson, numbers, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
+import { newId, newPerson, numbers, time, verified, type Person } from './dealers.ts';
+import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
+
+const send: Parameters<typeof replayKept>[0]['send'] = async (message) =>
+  void (await dealers.pipeline.process(queuedMessage(message)));
 beforeEach(async () => {
   ava = newPerson();
   await dealers.save(ava);
@@ -76,8 +73,6 @@ describe('a reply that SNS posts for a topic', () => {
     expect(await ended()).toEqual(held);
     certificates.set(snsCertificateUrl, sns2.key);
     const kept = createKeptMessageStore(engine.client, engine.tables.communications);
-    const send: Parameters<typeof replayKept>[0]['send'] = async (message) =>
-      void (await dealers.pipeline.process(queuedMessage(message)));
     const { entries } = await kept.open({ most: 100 }, { reason: 'no-secret', gateway: 'aws' });
     for (const { id } of entries) await replayKept({ kept, send, clock: Date.now }, id, 'ann');
     expect(await ended()).toEqual(out);

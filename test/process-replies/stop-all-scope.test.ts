@@ -1,27 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import {
-  newId,
-  newPerson,
-  numbers,
-  openDealers,
-  posted,
-  time,
-  verified,
-  type Dealers,
-  type Person,
-} from './dealers.ts';
+import { newId, newPerson, numbers, posted, time, verified, type Person } from './dealers.ts';
+import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   await dealers.save(ava);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { QueueMessage } from '../../lambdas/core/domain/ports.ts';
 import type { GatewaySecret } from '../../lambdas/core/contracts/gateway-secret.ts';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
@@ -11,29 +11,12 @@ import { gatewayShapes } from '../support/gateway-shapes.ts';
 import { sinch } from '../support/gateway-signers.ts';
 import { testSecret } from '../support/gateway-keys.ts';
 import { addressOf, queuedMessage } from '../support/messages.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import {
-  newId,
-  newPerson,
-  numbers,
-  openDealers,
-  posted,
-  time,
-  unsigned,
-  verified,
-  type Dealers,
-  type Person,
-} from './dealers.ts';
+import { newId, newPerson, numbers, posted, time, unsigned, verified, type Person } from './dealers.ts';
+import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   await dealers.save(ava);

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { pathToken } from '../support/gateway-keys.ts';
 import { endpointMessage } from '../support/messages.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { newId, newPerson, numbers, openDealers, time, verified, type Dealers, type Person } from './dealers.ts';
+import { newId, newPerson, numbers, time, verified, type Person } from './dealers.ts';
+import { dealers, setUpDealers } from './own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   await dealers.save(ava);

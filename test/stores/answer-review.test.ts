@@ -1,32 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answerHold, dismissFlag, type Answerer, type HoldAnswer } from '../../lambdas/core/stores/answer-review.ts';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { createReviewStore } from '../../lambdas/core/stores/review-store.ts';
-import {
-  newId,
-  newPerson,
-  numbers,
-  openDealers,
-  time,
-  verified,
-  type Dealers,
-  type Person,
-} from '../process-replies/dealers.ts';
+import { newId, newPerson, numbers, time, verified, type Person } from '../process-replies/dealers.ts';
+import { dealers, engine, setUpDealers } from '../process-replies/own-dealers.ts';
 import { failingClient } from '../support/faults.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 let ref: string;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   await dealers.save(ava);

@@ -1,32 +1,16 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
 import { eraseCustomer, type EraseDeps } from '../../lambdas/core/stores/erase-customer.ts';
 import { itemsOfPhone } from '../../lambdas/core/stores/read-items.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
-import {
-  newId,
-  newPerson,
-  numbers,
-  openDealers,
-  time,
-  verified,
-  type Dealers,
-  type Person,
-} from '../process-replies/dealers.ts';
+import { newId, newPerson, numbers, time, verified, type Person } from '../process-replies/dealers.ts';
+import { dealers, engine, setUpDealers } from '../process-replies/own-dealers.ts';
 import { meddlingClient } from '../support/faults.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
-
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 
 const dealerId = 'north';
 const keyOf = ({ customerId }: Person) => ({ dealerId, customerId });

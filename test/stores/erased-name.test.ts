@@ -1,28 +1,13 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { createCommunicationReader } from '../../lambdas/core/stores/communication-reader.ts';
 import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
 import { eraseCustomer } from '../../lambdas/core/stores/erase-customer.ts';
 import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
-import {
-  newId,
-  newPerson,
-  numbers,
-  openDealers,
-  verified,
-  type Dealers,
-  type Person,
-} from '../process-replies/dealers.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { newId, newPerson, numbers, verified, type Person } from '../process-replies/dealers.ts';
+import { dealers, engine, setUpDealers } from '../process-replies/own-dealers.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
-
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 
 const dealerId = 'north';
 const erase = ({ customerId }: Person, at = dealerId) => {

@@ -1,30 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { maskPhone } from '../../lambdas/core/domain/phone-numbers.ts';
 import { optInByStaff, optOutByStaff } from '../../lambdas/core/stores/staff-decision.ts';
-import {
-  newId,
-  newPerson,
-  numbers,
-  openDealers,
-  time,
-  verified,
-  type Dealers,
-  type Person,
-} from '../process-replies/dealers.ts';
+import { newId, newPerson, numbers, time, verified, type Person } from '../process-replies/dealers.ts';
+import { dealers, engine, setUpDealers } from '../process-replies/own-dealers.ts';
 import { meddlingClient } from '../support/faults.ts';
-import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 
-let engine: StoreEngine;
-let dealers: Dealers;
 let ava: Person;
 /** Ava, with her new phone. */
 let moved: Person;
 
-beforeAll(async () => {
-  engine = await startStoreEngine();
-  dealers = await openDealers(engine);
-});
-afterAll(() => engine.stop());
+setUpDealers();
 beforeEach(async () => {
   ava = newPerson();
   moved = { ...ava, phone: newPerson().phone };
