@@ -4,7 +4,7 @@ import { judge, type Judgement } from './judge.ts';
 import { RulesAround } from './rules/rules-around.ts';
 import { classBit, classesOf } from './languages/lexicon.ts';
 import { reasonOf } from './reasons.ts';
-import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
+import { isTooLong, readBounded, readFromEnd, readFromStart, readParts } from './reading/bounded.ts';
 import type { Reading, Span } from './reading/reading.ts';
 import { cutUnspaced } from './reading/unspaced.ts';
 import { RuleIndex, type Hit } from './rules/rule-index.ts';
@@ -137,6 +137,12 @@ const judgedOnes = (occurrences: readonly Occurrence[]): readonly Occurrence[] =
     ? occurrences
     : [...occurrences.slice(0, mostJudged), ...occurrences.slice(-mostJudged)];
 
+/** Whether what is read of a reply holds capitals and no small letters. */
+const isShouted = (text: string): boolean => {
+  const parts = readParts(text).map(({ part }) => part);
+  return parts.every((part) => part === part.toUpperCase()) && parts.some((part) => part !== part.toLowerCase());
+};
+
 /** The most certain of the terms; of equals the first. */
 function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: Hit | undefined) {
   const terms = termsAtOf(reading, occurrences);
@@ -147,7 +153,7 @@ function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: Hit 
     clauses: new Clauses(reading, terms),
     whole: coverOf(reading, terms, 0, reading.words.length),
     rules: new RulesAround(termRuleIndex.hits(reading, termsAtOf(reading, asked))),
-    shouted: reading.text === reading.text.toUpperCase() && reading.text !== reading.text.toLowerCase(),
+    shouted: isShouted(reading.text),
   };
   let best: { occurrence: Occurrence; judgement: Judgement } | null = null;
   for (const occurrence of asked) {

@@ -20,7 +20,7 @@ const everyday = foldedWords(
   'i you to the a u and in me it my is that s of for can so t have but not m on are do your at we be will how if get up just what no when ok ' +
     'with go this ll all know or then like he good come was out there call am time one want don need going from about tell back only send ' +
     'please text still off any where who some an by as her his her they them too don dont had has did would could should here now today ' +
-    'thanks yes im ill de la el le que en un una no et est je il van het de een die der und ich das ist es zu den mit ne pas non e di per che',
+    'stop thanks yes im ill de la el le que en un una no et est je il van het de een die der und ich das ist es zu den mit ne pas non e di per che',
 );
 const share = new Map(everyday.map((word, rank) => [word, 100 / (rank + 10)]));
 const rare = 0.02;

@@ -39,12 +39,18 @@ const fresh = (sign: string): string => {
 };
 
 const known = new Map<string, string>();
+/** Of signs of one UTF-16 code unit, by it. */
+const knownUnits: (string | undefined)[] = Array.from({ length: 0x1_0000 });
 
 /**
  * A sign (a code point, or several that are written as one) as the matcher compares it: compatibility form, lower case, without optional
  * marks; empty where it cannot be seen.
  */
 export function fold(sign: string): string {
+  return sign.length === 1 ? (knownUnits[sign.charCodeAt(0)] ??= fresh(sign)) : foldLong(sign);
+}
+
+function foldLong(sign: string): string {
   const before = known.get(sign);
   if (before !== undefined) return before;
   const folded = fresh(sign);

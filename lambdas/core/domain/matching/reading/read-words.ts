@@ -16,6 +16,8 @@ class WordReader {
   #start = -1;
   #end = 0;
   #break: Break = 0;
+  /** Whether the word being read ends with a plain letter; asking the word itself would copy it each time. */
+  #endsPlain = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -48,6 +50,7 @@ class WordReader {
     if (folded === '') return;
     if (this.#start < 0) this.#start = at;
     this.#word += folded;
+    this.#endsPlain = folded.charCodeAt(folded.length - 1) < 128;
     this.#end = at + length;
   }
 
@@ -85,7 +88,7 @@ class WordReader {
 
   /** A script without spaces begins a word of its own behind plain letters. */
   #letter(sign: string, at: number): void {
-    if (this.#start >= 0 && this.#word.charCodeAt(this.#word.length - 1) < 128 && isUnspaced(sign)) this.#close();
+    if (this.#start >= 0 && this.#word !== '' && this.#endsPlain && isUnspaced(sign)) this.#close();
     this.#add(fold(sign), at, sign.length);
   }
 
