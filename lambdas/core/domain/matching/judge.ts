@@ -21,8 +21,8 @@ export interface Context {
   rules: RulesAround;
   /** There is nothing else than capitals, so that they say nothing. */
   shouted: boolean;
-  /** A wish to stop beside the terms, or with one of them in it. */
-  wish: Pick<Hit, 'start' | 'end'> | undefined;
+  /** Wishes to stop beside the terms, or with one of them in it. */
+  wishes: readonly Pick<Hit, 'start' | 'end'>[];
 }
 
 const judged = (says: Judgement['says'], rule: OtherRule): Judgement => ({ says, rule });
@@ -33,7 +33,8 @@ const nothing = judged('nothing', 'not-the-whole-reply');
 const all = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].every((word) => (word & bits) !== 0);
 const some = ({ beside }: Cover, bits: ClassBits): boolean => [...beside].some((word) => (word & bits) !== 0);
 
-const { courtesy, asking, wanting, not, messages, messaging, maybeMessages, me, glue, list, it, service } = classBit;
+const { courtesy, asking, wanting, not, messages, messaging, maybeMessages, me, glue, list, it, service, thing } =
+  classBit;
 
 const allCourtesy = (classes: readonly ClassBits[]): boolean => classes.every((bits) => (bits & courtesy) !== 0);
 
@@ -48,14 +49,21 @@ const isFirst = ({ classes }: Reading, start: number): boolean => start < 4 && a
 const isLast = ({ classes }: Reading, end: number): boolean =>
   classes.length - end < 5 && allCourtesy(classes.slice(end));
 
+/** Whether nothing but courtesy and asking stands before a term in its clause. */
+function beginsClause({ classes, breaks }: Reading, start: number): boolean {
+  for (let at = start; at > 0 && breaks[at] === 0; at -= 1)
+    if (((classes[at - 1] ?? 0) & (courtesy | asking | wanting)) === 0) return false;
+  return true;
+}
+
 /** A term that counts as the whole reply only, beside a wish to stop: in it ("remove my number"), or in a sentence of its own. */
 function judgeBesideWish(
-  { wish, reading }: Context,
+  { wishes, reading }: Context,
   { start, end, indexed }: Occurrence,
   clause: Cover,
 ): Judgement | null {
-  if (!wish) return null;
-  const within = start < wish.end && wish.start < end;
+  if (wishes.length === 0) return null;
+  const within = wishes.some((wish) => start < wish.end && wish.start < end);
   const kinds = indexed.term.words.reduce((bits, word) => bits | classesOf(word), 0);
   if (within) return judged('opt-out', 'whole-reply-in-a-wish');
   const apart = clause.full || isFirst(reading, start) || isLast(reading, end);
@@ -88,11 +96,15 @@ function judgeWhole(
   if (all(whole, courtesy | asking | wanting) && (leaving || cancelling))
     return leaving ? about : judged('review', 'cancels-something');
   const aboutService = some(whole, service) && all(whole, courtesy | asking | it | glue | service);
-  if (aboutService || (whole.full && (all(whole, it | courtesy) || some(whole, maybeMessages))))
-    return judged('review', 'unclear-object');
+  const vague = all(whole, it | courtesy) || some(whole, maybeMessages);
+  if (aboutService || (whole.full && vague)) return judged('review', 'unclear-object');
+  const maybe = !cancelling && !clause.beside.has(0) && some(clause, maybeMessages);
+  const named = (maybe || (!removing && some(clause, messages))) && !some(clause, thing | not);
+  if (named && beginsClause(reading, start)) return judged('review', 'unclear-object');
   if (cancelling || clause.beside.size > 0) return nothing;
-  const isSentence = clause.full && (reading.breaks[end] ?? 0) > 1;
-  return isSentence && isFirst(reading, start) ? judged('review', 'unclear-object') : nothing;
+  const begins = isFirst(reading, start) && (reading.breaks[end] ?? 0) > 1;
+  const closes = isLast(reading, end) && (reading.breaks[start] ?? 0) > 1;
+  return clause.full && (begins || closes) ? judged('review', 'unclear-object') : nothing;
 }
 
 function isInCapitals({ reading: { text, starts, ends }, shouted }: Context, { start, end }: Occurrence): boolean {
@@ -113,8 +125,8 @@ const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
 };
 
 /** "Stop it" alone is plain; with more that is no courtesy, "it" may be anything. */
-const isVague = ({ whole, wish }: Context, clause: Cover): boolean =>
-  clause.beside.size > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && !wish;
+const isVague = ({ whole, wishes }: Context, clause: Cover): boolean =>
+  clause.beside.size > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && wishes.length === 0;
 
 /** A term that counts anywhere and that no rule of the table speaks against. */
 function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, likely: Hit | undefined): Judgement {
@@ -123,7 +135,7 @@ function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, like
     return judged('opt-out', 'sentence-about-messages');
   if (likely) return byRule('opt-out', likely);
   if (!indexed.everyday) return judged('opt-out', 'term');
-  if (context.wish) return judged('opt-out', 'term-and-wish');
+  if (context.wishes.length > 0) return judged('opt-out', 'term-and-wish');
   const { reading } = context;
   const first = isFirst(reading, start);
   const last = isLast(reading, end) && closesTheReply(reading, start);
@@ -138,23 +150,29 @@ function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, like
 
 /** Whether a rule that speaks against an opt-out is outweighed: by capitals, or by a wish beside the term. */
 function isOutweighed(context: Context, occurrence: Occurrence, { rule }: Hit): boolean {
-  if (rule.kind === 'other-word') return isInCapitals(context, occurrence);
-  return rule.kind === 'unlikely' && context.wish !== undefined && !firm.has(rule.id);
+  if (rule.kind === 'other-word') return rule.id !== 'stopping-place' && isInCapitals(context, occurrence);
+  return rule.kind === 'unlikely' && context.wishes.length > 0 && !firm.has(rule.id);
 }
+
+/** What campaigns end with to save room: "Stop2Quit". */
+const gluedInstruction = /^(?:txt|text|reply)?stop(?:2|to)(?:end|quit|stop|cancel|unsub|opt|optout)$/u;
+const ownMessage: Judgement = { says: 'own-words', rule: 'own-message-english' };
 
 /** What one term of a reply means, by the rules that fit around it, the first row of the table first. */
 export function judge(context: Context, occurrence: Occurrence): Judgement {
-  const { clauses, whole, rules } = context;
-  const { start, end, indexed } = occurrence;
+  const { clauses, whole, rules, reading } = context;
+  const { start, end, indexed, spelled } = occurrence;
   const first = rules.first(start, end, indexed.everyday);
   const clause = clauses.around(start, end);
   if (indexed.term.wholeReplyOnly) {
     if (first?.rule.kind === 'own-words') return byRule('own-words', first);
-    const isUnlikely = first?.rule.kind === 'unlikely' && !all(whole, courtesy | service);
+    const isUnlikely =
+      first?.rule.kind === 'unlikely' && !(some(whole, service) && all(whole, courtesy | asking | it | glue | service));
     const alone = isUnlikely ? nothing : judgeWhole(context, occurrence, clause, first);
     return alone.says === 'opt-out' ? alone : (judgeBesideWish(context, occurrence, clause) ?? alone);
   }
   if (whole.full && all(whole, courtesy)) return wholeReply;
+  if (spelled === 'glued' && start > 0 && gluedInstruction.test(reading.words[start] ?? '')) return ownMessage;
   const outweighed = first !== undefined && isOutweighed(context, occurrence, first);
   if (first && first.rule.kind !== 'likely' && !outweighed) return byRule(fromKind[first.rule.kind], first);
   return judgeFree(context, occurrence, clause, outweighed ? undefined : first);

@@ -16,7 +16,7 @@ import { slipOf, slipsBetween } from './terms/slips.ts';
 import { termIndex, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
-export const ruleVersion = '2027-03';
+export const ruleVersion = '2027-04';
 
 /** Why a reply is answered as it is. */
 export interface Because {
@@ -60,27 +60,39 @@ const termsAtOf = (reading: Reading, occurrences: readonly Occurrence[]): number
   return terms;
 };
 
+/** Words that deny something in one language, and are another word in the next ("en" is "and" in Dutch), or stand before what they do not deny. */
+const noDenial: ReadonlySet<string> = new Set(['ne', 'n', 'do', 'en', 'ala', 'ei', 'aint']);
+
 /** "Don't leave me alone" wishes the contrary; "if you don't leave me alone" does not. */
 function isDenied({ words, breaks, classes }: Reading, { start }: Hit): boolean {
   const before = words[start - 1] ?? '';
   const first = classes[start] ?? 0;
   if (start === 0 || breaks[start] !== 0 || (first & classBit.not) !== 0) return false;
-  if (before === 'ne' || before === 'n' || before === 'do' || (before === 'no' && start === 1)) return false;
+  if (noDenial.has(before) || (before === 'no' && start === 1)) return false;
   return ((classes[start - 1] ?? 0) & classBit.not) !== 0 && !['you', 'u', 'no', 'ya'].includes(words[start - 2] ?? '');
 }
 
-const firstRow = (hits: readonly Hit[]): Hit | undefined =>
-  hits.toSorted((a, b) => a.order - b.order || a.start - b.start)[0];
+const inOrder = (hits: readonly Hit[]): readonly Hit[] =>
+  hits.toSorted((a, b) => a.order - b.order || a.start - b.start);
 const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
 
-/** The wish to stop in a reply, or what takes back the only one that it seems to hold. */
-function wishIn(typed: Reading): { wish?: Hit; takenBack?: Hit | undefined } {
-  const reading = mender.mended(typed);
+/** "No. More. Texts.": sentences of one word each are one sentence. */
+function inOnePiece(reading: Reading): Reading {
+  const { breaks } = reading;
+  const begins = (at: number): boolean => at === 0 || at === breaks.length || breaks[at] === 2;
+  const alone = (at: number): boolean => begins(at) && begins(at + 1);
+  if (!breaks.some((strength, at) => at > 0 && strength > 0 && alone(at) && alone(at - 1))) return reading;
+  return { ...reading, breaks: breaks.map((strength, at) => (at > 0 && alone(at) && alone(at - 1) ? 0 : strength)) };
+}
+
+/** The wishes to stop in a reply, the first row first, or what takes back all that it seems to hold. */
+function wishesIn(typed: Reading): { wishes: readonly Hit[]; takenBack?: Hit | undefined } {
+  const reading = mender.mended(inOnePiece(typed));
   const seeming = wishRuleIndex.hits(reading, noTerms).filter((hit) => !isDenied(reading, hit));
-  if (seeming.length === 0) return {};
+  if (seeming.length === 0) return { wishes: [] };
   const none = noWishRuleIndex.hits(reading, noTerms);
-  const wish = firstRow(seeming.filter((hit) => !none.some((other) => overlap(hit, other))));
-  return wish ? { wish } : { takenBack: firstRow(none) };
+  const wishes = seeming.filter((hit) => !none.some((other) => overlap(hit, other)));
+  return wishes.length > 0 ? { wishes: inOrder(wishes) } : { wishes, takenBack: inOrder(none)[0] };
 }
 
 const mostWordsOfASlip = 6;
@@ -124,7 +136,14 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
     const joined = found(0, words.length);
     if (joined && !joined.doubtful && isNear(words.join(''), joined.occurrence)) return joined;
   }
-  return only !== undefined && others.length === 0 ? found(only, only + 1) : slipBefore(reading, index);
+  const inTwo = (start: number) => {
+    const slip = start >= 0 && start + 2 <= words.length ? found(start, start + 2) : null;
+    if (!slip || slip.doubtful) return null;
+    const { joined } = slip.occurrence.indexed;
+    return joined.length > 5 && slipsBetween(words.slice(start, start + 2).join(''), joined, 1) < 2 ? slip : null;
+  };
+  if (only === undefined || others.length > 0) return slipBefore(reading, index);
+  return found(only, only + 1) ?? inTwo(only) ?? inTwo(only - 1);
 }
 
 const rank: Readonly<Record<Judgement['says'], number>> = { 'opt-out': 3, review: 2, 'own-words': 1, nothing: 0 };
@@ -144,12 +163,12 @@ const isShouted = (text: string): boolean => {
 };
 
 /** The most certain of the terms; of equals the first. */
-function bestOf(reading: Reading, occurrences: readonly Occurrence[], wish: Hit | undefined) {
+function bestOf(reading: Reading, occurrences: readonly Occurrence[], wishes: readonly Hit[]) {
   const terms = termsAtOf(reading, occurrences);
   const asked = judgedOnes(occurrences);
   const context = {
     reading,
-    wish,
+    wishes,
     clauses: new Clauses(reading, terms),
     whole: coverOf(reading, terms, 0, reading.words.length),
     rules: new RulesAround(termRuleIndex.hits(reading, termsAtOf(reading, asked))),
@@ -178,7 +197,7 @@ const optsOut = ({ says }: Judgement): boolean => says === 'opt-out' || says ===
 
 /** An opt-out by a term mistyped. */
 function slipped(reading: Reading, slip: { occurrence: Occurrence; doubtful: boolean } | null): Match | null {
-  const found = slip && !slip.doubtful ? bestOf(reading, [slip.occurrence], undefined) : null;
+  const found = slip && !slip.doubtful ? bestOf(reading, [slip.occurrence], []) : null;
   return found && optsOut(found.judgement)
     ? optOut(reading, found.occurrence, { ...found.judgement, rule: 'slip' })
     : null;
@@ -209,9 +228,10 @@ function inAnotherForm(reading: Reading, index: TermIndex, wish: Hit | undefined
 }
 
 function answer(reading: Reading, index: TermIndex): Match | null {
-  const { wish, takenBack } = wishIn(reading);
+  const { wishes, takenBack } = wishesIn(reading);
+  const [wish] = wishes;
   const occurrences = findTerms(reading, index);
-  const best = occurrences.length > 0 ? bestOf(reading, occurrences, wish) : null;
+  const best = occurrences.length > 0 ? bestOf(reading, occurrences, wishes) : null;
   if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
   const form = best?.judgement.says === 'own-words' ? null : inAnotherForm(reading, index, wish);
   if (form) return form;

@@ -2,6 +2,7 @@ import { classBit, classesOf } from './languages/lexicon.ts';
 import { readParts } from './reading/bounded.ts';
 import { quotationsIn, type Quotation } from './reading/quotations.ts';
 import { without, type Reading } from './reading/reading.ts';
+import { tellingWords } from './rules/instruction-words.ts';
 import type { TermIndex } from './terms/term-index.ts';
 
 /** What a phone adds to a message by itself, from its first words on. */
@@ -24,17 +25,7 @@ const additionsBy = Map.groupBy(additions, ([first]) => first ?? '');
 
 const { messages, messaging, me, list, courtesy, asking, it, glue } = classBit;
 const own = messages | messaging | me | list | courtesy | asking | it | glue;
-const instructing: ReadonlySet<string> = new Set([
-  'reply',
-  'text',
-  'txt',
-  'send',
-  'respond',
-  'to',
-  'repondez',
-  'responda',
-  'antworten',
-]);
+const instructing: ReadonlySet<string> = new Set(['reply', 'text', 'txt', 'send', 'respond', 'to', ...tellingWords]);
 
 /** Words in quotation marks that a person would say of themselves: a term, or a plea. */
 function isPlea(words: readonly string[], index: TermIndex): boolean {

@@ -5,7 +5,7 @@ export const english: Language = {
   everydayTerms: 'stop end quit cancel revoke remove delete enough leave out off no',
   words: {
     courtesy:
-      'lar lah lor leh meh liao aiyo aiyoh eh hor ffs mate tq tqvm bhai yaar kak luv hun pfv pff but wtf ma nah yo tks grief sheesh geez gosh wow um umm uh anyway anyways though tho bruh brah fam cuz sis homie boss chief lads ladies folks pal buddy thnx thanx thankyou tysm parakalo pozhaluista pozhalujsta arigato onegai gvd scammer scammers scum jerk jerks creep creeps moron morons loser losers pervert please pls plz plss plze pleas plase kindly thanks thank thx tnx ty you ok okay k hi hello hey dear sir madam mam maam mate sorry now ' +
+      'alright aight ight ugh argh gah lar lah lor leh meh liao aiyo aiyoh eh hor ffs mate tq tqvm bhai yaar kak luv hun pfv pff but wtf ma nah yo tks grief sheesh geez gosh wow um umm uh anyway anyways though tho bruh brah fam cuz sis homie boss chief lads ladies folks pal buddy thnx thanx thankyou tysm parakalo pozhaluista pozhalujsta arigato onegai gvd scammer scammers scum jerk jerks creep creeps moron morons loser losers pervert please pls plz plss plze pleas plase kindly thanks thank thx tnx ty you ok okay k hi hello hey dear sir madam mam maam mate sorry now ' +
       'immediately today asap already right away omg ugh jesus christ god fuck fucking fuckin fking effing shit damn dammit goddamn bloody hell ' +
       'bitch asshole assholes idiot idiots bro dude man guys people actually seriously just simply at once and yes yeah so well attn attention ' +
       'forever permanently completely totally fully yall lord cheers ta regards good morning afternoon evening',
@@ -24,7 +24,7 @@ export const english: Language = {
       'bullshit garbage commercials textes consent permission authorization harassment nonsense madness rubbish scam scams',
     maybeMessages:
       'call calls calling email emails mail reminder reminders update updates offer offers contact contacting deals sales stuff survey surveys ' +
-      'things voicemails campaign campaigns communication receiving getting',
+      'things voicemails campaign campaigns communication receiving getting subscription',
     me: 'me us my our mine myself',
     list: 'list lists number numbers num nbr no phone cell mobile database system contacts contact name info details file records roster directory data',
     glue:

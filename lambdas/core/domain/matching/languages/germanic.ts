@@ -6,7 +6,7 @@ export const german: Language = {
     'stopp abmelden abbestellen austragen kundigen kuendigen ende beenden abbrechen aufhoren aufhoeren loschen loeschen schluss entfernen abmeldung kundigung',
   words: {
     courtesy:
-      'bitte danke dankeschon hallo guten tag morgen abend hi sofort jetzt endlich umgehend ok okay ja entschuldigung sorry scheisse verdammt mal doch gruss viele grusse mfg freundlichen lg vielen dank moin servus damit',
+      'bitte danke dankeschon hallo guten tag morgen abend hi sofort jetzt endlich umgehend ok okay ja entschuldigung sorry scheisse verdammt mal doch gruss viele grusse mfg freundlichen lg vielen dank moin servus damit ey alter digga junge mann leute halt eben',
     asking:
       'ich mochte moechte will wollen wurde wuerde gerne gern konnen koennen konnten kann man wie sie ihr mich uns muss habe gesagt hab ich es melden meldet meld',
     messaging:
@@ -70,7 +70,7 @@ export const scandinavian: Language = {
       'skicka skicke sende send sms:a skriva skrive kontakta kontakte kontakt stora spamma spamme plage sender skickar texta',
     messages:
       'sms meddelanden meddelande meldinger melding beskeder besked reklam reklame utskick utskicken spam mails mail nyhetsbrev nyhedsbrev beskederne meldingene meddelelser annonser',
-    maybeMessages: 'ringa ringe samtal mejl erbjudanden tilbud',
+    maybeMessages: 'prenumeration prenumerationen abonnement abonnementet ringa ringe samtal mejl erbjudanden tilbud',
     me: 'mig meg mej oss os mitt mit min',
     list: 'lista listan listen liste nummer numret nummeret register telefonnummer',
     glue: 'med fran fra att at av af era jeres deres den det de denna dette dessa disse alla alle fler flere mer mere inga ingen til till for pa',
@@ -80,7 +80,7 @@ export const scandinavian: Language = {
     not: 'inte ikke aldri aldrig ej utan uten uden',
     cancelling: 'avboka avbestill avbryt avlys',
     removing: 'fjern slett slet',
-    leaving: 'avmeld afmeld frameld avsluta avregistrera afmeldes avslutte avmelde avanmala',
+    leaving: 'avanmal frameldes avmeldes avmeld afmeld frameld avsluta avregistrera afmeldes avslutte avmelde avanmala',
     thing: 'tid tiden tiden bokning timen time bestilling order aftale avtale bestillingen',
     service: 'prenumeration abonnement konto medlemskap',
     playful: 'haha hihi',

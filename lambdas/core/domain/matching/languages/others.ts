@@ -8,7 +8,7 @@ export const finnish: Language = {
     asking: 'haluan haluaisin voisitteko voitteko miten',
     messaging: 'lahettaminen lahettamasta laittamasta viestittely',
     messages:
-      'tekstarit tekstareita tekstarien viesti viestit viestien viesteja tekstiviestit tekstiviestien mainokset mainosten mainoksia sms',
+      'mainoksianne mainoksenne viestejanne tekstarit tekstareita tekstarien viesti viestit viestien viesteja tekstiviestit tekstiviestien mainokset mainosten mainoksia sms',
     me: 'minut minulle minua numeroni',
     list: 'listalta lista numero rekisterista listaltanne',
     glue: 'ja enaa nama naiden kaikki teidan',
@@ -23,6 +23,7 @@ export const hungarian: Language = {
   name: 'Hungarian',
   everydayTerms: 'leallitas elég eleg torles toroljenek lemondas',
   words: {
+    maybeMessages: 'elofizetes elofizetest feliratkozas feliratkozast',
     courtesy: 'kerem kerlek koszonom koszi szia jo napot most azonnal ok igen udvozlettel',
     asking: 'szeretnek akarok hogyan tudok',
     messaging: 'kuldjenek kuldeni irjanak zaklassanak',
@@ -40,6 +41,7 @@ export const turkish: Language = {
   name: 'Turkish',
   everydayTerms: 'iptal dur durdur durdurun cik ret red yeter birakin',
   words: {
+    maybeMessages: 'aboneligi aboneligimi abonelik',
     courtesy: 'lutfen tesekkurler tesekkur ederim merhaba selam simdi hemen artik tamam evet et edin ediniz edelim',
     asking: 'istiyorum nasil ben ediniz edin et etmek etmeyin olun',
     messaging: 'atmayin gondermeyin gondermeyi yollamayin gonderimi atmayi',
@@ -59,10 +61,11 @@ export const greek: Language = {
   name: 'Greek',
   everydayTerms: 'στοπ διαγραφη τελος ακυρωση σταματηστε',
   words: {
+    maybeMessages: 'συνδρομη εγγραφη',
     courtesy: 'παρακαλω ευχαριστω γεια σας τωρα αμεσως καλημερα ναι',
     asking: 'θελω θα ηθελα μπορειτε πως να',
     messaging: 'στελνετε στελνεις ενοχλειτε',
-    messages: 'μηνυμα μηνυματα μηνυματων sms διαφημισεις διαφημιστικα',
+    messages: 'minimata mhnymata minymata mynhmata mhnumata μηνυμα μηνυματα μηνυματων sms διαφημισεις διαφημιστικα',
     me: 'με μου μας',
     list: 'λιστα λιστας αριθμο τηλεφωνο',
     glue: 'απο τη την τα το τον σας των και αλλα πια',
@@ -78,6 +81,7 @@ export const hebrew: Language = {
   name: 'Hebrew',
   everydayTerms: 'עצור עצרו הפסק הפסיקו די בטל ביטול מחק',
   words: {
+    maybeMessages: 'מנוי המנוי',
     courtesy: 'בבקשה תודה שלום אנא נא עכשיו מיד היי',
     asking: 'רוצה אני אפשר איך',
     messaging: 'לשלוח תשלחו שולחים להטריד',
@@ -97,6 +101,7 @@ export const arabic: Language = {
   name: 'Arabic',
   everydayTerms: 'توقف ايقاف الغاء اوقف اوقفوا كفى وقف توقفوا حذف',
   words: {
+    maybeMessages: 'اشتراك الاشتراك اشتراكي',
     courtesy: 'من فضلك لو سمحت سمحتم شكرا السلام عليكم مرحبا الان فورا رجاء الرجاء ارجو نعم',
     asking: 'اريد ارغب اود كيف يمكن في',
     messaging: 'ارسال الارسال تزعجوني مراسلتي ازعاجي',
@@ -135,7 +140,7 @@ export const vietnamese: Language = {
   name: 'Vietnamese',
   everydayTerms: 'huy dung ngung',
   words: {
-    courtesy: 'vui long xin cam on chao ngay ok da vang',
+    courtesy: 'vui long xin cam on chao ngay ok da vang giup minh gium voi nhe nha ad shop',
     asking: 'toi muon toi',
     messaging: 'gui nhan',
     messages: 'tin nhan quang cao sms',

@@ -15,7 +15,7 @@ export const french: Language = {
       'message messages sms texto textos texte textes mms pub pubs publicite publicites publicitaire publicitaires spam notifications newsletter newsletters promos ' +
       'promotions sollicitations communications envois envoi',
     maybeMessages:
-      'appels appel mails mail emails relances rappels offres offre recevoir appeler telephoner abonnement',
+      'appels appel mails mail emails relances rappels offres offre recevoir appeler telephoner abonnement inscription',
     me: 'moi me m nous mon ma mes',
     list: 'liste listes numero numeros contacts fichier fichiers base donnees coordonnees telephone repertoire',
     glue: 'de des du d les le la l vos votre ces ce cet cette tous toutes tout toute plus a au aux en avec pour par encore ne sans autre autres que recevoir',
@@ -47,7 +47,8 @@ export const spanish: Language = {
       'escriban contactar contactarme contacten mensajear enviarnos acosar acosarme',
     messages:
       'mensaje mensajes mensajito mensajitos sms texto textos spam publicidad publicidades promocion promociones promos anuncios notificaciones comunicaciones propaganda envio envios',
-    maybeMessages: 'llamar llamarme llamen llamadas correos correo ofertas oferta recordatorios recibir avisos',
+    maybeMessages:
+      'llamar llamarme llamen llamadas correos correo ofertas oferta recordatorios recibir avisos suscripcion subscripcion',
     me: 'me mi mis nos nuestro yo',
     list: 'lista listas numero numeros base datos telefono celular contacto contactos movil',
     glue: 'de del la las los el sus su tu tus estos estas este esta esos esas ese esa todos todas todo mas con a al en que lo recibir un una para',
@@ -70,13 +71,14 @@ export const portuguese: Language = {
   everydayTerms: 'parar pare parem sair cancelar cancela cancele remover excluir retirar apagar chega',
   words: {
     courtesy:
-      'por favor pfv pf obrigado obrigada ola oi bom boa dia tarde noite agora ja imediatamente urgente ok sim senhor senhora desculpe porra caralho gentileza',
+      'por favor pfv pf obrigado obrigada ola oi bom boa dia tarde noite agora ja imediatamente urgente ok sim senhor senhora desculpe porra caralho gentileza moco moca',
     asking: 'quero queria gostaria desejo preciso solicito peco pode podem poderia como faco eu me de ser favor que',
     messaging:
       'enviar enviem envie mandar mandem mande enviando mandando incomodar incomodem perturbar escrever contatar contactar encher importunar',
     messages:
       'mensagem mensagens msg msgs sms texto textos spam propaganda propagandas publicidade promocao promocoes anuncios notificacoes torpedos comunicacoes envio envios recebimento',
-    maybeMessages: 'ligar ligacoes ligacao emails email ofertas lembretes receber avisos',
+    maybeMessages:
+      'ligar ligacoes ligacao emails email ofertas lembretes receber avisos subscricao inscricao assinatura',
     me: 'me mim meu minha meus nos',
     list: 'lista listas numero numeros cadastro base dados telefone celular contato contatos contacto',
     glue: 'de da do das dos desta dessa deste desse a o as os sua seu suas seus essa esse essas esses esta este estas estes toda todo todas todos mais com em e na no para receber um uma isso',
@@ -106,7 +108,7 @@ export const italian: Language = {
       'inviare inviarmi inviate inviatemi mandare mandarmi mandate mandatemi scrivere scrivermi scrivetemi contattare contattarmi contattatemi disturbare disturbarmi molestare tartassare',
     messages:
       'messaggio messaggi msg sms testo pubblicita promozione promozioni promo spam notifiche comunicazioni newsletter messaggini',
-    maybeMessages: 'chiamare chiamarmi chiamate email mail offerte promemoria ricevere telefonate',
+    maybeMessages: 'chiamare chiamarmi chiamate email mail offerte promemoria ricevere telefonate iscrizione',
     me: 'me mi mio mia miei',
     list: 'lista liste elenco numero numeri database contatti telefono cellulare rubrica archivio',
     glue: 'di del dalla della delle dal dai dei con i il la le lo gli un una questi queste questo questa vostri vostre vostro vostra tutti tutte tutto altri altre piu a al da ricevere che',
@@ -126,6 +128,7 @@ export const romanian: Language = {
   name: 'Romanian',
   everydayTerms: 'opreste opriti anuleaza anulati anulare gata sterge stergeti',
   words: {
+    maybeMessages: 'abonarea abonare abonamentul',
     courtesy: 'va rog te multumesc mersi buna ziua salut acum imediat ok da',
     asking: 'vreau doresc as vrea sa pot puteti ma cum',
     messaging: 'trimiteti trimite trimiterea deranjati contactati scrieti',

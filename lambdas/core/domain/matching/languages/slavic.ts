@@ -4,6 +4,7 @@ export const polish: Language = {
   name: 'Polish',
   everydayTerms: 'rezygnuje zatrzymaj koniec anuluj wypisz usun dosc przestancie',
   words: {
+    maybeMessages: 'subskrypcje subskrypcji subskrypcja',
     courtesy: 'prosze dziekuje dzieki dzien dobry czesc teraz natychmiast ok tak witam pozdrawiam',
     asking: 'chce chcialbym chcialabym jak moge mozecie o sie',
     messaging: 'wysylac wysylajcie przysylac pisac kontaktowac nekac wysylania przysylania',
@@ -24,10 +25,11 @@ export const czechAndSlovak: Language = {
   name: 'Czech and Slovak',
   everydayTerms: 'konec koniec zrusit zrusit zrus prestante dost',
   words: {
+    maybeMessages: 'odber odberu',
     courtesy: 'prosim dekuji diky dakujem dobry den ahoj hned okamzite ted ok ano',
     asking: 'chci chcem rad rada jak ako mohu se',
     messaging: 'posilat posilejte psat otravovat kontaktovat posielat',
-    messages: 'sms zpravy zprava spravy sprava reklamu reklamy spam',
+    messages: 'nabidky nabidek ponuky sms zpravy zprava spravy sprava reklamu reklamy spam',
     me: 'me mi mne mna muj moje',
     list: 'seznamu zoznamu cislo databaze',
     glue: 'z ze na od tyto vsechny dalsi uz a',
@@ -42,6 +44,7 @@ export const russian: Language = {
   name: 'Russian',
   everydayTerms: 'стоп отмена хватит удалите удалить прекратите прекратить отключить отключите остановить остановите',
   words: {
+    maybeMessages: 'подписку подписка подписки',
     courtesy: 'пожалуйста спасибо здравствуйте привет добрый день сейчас немедленно срочно да ок уже блин',
     asking: 'хочу хотел хотела бы можно можете как прошу я',
     messaging: 'присылать присылайте писать пишите слать шлите отправлять отправляйте беспокоить',
@@ -62,6 +65,7 @@ export const ukrainian: Language = {
   name: 'Ukrainian',
   everydayTerms: 'стоп скасувати досить видаліть припиніть',
   words: {
+    maybeMessages: 'підписку підписка',
     courtesy: 'будь ласка дякую добрий день привіт зараз негайно так',
     asking: 'хочу можна як прошу я',
     messaging: 'надсилати надсилайте писати пишіть турбувати присилати',

@@ -18,7 +18,8 @@ type Element =
  * What words have to stand side by side, delimited by spaces: `a|b` one of several words, `<list>` any word of a class,
  * `<unknown>` one the rules do not know, `<name>` such a one with a capital, `TERM` an opt-out
  * term, `word?` one that may be missing, `~2` up to two other words, `#` a number, `^`
- * and `$` the ends of the reply (greetings and thanks aside), `>` anywhere behind its beginning, `[` and `]` the ends of a clause.
+ * and `$` the ends of the reply (greetings and thanks aside), `>` anywhere behind its beginning, `[` and `]` the ends of a clause
+ * (before `]` greetings and thanks may stand).
  * A pattern reaches over a comma or the end of a sentence nowhere but at a `[` behind other words.
  */
 export interface Pattern {
@@ -123,7 +124,14 @@ function standsAt({ words, breaks, classes }: Reading, edge: Edge, at: number): 
   if (edge === 'behind-start') return at > 0;
   if (edge === 'reply-end') return words.length - at <= mostCourtesy && classes.slice(at).every(isCourtesy);
   if (edge === 'clause-start') return at === 0 || (breaks[at] ?? 0) > 0;
-  return at === words.length || (breaks[at] ?? 0) > 0;
+  return endsClause({ words, breaks, classes }, at);
+}
+
+/** Whether a clause ends at a word, courtesy aside: "remove me thanks". */
+function endsClause({ words, breaks, classes }: Pick<Reading, 'words' | 'breaks' | 'classes'>, at: number): boolean {
+  for (let index = at; index < words.length && (breaks[index] ?? 0) === 0; index += 1)
+    if (index - at >= mostCourtesy || !isCourtesy(classes[index] ?? 0)) return false;
+  return true;
 }
 
 /** Matches the elements from `from` on at word `at`; `begun` says whether a word was taken. Answers with the word behind, or -1. */

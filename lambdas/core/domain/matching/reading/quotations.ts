@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { passedOnIn } from './passed-on.ts';
 import { reactionBefore, reactionBehind } from './reactions.ts';
 import type { Span } from './reading.ts';
 
@@ -69,13 +70,13 @@ const longestLabel = 60;
 /** A reaction is the whole reply: its label, then the quotation to its last mark, or to the end where the phone cut it. */
 function reactionIn(text: string, open: number): Quotation | null {
   if (open > longestLabel) return null;
+  const label = foldedPart(text.slice(0, open));
+  const named = reactionBefore.test(label);
+  if (!named && label.trim() !== '') return null;
   const last = closingOf(text, open, true);
   const end = last < 0 ? text.length : last + 1;
-  const label = foldedPart(text.slice(0, open));
   const rest = text.slice(end);
-  const labelled =
-    reactionBefore.test(label) ||
-    (rest.length <= longestLabel && label.trim() === '' && reactionBehind.test(foldedPart(rest)));
+  const labelled = named || (rest.length <= longestLabel && reactionBehind.test(foldedPart(rest)));
   if (!labelled) return null;
   const whole = {
     start: 0,
@@ -102,34 +103,11 @@ function marked(text: string): Quotation[] {
   return found;
 }
 
-/** What a mail program puts before the message that is answered or passed on. */
-const header =
-  /(?:^|\n)[ \t]*(?:(?:-{2,}[^\n]{0,40}(?:original|forwarded|weitergeleitet|urspr)[^\n]{0,40}|(?:on|le|am|el|op|em|il|den)\b[^\n]{4,100}(?:wrote|écrit|schrieb|escribió|schreef|escreveu|scritto|skrev)[^\n]{0,20}:)[^\n]*(?:\n|$)|(?:fwd?|wg|tr|rv|enc|doorst|vs|forwarded message|forwarded)\s*:)/iu;
-const quotedLine = /^[ \t]*>[^\n]*$/gmu;
-
-function passedOn(text: string): Quotation[] {
-  const found: Quotation[] = [];
-  const start = text.length > 6 ? header.exec(text) : null;
-  if (start) {
-    const from = start.index + start[0].length;
-    found.push({
-      kind: 'passed-on',
-      whole: { start: start.index, end: text.length },
-      inner: { start: from, end: text.length },
-    });
-  }
-  if (text.includes('>'))
-    for (const line of text.matchAll(quotedLine)) {
-      const span = { start: line.index, end: line.index + line[0].length };
-      found.push({ kind: 'passed-on', whole: span, inner: span });
-    }
-  return found;
-}
-
-const mayQuote = /["“”„«»「『‹＂'‘‚״《｢〝>:]/u;
+const mayQuote = /["“”„«»「『‹＂'‘‚״《｢〝>:：\n[(【（-]/u;
 
 /** What a reply quotes: a message somebody reacted to, words in quotation marks, an answered or forwarded message. */
 export function quotationsIn(text: string): Quotation[] {
   if (!mayQuote.test(text)) return [];
-  return [...(anyMark.test(text) ? marked(text) : []), ...passedOn(text)];
+  const passedOn = passedOnIn(text).map((found): Quotation => ({ kind: 'passed-on', ...found }));
+  return [...(anyMark.test(text) ? marked(text) : []), ...passedOn];
 }

@@ -7,6 +7,9 @@ import { asciiKind, kindOf, Sign, type SignKind } from './signs.ts';
 /** English endings that make one word with what stands before the apostrophe: don't, I'm, you're. Others begin a word: d'envoyer. */
 const contracted = /^(?:t|m|d|re|ve|ll)(?![a-z])/i;
 
+/** "Mr. Lee" is one sentence. */
+const titles: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'sra', 'mme']);
+
 const isLetter = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123) || code > 127;
 
 class WordReader {
@@ -105,7 +108,7 @@ class WordReader {
     } else if (kind === Sign.word) this.#letter(sign, at);
     else if (kind === Sign.space) this.#cut(sign === '-' && this.#isDash(at) ? 2 : 0);
     else if (kind === Sign.comma) this.#cut(1);
-    else if (kind === Sign.stop) this.#cut(2);
+    else if (kind === Sign.stop) this.#cut(sign === '.' && titles.has(this.#word) ? 0 : 2);
     else if (kind === Sign.apostrophe) this.#apostrophe(at);
     else if (kind === Sign.money || kind === Sign.inside) this.#between(kind, sign, at);
     else if (kind === Sign.emoji) {

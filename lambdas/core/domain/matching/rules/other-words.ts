@@ -9,6 +9,9 @@ export const otherWordRules: readonly Rule[] = [
     kind,
     reason: 'A stop is a place here, as in "bus stop".',
     patterns: [
+      'stop kontak|kontaknya|contact',
+      'stop ~1 swieci|dziala|sviti|svieti|nesviti|nesvieti|merge|funciona|funcionan|funziona|funzionano|prende|enciende|leuchtet|brennt|marche|fonctionne|werkt|virker|funkar|yanmiyor|yaniyor|горит|работает',
+      'stop posteriore|posteriori|trasero|traseros|traseira|dietro|trasera|gauche|droit|tylny|tylne|zadni|spate',
       'which|what|another|cup|last|first|only|our|nearest|bus|tram|train|metro|subway|truck|rest|pit|next|whistle|shuttle|taxi|mrt|lrt stop',
       'stop and? shop',
       'stop sign|signs|light|lights|watch|loss|gap|press|button|buttons|knob|pedal|valve|work|street|lamp|lamps',
@@ -36,7 +39,7 @@ export const otherWordRules: readonly Rule[] = [
       'stop start system|function|traffic|feature|battery|technology',
       'stop motion',
       'start and|n|et|e|y|und|en|og|och|i|och stop',
-      'stop the steal|press|presses|clock|bleeding|rot|war|violence|leak',
+      'stop the steal|clock|bleeding|rot|war|violence|leak',
       'stop payment|payments on|for|order',
       'stop the ~2 boats|hike|hikes|taxes|strike|strikes|genocide|closure|closures|lockdown',
       'stop crime|corruption|violence|inflation|war|wars|hate|racism|abortion|fracking',

@@ -14,7 +14,10 @@ function neighbours(a: string, b: string): boolean {
 const words: ReadonlySet<string> = new Set(
   (
     'top shop spot stow quite quiet suit unit quid subscribe subscribed resubscribe subscription subscriptions cancer removed remover remote ' +
-    'cancelled canceled ending deleted revoked cancellation cancels removes removal canceling parade pares para paris barato'
+    'cancelled canceled ending deleted revoked cancellation cancels removes removal canceling parade pares para paris barato ' +
+    'qui quint quilt quito quita posta pista java retire retired retires retiree serge presta preste delit delits exclu exclus angular ' +
+    'bordar torpes tores troles toles arete stopper stoppers shopper stoppage deplete delis enlist framed redder removals removers ' +
+    'renove renoval revoie revole deletion deleite quits polista chancel carcel cincel cancer tories sterne stere'
   ).split(' '),
 );
 /** Words a slip away from a term that people type for it as well: staff decide. */
@@ -60,10 +63,26 @@ function isShortSlip(word: string, term: string): boolean {
   return second !== undefined || neighbours(word[first] ?? '', term[first] ?? '');
 }
 
-function isSlip(word: string, term: string): boolean {
-  if (term.length < 6) return isShortSlip(word, term);
-  const most = term.length < 9 ? 1 : term.length < 11 || !word.startsWith(term.slice(0, 2)) ? 2 : 3;
-  return slipsBetween(word, term, most) <= most;
+/** Terms of which any slip is known: what is near is among `words`. */
+const unmistakable: ReadonlySet<string> = new Set(['cancel', 'remove', 'delete', 'revoke']);
+
+const swapped = (word: string, term: string): boolean => word[0] === term[1] && word[1] === term[0];
+
+/**
+ * Of a long word more slips count, the more of its beginning is right. A term for the whole reply only is an everyday word of some language, so
+ * that others of it and of the next language are near: of it one slip counts, as of short words.
+ */
+function isSlip(word: string, { joined, term }: IndexedTerm): boolean {
+  const unsubscribes = joined.startsWith('unsub');
+  if (joined.length < 6) return isShortSlip(word, joined);
+  if (term.wholeReplyOnly && !unsubscribes) {
+    if (word[0] !== joined[0] && !swapped(word, joined)) return false;
+    return unmistakable.has(joined) ? slipsBetween(word, joined, 1) === 1 : isShortSlip(word, joined);
+  }
+  const sameStart = word.startsWith(joined.slice(0, 3));
+  const most =
+    joined.length < 9 ? 1 : joined.length < 11 || !sameStart || !unsubscribes ? (sameStart || unsubscribes ? 2 : 1) : 3;
+  return slipsBetween(word, joined, most) <= most;
 }
 
 /** Terms that begin with the same letter, have the same second one, begin with the two swapped, or with one letter too many. */
@@ -91,6 +110,6 @@ function lookedUp(word: string, index: TermIndex): Slip | null {
   if (meant) return { indexed: meant, doubtful: false };
   const stop = index.byJoined.get('stop');
   if (doubtful.has(word)) return stop ? { indexed: stop, doubtful: true } : null;
-  const indexed = slippable(word, index).find(({ joined }) => isSlip(word, joined));
+  const indexed = slippable(word, index).find((one) => isSlip(word, one));
   return indexed ? { indexed, doubtful: false } : null;
 }

@@ -9,8 +9,10 @@ export const easternForms: readonly Rule[] = [
     id: 'form-polish',
     kind,
     reason,
-    formOf: ['wypisac', 'przestan'],
+    formOf: ['wypisac', 'przestan', 'usun'],
     patterns: [
+      'usunac|usuniecie|usunieto|usuniety ~2 numer|numeru|mnie|dane|danych|nr|listy|bazy',
+      'numer|mnie|dane ~1 usunac|usunieto',
       'wypisac|wypisz|wypiszcie|wypisuje|wyrejestrowac|wyrejestruj|wyrejestrujcie sie|mnie|nas|z ~2',
       'jak ~3 wypisac|zrezygnowac|wylaczyc|wyrejestrowac ~2',
       'chce|chcialbym|chcialabym|prosze ~2 wypisac|zrezygnowac|wypisanie|rezygnacje ~1',
@@ -40,6 +42,7 @@ export const easternForms: readonly Rule[] = [
     patterns: [
       'отписался|отписалась|отписывался|отписывалась|отписаться|отпишите|отписывайте|отписывался ~2',
       'otpisatsya|otpishite|otpisat|otpiska|otpisalsya|otpisalas|otkluchite|udalite ~2',
+      'отпишитесь|отписывайтесь|отпишите ~2',
       'stop rassylka|rassylku|rassilka|rassilku|sms|rassylki',
     ],
     for: 'Я уже отписался',
@@ -83,6 +86,8 @@ export const easternForms: readonly Rule[] = [
     reason,
     formOf: ['dezabonare'],
     patterns: [
+      'fiu|fi|sa ~1 sters|stearsa|dezabonat|dezabonata din|de|de la? ~2',
+      'stergeti|sterge|stergetima|stergerea ma|numarul|datele|numarului|datelor ~1',
       'dezabonez|dezabonat|dezabonata|dezaboneze|dezabonarea|dezabonati ~2',
       'opriti|opreste|incetati|stopati ~3 <messages>|mesajele|trimiterea|trimiteti|sa',
     ],
@@ -121,6 +126,19 @@ export const easternForms: readonly Rule[] = [
     against: 'Το ραντεβού είναι αύριο;',
   },
   {
+    id: 'form-hindi',
+    kind,
+    reason,
+    formOf: ['हटाओ', 'hatao'],
+    patterns: [
+      'नंबर|नम्बर ~3 हटा|हटाएं|हटाइए|हटाये|हटवा ~1',
+      'लिस्ट|सूची से? ~1 हटा|हटाएं|हटाइए|हटाओ',
+      'mera|mere number|no|num ~3 hatao|hata|hatado|hatadijiye|hataiye|hatwa',
+    ],
+    for: 'मेरा नंबर लिस्ट से हटा दें',
+    against: 'मेरा नंबर नोट कर लें',
+  },
+  {
     id: 'form-other-languages',
     kind,
     reason: 'They ask in a whole expression for no more messages.',
@@ -131,7 +149,8 @@ export const easternForms: readonly Rule[] = [
       'message|msg|sms|mesej|text|messages|ye|yeh|yah|isko|inko|sab ~2 band karo|kro|kar|kijiye|kariye|karein|karen|krdo|kardo|karwao',
       'band karo|kro|kijiye|kariye|krdo|kardo|karein|karen ye|yeh|ab|message|msg|messages|sms|isko|please|plz|yaar|bhai|na',
       'मैसेज|संदेश|एसएमएस|ये|यह|इसे|मेसेज ~2 बंद|रोको|रोकें|रोकिए करो|करें|कीजिए|करिए|कर|दो? ~1',
-      'وقف|وقفوا|اوقفوا|اوقف|توقفوا|توقف|بطلوا ~1 <messages>|ارسال|الارسال|عن|الاشتراك',
+      'وقف|وقفوا|اوقفوا|اوقف|توقفوا|توقف|بطلوا ~1 <messages>|ارسال|الارسال|الاشتراك',
+      'اوقفوا|توقفوا|بطلوا عن ~1',
       'الغاء|الغوا|الغي|كنسل|كنسلوا ~1 اشتراك|اشتراكي|الاشتراك|<messages>|رقمي|الخدمه',
       'ازاي|كيف|شلون|كيفيه ~2 الغي|الغاء|اوقف|وقف ~2',
       'huy|ngung|ngat dang|nhan|dich|tin|goi|thue ky|tin|vu|nhan|qc|quang ~1',

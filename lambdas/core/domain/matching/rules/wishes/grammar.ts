@@ -18,6 +18,8 @@ export interface WishWords {
   cease: string;
   /** Enough of, sick of. */
   enough: string;
+  /** To hate, dislike, be annoyed by. */
+  hate?: string;
   me: string;
   remove: string;
   /** Taking off and "me" in one word. */
@@ -30,6 +32,8 @@ export interface WishWords {
   never: string;
   /** Signed up, agreed, asked. */
   signed: string;
+  /** Mr, Mrs: behind "not" they name somebody whom we do not reach. */
+  title?: string;
   interested: string;
   /** Spam, harassment. */
   unwanted: string;
@@ -63,6 +67,10 @@ const noMorePatterns = (w: WishWords): string[] => [
   `${w.list} ~3 ${w.remove}`,
   `${w.remove} ~3 ${w.list}`,
   `${w.number} ~2 ${w.remove}`,
+  `${w.not} ~2 <messages> ~1 ${w.send}`,
+  `${w.want} ~3 <messages> ~1 ${w.not}`,
+  `${w.enough} ~2 ${w.receive}`,
+  ...(w.hate === undefined ? [] : [`${w.hate} ~3 <messages>`, `${w.hate} ~2 ${w.receive}`]),
   ...(w.removeMe === undefined ? [] : [w.removeMe]),
   ...w.noMore,
 ];
@@ -71,10 +79,13 @@ const leavePatterns = (w: WishWords): string[] => [
   `${w.wrong} ~1 ${w.wrongWhat}`,
   `${w.wrongWhat} ~1 ${w.wrong}`,
   `${w.never} ~3 ${w.signed}`,
+  `<name> ~2 ${w.not} ~4 ${w.number}`,
+  `<name> ~3 ${w.number} ${w.not} ~1 ]`,
   `${w.not} ~2 ${w.interested} <courtesy>? <courtesy>? <courtesy>? ]`,
   `${w.interested} ~1 ${w.not} <courtesy>? ]`,
   `${w.not} ~2 ${w.interested} ~2 <messages>`,
   `^ <it>|<courtesy>|<glue>|<asking>? <it>|<courtesy>|<glue>|<asking>? ${w.unwanted} $`,
+  ...(w.title === undefined ? [] : [`${w.not} ~2 ${w.title} ~2`]),
   ...w.leave,
 ];
 

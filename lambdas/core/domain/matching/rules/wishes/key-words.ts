@@ -14,13 +14,48 @@ export const keyWords: readonly string[] = [
   'meddelanden meldinger beskeder kontakta',
 ].flatMap(foldedWords);
 
+/** How people spell words of wishes who type as they speak, or save letters. */
+export const usualSpellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    wrong: 'rong wrng wronng worng',
+    number: 'nmbr nmber numbr numba',
+    dont: 'dnt dunt dnot donnt',
+    this: 'dis tis thiss ths',
+    that: 'dat',
+    these: 'dese thes theze',
+    message: 'mesage messg mssg msage messege',
+    messages: 'mesages messgs mssgs messeges',
+    please: 'pleez pleeze plez plss',
+    remove: 'rmv remve remov rmove remoove',
+    delete: 'dlt delet deleet',
+    contact: 'cntct contct',
+    text: 'txet tect tezt',
+    texting: 'txtin textin txtng textng txting texing texring',
+    messaging: 'msgin msging messagin',
+    never: 'neva nvr nevr neber',
+    from: 'frm',
+    anymore: 'anymor anymoar nemore',
+    someone: 'sum1 some1 sumone',
+    your: 'yor yur yer',
+    want: 'wnt',
+  }).flatMap(([word, spellings]) =>
+    spellings
+      .split(' ')
+      .filter(Boolean)
+      .map((typed): [string, string] => [typed, word]),
+  ),
+);
+
+/** Shorter ones, in which two letters are swapped at most. */
+export const shortKeyWords: readonly string[] = foldedWords('list take text call send from want stop more dont');
+
 /** Words of their own that are a slip away from one of those. */
 export const others: ReadonlySet<string> = new Set(
   foldedWords(
     'massage massages contract contracts contracted contracting testing numbers lumber numb removes remover remote deletes relevant resorting ' +
       'messaged leaves lease leaver leaved along clone aline content contents convent context persons persona parson prone phones phoned phony wring wrung ' +
       'customers costumer costume pleased pleases plead pleasant receives received receiver deceive bothered brothering clocking locking flocking rocking ' +
-      'texts textile taxing vexing interests interest interesting uninterested reporter reports permissions consents consort concert conscent ' +
+      'aloe wong lone leaf lave loan texts textile taxing vexing interests interest interesting uninterested reporter reports permissions consents consort concert conscent ' +
       'spawning spanning jamming scamming disturbs disturbed unwonted deceased decreased diseased marking railing sailing failing responds responded ' +
       'numeros numerous numeral nummern berichte wichtige falscher falschen interessen ruhm rohe ruhig recibi interesado recibiri werben werbe schicke ' +
       'entferne kontakte contacto contacts contactar retire retired arrete interests interessant mensaje mensagem messaggio messaggero ricevuto phoney ' +

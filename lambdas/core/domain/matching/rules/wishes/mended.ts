@@ -1,10 +1,14 @@
 import { classesOf } from '../../languages/lexicon.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { slipsBetween } from '../../terms/slips.ts';
-import { keyWords, others } from './key-words.ts';
+import { keyWords, others, shortKeyWords, usualSpellings } from './key-words.ts';
 
 const shortest = 5;
 const longest = 16;
+
+/** A word with each two letters side by side swapped. */
+const swaps = (word: string): string[] =>
+  Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
 
 const without = (word: string): string[] => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
@@ -12,6 +16,13 @@ const without = (word: string): string[] => Array.from(word, (_, at) => word.sli
 const byLeftOut = new Map<string, string[]>();
 for (const key of new Set(keyWords))
   for (const part of new Set([key, ...without(key)])) byLeftOut.set(part, [...(byLeftOut.get(part) ?? []), key]);
+
+/** Short words of wishes, by what they are with two letters swapped: `lsit`. */
+const bySwap = new Map(shortKeyWords.flatMap((key) => swaps(key).map((slip): [string, string] => [slip, key])));
+
+const withoutVowels = (word: string): string => word.charAt(0) + word.slice(1).replace(/[aeiou]/gu, '');
+/** English key words by what people leave of them who save on vowels: `wrng nmbr`. */
+const byConsonants = new Map(keyWords.map((key) => [withoutVowels(key), key]));
 
 const isSlip = (word: string, key: string): boolean =>
   key.length >= shortest && (word[0] === key[0] || word[1] === key[0]) && slipsBetween(word, key, 1) === 1;
@@ -27,7 +38,9 @@ function unstretched(word: string, isKnown: (word: string) => boolean): string |
 function mend(word: string, isKnown: (word: string) => boolean): string {
   const plain = unstretched(word, isKnown);
   if (plain !== undefined) return plain;
-  if (word.length < shortest || word.length > longest || others.has(word)) return word;
+  const meant = bySwap.get(word) ?? (word.length > 3 ? byConsonants.get(word) : undefined);
+  if (meant !== undefined) return meant;
+  if (word.length < shortest - 1 || word.length > longest || others.has(word)) return word;
   const near = [word, ...without(word)].flatMap((part) => byLeftOut.get(part) ?? []);
   return near.find((key) => isSlip(word, key)) ?? word;
 }
@@ -44,6 +57,8 @@ export class Mender {
   }
 
   #mended(word: string): string {
+    const usual = usualSpellings.get(word);
+    if (usual !== undefined) return usual;
     if (this.#isKnown(word)) return word;
     const before = this.#before.get(word);
     if (before !== undefined) return before;
@@ -56,7 +71,7 @@ export class Mender {
   mended(reading: Reading): Reading {
     let changed: { words: string[]; classes: number[] } | null = null;
     for (const [at, word] of reading.words.entries()) {
-      if (reading.classes[at] !== 0 || word.length < 3) continue;
+      if (word.length < 3 || (reading.classes[at] !== 0 && !usualSpellings.has(word))) continue;
       const mended = this.#mended(word);
       if (mended === word) continue;
       changed ??= { words: [...reading.words], classes: [...reading.classes] };

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { anyLanguageWishes } from './languages/any-language.ts';
+import { indirectWishesOfLanguages } from './languages/indirect/indirect.ts';
 import { frenchWishes } from './languages/french.ts';
 import { spanishWishes } from './languages/spanish.ts';
 import { portugueseWishes } from './languages/portuguese.ts';
@@ -10,6 +11,7 @@ import { dutchWishes } from './languages/dutch.ts';
 import { scandinavianWishes } from './languages/scandinavian.ts';
 import { polishWishes } from './languages/polish.ts';
 import { czechSlovakWishes } from './languages/czech-slovak.ts';
+import { croatianSerbianWishes } from './languages/croatian-serbian.ts';
 import { russianWishes } from './languages/russian.ts';
 import { ukrainianWishes } from './languages/ukrainian.ts';
 import { turkishWishes } from './languages/turkish.ts';
@@ -39,6 +41,7 @@ export const otherLanguageWishes: readonly Rule[] = [
   ...scandinavianWishes,
   ...polishWishes,
   ...czechSlovakWishes,
+  ...croatianSerbianWishes,
   ...russianWishes,
   ...ukrainianWishes,
   ...turkishWishes,
@@ -56,4 +59,5 @@ export const otherLanguageWishes: readonly Rule[] = [
   ...koreanWishes,
   ...thaiWishes,
   ...anyLanguageWishes,
+  ...indirectWishesOfLanguages,
 ];

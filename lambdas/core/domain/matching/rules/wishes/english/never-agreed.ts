@@ -3,7 +3,7 @@ import * as words from './words.ts';
 
 const kind = 'wish';
 const { authorities, unwanted } = words;
-const never = 'never|didnt|not|dont|havent|hadnt|wasnt|nor';
+const never = 'aint|never|didnt|not|dont|havent|hadnt|wasnt|nor';
 const no = 'no|not|zero|never|dont|aint|isnt|nope|longer|arent|wasnt';
 
 /** No agreement, complaints, and no interest. */
@@ -13,6 +13,7 @@ export const neverAgreed: readonly Rule[] = [
     kind,
     reason: 'They say that they never agreed to get messages.',
     patterns: [
+      'never|didnt|aint|not|dont sign|signed|signing|ask|asked|asking up? 4|2 this|these|it|that|any|your|ur|dis',
       `${never} remember|recall|ever|actually|even|knowingly|once? ~1 sign|signed|signing|signup up|on|for? ]`,
       `${never} remember|recall|ever|actually|even|knowingly|once? ~1 sign|signed|signing|signup up|on|for? for|to|up|with this|these|it|any|anything|your|ur|text|texts|messages|messaging|alerts|spam|you|that|sms|yall|nothing`,
       `${never} ~2 opt|opted|opting|subscribe|subscribed|consent|consented|register|registered|enrolled|enroll|authorize|authorized|authorised|joined|volunteer|volunteered`,
@@ -46,6 +47,19 @@ export const neverAgreed: readonly Rule[] = [
     kind,
     reason: 'They say that they block or report the messages.',
     patterns: [
+      'bill|charge|invoice|billing|charging you|u|yall ~3 text|message|sms',
+      'illegal under|by|per|according',
+      'this|these|what|it|texts ~2 is|are illegal|unlawful ]',
+      'lawyer up',
+      'small claims ~1',
+      'expect|anticipate a|my|the? lawsuit|letter|subpoena|complaint',
+      'bbb|ofcom|ftc|fcc|acma|crtc ~1',
+      'consumer affairs|protection|council|rights|forum',
+      'screenshot|screenshots|documenting|logging|recording|saved ~3 text|texts|message|messages',
+      'dont make me say|tell|ask|block|report|sue|come|repeat',
+      'guess|gonna|ill|about|might ~1 i|ill|to|just? ~1 block|report ]',
+      'have|am|im|about|will|ill|gonna|going|we|i ~3 file|filed|filing a? complaint|report',
+      'tcpa|pecr|casl|gdpr|ccpa|popia|dsgvo|rgpd|lgpd ~1',
       `report|reported|reporting|block|blocked|blocking|sue|suing you|u|this|your|ur|yall|it ~3 spam|number|ass|company|<messages>|harassment|${authorities}|business|contact`,
       'report|reported|reporting|block|blocked|blocking|sue|suing|blockin you|u|this|your|ur|yall|it|number ]',
       'report|reported|reporting|block|blocked|blocking|sue|suing you|u|yall now|for|to|as|if|and|next|immediately|asap|n|rn',

@@ -16,14 +16,14 @@ export const receive = 'receive|recieve|get|have|see|hear|accept|read';
 export const receiving = 'receiving|recieving|getting|hearing|having|seeing';
 /** Taking somebody off a list. */
 export const remove =
-  'take|tak|removing|deleting|taking|block|get|remove|delete|scratch|strike|cross|drop|unlist|exclude|scrub|pull|wipe|purge|erase|knock|kick|leave|keep|clear|ditch|discard|eliminate|withdraw|quit|omit|scrap|lift|cut|kill|nuke|rm|rmv';
+  'retire|take|tak|tke|tkae|del|removing|deleting|taking|block|get|remove|delete|scratch|strike|cross|drop|unlist|exclude|scrub|pull|wipe|purge|erase|knock|kick|leave|keep|clear|ditch|discard|eliminate|withdraw|quit|omit|scrap|lift|cut|kill|nuke|rm|rmv';
 export const removeAlone =
-  'remove|delete|erase|purge|unlist|exclude|scrub|wipe|discard|delist|unenroll|deregister|dereg|unregister|removing|deleting|disenroll|rmv';
+  'remove|delete|del|erase|purge|unlist|exclude|scrub|wipe|discard|delist|unenroll|deregister|dereg|unregister|removing|deleting|disenroll|unenrol|rmv';
 export const removed =
   'removed|deleted|erased|unlisted|unsubscribed|excluded|purged|scrubbed|wiped|dropped|delisted|unenrolled|deregistered|withdrawn';
 /** What is kept of a person. */
 export const number =
-  'number|num|nbr|nmbr|numb|nmber|numer|numbr|phone|cell|mobile|info|information|details|data|contact|contacts|profile|digits|nr|line';
+  'number|numbers|num|nums|nbr|nmbr|numb|nmber|numer|numbr|phone|cell|mobile|info|information|details|data|contact|contacts|profile|digits|nr|line';
 export const list =
   'list|lists|lsit|database|db|system|systems|records|contacts|files|file|mailing|marketing|directory|roster|books|campaign|campaigns|distribution|crm|newsletter|rotation';
 /** The person, or what belongs to them. */

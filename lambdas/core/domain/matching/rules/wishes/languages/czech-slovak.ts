@@ -2,7 +2,7 @@ import { wishesOf } from '../grammar.ts';
 
 export const czechSlovakWishes = wishesOf({
   id: 'czech-slovak',
-  not: 'ne|nie|nikdy|zadne|ziadne|nechci|nechcem|nechceme|neprejem|neprajem|nemam|uz',
+  not: 'nepreji|nepraji|nepraje|neni|nejsem|ne|nie|nikdy|zadne|ziadne|nechci|nechcem|nechceme|neprejem|neprajem|nemam|uz',
   send: 'neposilejte|nepiste|neposielajte|nekontaktujte|nepis|neposilej|nezasilejte|nezasielajte|nevolejte|nevolajte|nepiste|posilat|psat|posielat|pisat|kontaktovat|neposielaj|zasilat|neposilat|nepsat|nekontaktovat|nekontaktuj',
   disturb: 'neotravujte|neobtezujte|neobtazujte|otravovat|obtezovat|obtazovat|nerusit|neruste|nespamujte|neotravuj',
   more: 'uz|dalsi|dalsie|vic|viac|nikdy|nic',
@@ -10,6 +10,8 @@ export const czechSlovakWishes = wishesOf({
   receive: 'dostavat|dostavat|prijimat|kontaktovan|kontaktovany|dostat|zadne|ziadne|reklamy',
   cease: 'prestante|prestan|prestanete|skoncete|dost|ukoncete|nechte|prestat',
   enough: 'dost|stop|zadne|ziadne|bez',
+  hate: 'nesnasim|neznasam',
+  title: 'pan|pani|panem',
   me: 'me|ma|mne|mi|mna|moje|nas|muj|moj',
   remove:
     'vymazte|smazte|odhlaste|odstrante|vyradte|odeberte|vyskrtnete|vymazat|smazat|odstranit|vymaz|smaz|odhlas|zmazte|vyskrtnite|vyradit|zapomente|zabudnite',
@@ -23,6 +25,7 @@ export const czechSlovakWishes = wishesOf({
   interested: 'zajem|zaujem|nezajima|nezaujima',
   unwanted: 'spam|podvod|obtezovani|obtazovanie|otravne',
   noMore: [
+    'zruste|zrusit|zrus|zrusim|ukoncete|ukoncite ~1 odber|odberu|zasilani|zasielanie|zpravy|spravy|sms|to|mi',
     'jeste|este jedna|jednu|raz sms|zprava|zpravu|sprava|spravu a',
     'neotravujte|neotravuj|neobtezujte|neposilejte|neposielajte ~1',
     'mam toho|dost dost|vas',
@@ -39,6 +42,11 @@ export const czechSlovakWishes = wishesOf({
     'nemam|nemame zajem|zaujem',
   ],
   leave: [
+    '^ <courtesy>? to|tady|zde|tu neni|nie <name>|pan|pani ~1 $',
+    'neznam|nepoznam zadnou|zadneho|ziadnu|pana|pani ~1',
+    'to neni|nie je? cislo ~1 <name> ~1 $',
+    'mam ~2 dost|dosti',
+    'nedal|nedala|neudelil|neudelila ~2 souhlas|suhlas',
     '[ <courtesy>? tahni|tahnete|vypadnete|vypadni|naser|naserte ~3 ]',
     'bezte|jdi|jdete|chod|chodte do|k prdele|certu|haje|riti',
     'nechte|dajte|nechajte|dejte|nech me|mi|ma|nas ~1 byt|pokoj|pokoji|pokoje',

@@ -5,7 +5,7 @@ export const germanWishes = wishesOf({
   not: 'nicht|keine|kein|nie|niemals|keinen|nix|nichts|ohne|keinerlei|keiner|ned',
   send: 'schicken|senden|schreiben|kontaktieren|anschreiben|anrufen|texten|melden|schickt|sendet|schreibt|kontaktiert|kontaktieren|zusenden|zuschicken|schreib|schick|sende|kontaktiere|simsen|zukommen|zugesandt|zugeschickt|zuzusenden|zuzuschicken|anzuschreiben|anzurufen|smsen|ruft|rufen',
   disturb:
-    'belastigen|belaestigen|nerven|storen|stoeren|belastigt|belaestigt|nervt|stort|stoert|behelligen|zuspammen|spammen|zumullen',
+    'belastigen|belaestigen|nerv|nerven|storen|stoeren|belastigt|belaestigt|nervt|stort|stoert|behelligen|zuspammen|spammen|zumullen',
   more: 'mehr|nichts|nie|niemals|weiteren|weitere|wieder|weiter|bitte|langer|laenger|nix|gar',
   want: 'mochte|moechte|will|wunsche|wuensche|wollen|mochten|moechten|wunschen|wuenschen|brauche|brauchen|bitte|wollte',
   receive:
@@ -14,6 +14,8 @@ export const germanWishes = wishesOf({
     'horen|hoeren|hort|hoert|hor|hoer|schluss|aufhoren|aufhoeren|lasst|lassen|unterlassen|unterlasst|stellt|stellen|einstellen|verzichten|beendet|stoppt|stoppen',
   enough:
     'schluss|genug|satt|leid|schnauze|nerven|nervt|nerviger|zuviele|zuviel|dauernd|standig|staendig|hasse|verschont|verschonen',
+  hate: 'hasse|hassen|nerven',
+  title: 'herr|herrn|frau|familie',
   me: 'mich|mir|uns|meine|mein|meinen|unsere',
   remove:
     'loschen|loscht|loesche|losche|loescht|loeschen|entfernen|entfernt|entferne|streichen|streicht|streich|streiche|nehmen|nehmt|nimm|tragen|tragt|trag|austragen|rausnehmen|herausnehmen|geloscht|geloescht|entfernt|gestrichen|ausgetragen|vergessen|vergesst|vergiss|sperren|blockieren|werft|schmeisst|rausstreichen|loeschung|loschung|losch|loesch|schmeiss|wirf|vergesst|tilgen|tilgt|streichen',
@@ -28,6 +30,11 @@ export const germanWishes = wishesOf({
   unwanted:
     'spam|belastigung|belaestigung|betrug|abzocke|betruger|betrueger|scam|unverschamtheit|nervig|lastig|unerwunscht|unerwuenscht|werbung',
   noMore: [
+    '^ <courtesy>? nichts|nie mehr|wieder <courtesy>? $',
+    'mir|uns nichts|nie mehr|wieder ]',
+    'keine|kein|null lust|bock ~2 auf ~2 <messages>|euch|sie',
+    'reicht|reichen ~2 <messages>',
+    'nichts|nie|keine ~2 zu senden|schicken|schreiben',
     'bitte|bidde? nuem|nuemme|num|nume|nimme|nimmer|nu schriibe|schribe|schicke|schreiben|melde|alute|sms|schigge ~1',
     'kein|keine|keis|kei|ke|koa intresse|interesse|interess|intressa a|an|am|an? ~1 dene|den|dem|diese|diesen|sms|nachrichten|werbung',
     'reicht|reichts s? ~3 mit ~2 <messages>',
@@ -61,6 +68,12 @@ export const germanWishes = wishesOf({
     'aus eurem|ihrem|dem|der ~1 raus|nehmen',
   ],
   leave: [
+    '^ <courtesy>? das|dies|hier ist nicht <name> ~1 $',
+    'name ist nicht',
+    'bin|ist nicht diese|die|der person|empfanger|richtige',
+    'raus aus|von dem|der|eurem|ihrem|diesem ~1',
+    'unterlassen|unterlasst sie|ihr? das|dies|es|solche',
+    '[ bitte entfernen|streichen|loschen|loeschen <courtesy>? ]',
     'zeig|zeige|zeigen euch|sie|dich ~1 an',
     'erstatte|stelle ~1 anzeige|strafanzeige',
     'haltet|halt die|s? ~1 klappe|fresse|maul|schnauze',
@@ -78,7 +91,7 @@ export const germanWishes = wishesOf({
     'ruhe jetzt|endlich ]',
     '[ verpisst|verzieh|verschwindet|verpiss|haut|hau|verschwinde|fickt|leckt|zieht ~2 ]',
     'nervt|nerven ~2 <messages>|mich|uns|langsam',
-    '[ <it>|ihr|sie nervt|nerven ~1 ]',
+    '[ das|ihr|sie nervt|nerven ~1 ]',
     'das|dies ist ~1 belastigung|belaestigung|spam|betrug|unerwunscht|verboten|illegal',
     'anzeige|anwalt|verbraucherzentrale|bundesnetzagentur|abmahnung|dsgvo|polizei|datenschutz|rechtsanwalt ~2',
     'blockiere|blockiert|blockieren|gemeldet|melde|sperre euch|sie|diese|die|das|als|ihre|dich|jetzt ~2',

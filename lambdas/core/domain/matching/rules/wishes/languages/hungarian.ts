@@ -10,6 +10,8 @@ export const hungarianWishes = wishesOf({
   receive: 'kapni|uzeneteket|smst|ertesitest|ertesiteseket|fogadni|hallani',
   cease: 'hagyjak|fejezzek|alljanak|hagyja|eleg|szuntessek|hagyd|hagyjatok|allitsak',
   enough: 'eleg|elegem|unom|untam|tele|sok',
+  hate: 'utalom',
+  title: 'urno|asszony',
   me: 'engem|a|az|nekem|minket|szamomat|szamom',
   remove:
     'toroljenek|vegyenek|toroljek|torolje|toroljetek|torold|vegye|vegyek|tavolitsak|tavolitsanak|felejtsek|torolni|vegyetek|toroljon',

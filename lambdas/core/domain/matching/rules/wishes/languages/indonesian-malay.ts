@@ -39,6 +39,8 @@ export const indonesianMalayWishes = wishesOf({
     'no more promo|sms',
   ],
   leave: [
+    'bukan pak|bu|bapak|ibu|mas|mbak|encik|puan ~1',
+    'dapat|dapet|dpt nomor|nomer|no|nombor ~1 saya|aku|ku ~1 dari|mana',
     '[ <courtesy>? anjing|bangsat|bodoh|sialan|kampret|berambus ~1 ]',
     'salah nomor|nombor|orang|sambung|kirim|nomer|no ~1',
     'biarkan|biar saya|aku|sendiri ~1',

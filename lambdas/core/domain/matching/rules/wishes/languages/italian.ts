@@ -3,7 +3,7 @@ import { wishesOf } from '../grammar.ts';
 export const italianWishes = wishesOf({
   id: 'italian',
   not: 'non|mai|basta|no|senza|nessun|niente|nn',
-  send: 'scriva|contatti|chiami|invii|scrivano|inviate|mandate|inviare|mandare|scrivere|scrivete|chiamate|chiamare|contattate|contattare|inviatemi|mandatemi|scrivetemi|contattatemi|chiamatemi|inviarmi|mandarmi|scrivermi|chiamarmi|contattarmi|scrivi|mandi|mandarci|messaggiare|inviarmeli|scrivermi|mandarmeli|mandatemene|inviatemene',
+  send: 'scriviate|contattiate|mandiate|chiamiate|disturbiate|scriva|contatti|chiami|invii|scrivano|inviate|mandate|inviare|mandare|scrivere|scrivete|chiamate|chiamare|contattate|contattare|inviatemi|mandatemi|scrivetemi|contattatemi|chiamatemi|inviarmi|mandarmi|scrivermi|chiamarmi|contattarmi|scrivi|mandi|mandarci|messaggiare|inviarmeli|scrivermi|mandarmeli|mandatemene|inviatemene',
   disturb:
     'disturbate|disturbare|disturbatemi|disturbarmi|molestate|molestare|molestarmi|rompete|rompere|importunate|importunarmi|infastidite|stressate|scocciate',
   more: 'piu|niente|nulla|mai|altro|altri|altre',
@@ -12,6 +12,8 @@ export const italianWishes = wishesOf({
   cease:
     'smettetela|smettere|smettila|smetti|smettete|finitela|finiscila|piantatela|cessate|cessare|evitate|interrompete|interrompere',
   enough: 'stufo|stufa|stanco|stanca|troppi|abbastanza|stufi',
+  hate: 'odio|detesto|odiamo',
+  title: 'signora|signor|signore|sig',
   me: 'mi|me|mio|il|miei|questo|ci|nostro|mia',
   remove:
     'togliete|rimuovete|eliminate|cancellate|rimuovere|eliminare|cancellare|cancella|togli|rimuovi|elimina|togliere|levate|escludete|depennate|dimenticate|scordatevi|bloccate|cancelli|rimuova|elimini|tolga|disiscrivete',
@@ -27,6 +29,11 @@ export const italianWishes = wishesOf({
   interested: 'interessa|interessato|interessata|interessati|interesse|interessano',
   unwanted: 'spam|molestia|molestie|truffa|truffatori|stalking|spazzatura|fastidioso',
   noMore: [
+    'non|di|piu essere|venire contattato|contattata|disturbato|disturbata|contattati',
+    'voglio|vorrei|come uscire|esco|tolgo da|dalla|dal|dai ~2 <list>|<messages>|gruppo|sistema|qui|database|archivio',
+    'essere cancellato|cancellata|rimosso|rimossa|tolto|tolta|eliminato|eliminata ~1 da|dalla|dal|dai',
+    'stufo|stufa|stanco|stanca|abbastanza|stufi di|dei|delle ~3 <messages>|ricevere|offerte',
+    'non voglio|desidero|vorrei|interessano ~2 offerte|promozioni',
     'nego|revoco|ritiro|rifiuto|revoca|negato|revocato il|mio|del|ogni? mio? consenso|autorizzazione ~1',
     'mi oppongo al|alla|ai? ~2',
     'un altro messaggio|sms|messaggino e',
@@ -52,6 +59,9 @@ export const italianWishes = wishesOf({
     '[ <courtesy>? smettetela|finitela|piantatela <courtesy>? ]',
   ],
   leave: [
+    'non sono la|il|lo|l? signora|signor|sig|dottor|dottoressa ~1',
+    'mi|ci sono|siamo ~1 cancellato|cancellata|disiscritto|disiscritta|cancellati',
+    'inutile ~1 scrivermi|contattarmi|chiamarmi|insistere|scrivere|mandarmi',
     '[ <courtesy>? vaffanculo|fanculo|stronzi|stronzo|coglioni|bastardi ~2 ]',
     'andate|vai a quel|cagare',
     'registro delle opposizioni',
@@ -70,7 +80,8 @@ export const italianWishes = wishesOf({
     'non sono ~2 persona|cliente|proprietario|interessato',
     'non sono <name>',
     'non mi chiamo',
-    'non e piu? ~1 numero|cellulare|suo|mio',
+    'non e piu? ~1 numero|cellulare',
+    'non e piu? ~1 suo|mio ]',
     'questo numero|cellulare non|appartiene|ora',
     'non conosco|conosciamo ~3',
     'non vi|la|ti conosco',
@@ -78,7 +89,8 @@ export const italianWishes = wishesOf({
     'nessun|nessuno ~2 qui|qua|chiama|nome',
     'e|mio|mia|lei|lui|padre|madre|marito|moglie ~1 morto|morta|deceduto|deceduta|mancato|mancata|scomparso|scomparsa ]',
     'come|dove|chi avete|ha|hai|vi ~4 numero|dato|contatto',
-    'e spam|molestia|una truffa?',
+    'e spam|molestia|truffa|stalking',
+    'e una truffa|molestia|persecuzione',
     '[ andate|vai|vaffanculo|andatevene|vattene|sparite|sparisci ~3 ]',
   ],
   examples: {

@@ -10,6 +10,8 @@ export const polishWishes = wishesOf({
   receive: 'otrzymywac|dostawac|sobie|kontaktu|kontaktowac|sms|zgody',
   cease: 'przestancie|przestan|przestac|skonczcie|dosc|koniec|zaprzestac|zaprzestancie|zakonczcie|skoncz|wystarczy',
   enough: 'dosc|mam|koniec|wystarczy|stop|zadnych|bez|prosze|dosyc',
+  hate: 'nienawidze|wkurzaja|denerwuja',
+  title: 'pan|pani|panem|pania|panstwo',
   me: 'mnie|moj|mi|nas|moje|nam',
   remove:
     'usuncie|wypiszcie|skreslcie|usunac|wypisac|wykreslic|wykreslcie|usun|skasujcie|skasowac|wymazac|usuniecie|wykreslenie|wypisanie|zapomnijcie|wyrzuccie|wykasujcie|usuwac|wyrejestrowac',
@@ -23,6 +25,9 @@ export const polishWishes = wishesOf({
   interested: 'zainteresowany|zainteresowana|interesuje|zainteresowani|interesuja|zainteresowania',
   unwanted: 'spam|oszustwo|nekanie|oszusci|nagabywanie',
   noMore: [
+    'nie ~1 chce|zycze|chcemy sobie? zebyscie|zeby|abyscie|aby ~2',
+    'nie kontaktowac|kontaktujcie|kontaktuj sie ~2',
+    'nie ~1 przysylajcie|wysylajcie|przysylac ~1 ofert|oferty',
     'jeszcze jeden|jedna|raz sms|wiadomosc|esemes i|a',
     'jeszcze jeden|raz i',
     'sprzeciw|sprzeciwiam|cofam|wycofuje ~3',
@@ -36,6 +41,8 @@ export const polishWishes = wishesOf({
     '[ <courtesy>? dosc|wystarczy|przestancie <courtesy>? ]',
   ],
   leave: [
+    'zostawcie|zostaw mnie|nas ~1',
+    'koniec z|ze tym|smsami|smsem|reklamami|spamem|wiadomosciami|nekaniem',
     '[ <courtesy>? kurwa|spierdalaj|spierdalajcie|wypierdalaj|wypierdalajcie|spadaj|wal|walcie|idzcie ~2 ]',
     'odpierdol|odpierdolcie|odwal|wypad ~2',
     'dajcie|daj ~1 spokoj',

@@ -10,6 +10,8 @@ export const romanianWishes = wishesOf({
   receive: 'primesc|primi|contactat|contactata|fiu|primim|aud',
   cease: 'incetati|opriti|opreste|terminati|lasati|inceteaza|stopati',
   enough: 'satul|satula|destul|ajunge|gata|prea',
+  hate: 'urasc|detest',
+  title: 'domnul|doamna|domnisoara',
   me: 'ma|mi|imi|ne|mea|meu|pe',
   remove:
     'stergeti|scoateti|eliminati|stergeti-mi|scoateti-ma|sterge|scoate|elimina|dezabonati|stergeti-ma|uitati|blocati|excludeti',
@@ -23,6 +25,7 @@ export const romanianWishes = wishesOf({
   interested: 'interesat|interesata|intereseaza|interesant|interesati',
   unwanted: 'spam|hartuire|teapa|inselatorie|escroci',
   noMore: [
+    'fiu|fi|sa ~1 sters|stearsa|scos|scoasa|eliminat|eliminata|dezabonat|dezabonata din|de|de ~2',
     'inca un|o mesaj|sms si',
     'm am saturat',
     'am saturat ~2',

@@ -5,17 +5,20 @@ export const scandinavianWishes = wishesOf({
   not: 'inte|ikke|inga|ingen|inget|aldrig|aldri|ej|icke|intet|utan|uten|uden|ingenting',
   send: 'skicka|skicke|sende|send|kontakta|kontakte|kontakt|skriv|skriva|skrive|ring|ringa|ringe|sms:a|smsa|sms|texta|messa|tekst|tekste|sender|skickar|skriver|ringer|kontaktar|kontakter|maila|mejla',
   disturb:
-    'stora|stor|forstyrr|forstyrre|forstyr|plage|plag|plaga|spamma|spamme|spam|mas|genere|trakassera|trakassere|chikanere|besvara',
+    'mase|maser|stora|stor|forstyrr|forstyrre|forstyr|plage|plag|plaga|spamma|spamme|spam|mas|genere|trakassera|trakassere|chikanere|besvara',
   more: 'mer|mera|mere|fler|flere|langre|laengere|lenger|igen|igjen|nagot|noe|noget|lengre|nagonsin',
   want: 'vill|onskar|vil|onsker|vilja|ville|ska|behover|trenger|behoever|orkar|orker|gider',
-  receive: 'fa|motta|modtage|ta|kontaktas|kontaktes|ha|have|hora|hore|here|kontaktet|emot|imot',
+  receive:
+    'bli|blive|kontaktad|kontaktade|fa|motta|modtage|ta|kontaktas|kontaktes|ha|have|hora|hore|kontaktet|emot|imot',
   cease: 'sluta|slutt|slut|stoppa|stop|stopp|hold|slutte|lagg|upphor',
   enough: 'nog|nok|trott|lei|traet|tilstrekkelig|less|mange|manga|hater|hatar|hader|led',
+  hate: 'hatar|hater|hader|avskyr',
+  title: 'herr|fru|hr',
   me: 'mig|meg|mej|mitt|mit|min|oss|os|mine|mina|detta|dette',
   remove:
-    'ta|tag|fjern|slett|slet|radera|fjerne|slette|tas|tagit|stryk|glom|glem|glemme|blocka|blokker|avregistrera|avmeld|frameld|afmeld|fjerna|meld',
+    'tar|ta|tag|fjern|slett|slet|radera|fjerne|slette|tas|tagit|stryk|glom|glem|glemme|blocka|blokker|avregistrera|avmeld|frameld|afmeld|fjerna|meld',
   number:
-    'nummer|nummeret|numret|telefonnummer|uppgifter|kontakt|tlf|opplysninger|oplysninger|telefonnr|nr|mobilnummer|navn|namn',
+    'opplysningene|oplysningerne|nummer|nummeret|numret|telefonnummer|uppgifter|kontakt|tlf|opplysninger|oplysninger|telefonnr|nr|mobilnummer|navn|namn',
   list: 'listan|listen|lista|liste|listor|register|registret|registeret|system|systemet|database|databas|bort|vekk|af|utskick|kontakter|listene|listerne|kartotek|ut',
   wrong: 'fel|feil|forkert|galt|forkerte|gal|felaktigt',
   wrongWhat: 'nummer|person|nr|telefonnummer|mottagare|mottaker|nummret',
@@ -26,6 +29,7 @@ export const scandinavianWishes = wishesOf({
   unwanted:
     'spam|trakasseri|trakassering|trakasserier|chikane|bedrageri|svindel|scam|skrappost|soppelpost|irriterande|irriterende',
   noMore: [
+    'lad|lade|la vaere|vare|vara med? at|a|att ~1 skrive|sende|kontakte|skicka|sms|ringe|forstyrre|det',
     'en|et|ett til|till ~1 sms|melding|meddelande|besked og|och|sa',
     'ett|en|et sms|meddelande|melding|besked till|til ~1 och|og',
     'trekker|trakker|aterkallar|tilbakekaller ~2 samtykke|samtycke',
@@ -49,11 +53,15 @@ export const scandinavianWishes = wishesOf({
     'lagg av med|nu|na',
   ],
   leave: [
+    'hur|hvordan|hvorledes blir|bliver|kommer|slipper jag|jeg ~1 av|kvitt|for|af ~2',
+    'nu|na racker|rekker|er det nok|vel?',
+    'nu|na racker det',
     'lamna|la|lad|lat mig|meg|oss|mej|os ~3 fred|ifred|vaere|vara|ro',
     'lamna mig i fred',
     'har|du|ni|dere|i ~2 fel|feil|forkert nummer|person',
     'det|dette|detta|numret ar|er inte|ikke|ej ~2 nummer|nummeret|numret|min|mitt|mit|hans|hennes',
-    'ar|er inte|ikke ~2 <name>|personen|kund|kunde|medlem|rett|ratt',
+    'ar|er inte|ikke ~2 <name>|personen|kund|kunde|medlem',
+    'ar|er inte|ikke rett|ratt nummer|person|nr',
     'heter|hedder inte|ikke',
     'numret|nummeret|telefonen|nummer tillhor|tilhorer|tilhoerer ~3',
     'kanner|kjenner|kender inte|ikke|ingen ~2',

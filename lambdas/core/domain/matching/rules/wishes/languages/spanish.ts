@@ -3,7 +3,7 @@ import { wishesOf } from '../grammar.ts';
 export const spanishWishes = wishesOf({
   id: 'spanish',
   not: 'no|nunca|jamas|ya|ni',
-  send: 'envien|envie|envies|manden|mande|mandes|escriban|escriba|escribas|contacten|contacte|contactes|llamen|llame|llames|texteen|textees|enviar|mandar|escribir|contactar|llamar|enviarme|mandarme|escribirme|contactarme|llamarme|mensajeen|enviando|mandando|escribiendo|mandenme|enviarnos|envieis|mandeis|escribais|contacteis|llameis',
+  send: 'textear|textearme|mensajear|envien|envie|envies|manden|mande|mandes|escriban|escriba|escribas|contacten|contacte|contactes|llamen|llame|llames|texteen|textees|enviar|mandar|escribir|contactar|llamar|enviarme|mandarme|escribirme|contactarme|llamarme|mensajeen|enviando|mandando|escribiendo|mandenme|enviarnos|envieis|mandeis|escribais|contacteis|llameis',
   disturb:
     'molesten|moleste|molestes|molestar|molestarme|molesteis|acosen|acosar|fastidien|fastidies|fastidiar|jodan|jodas|joder|spameen|molestenme|chingar|chinguen|chingando|jodiendo|fastidiando|incomoden|hostiguen',
   more: 'mas|nada|nunca|estos|esto|esta|otra|vuelvan|vuelva|sigan|siga|tonterias',
@@ -12,6 +12,8 @@ export const spanishWishes = wishesOf({
   cease:
     'dejen|deje|deja|dejar|dejad|dejes|paren|parar|para|basta|cesen|cese|eviten|absténganse|terminen|abstenganse|suspendan',
   enough: 'basta|harto|harta|cansado|cansada|suficiente|suficientes|demasiados|cansan|aburre|hartos',
+  hate: 'odio|detesto|molestan|cansan|hartan|fastidian|hartaron',
+  title: 'senora|senor|sra|sr|dona|senorita',
   me: 'me|mi|mis|nos|nuestro|este|ese',
   remove:
     'quiten|saquen|borren|eliminen|quite|elimine|borre|saque|eliminar|borrar|quitar|sacar|elimina|borra|quita|saca|retiren|retirar|remuevan|remover|remueva|olviden|olvide|pierdan|bloqueen|suprimir|suprima|borrad|quitad|eliminad|excluyan|desafilien|quitarme|eliminarme|borrarme|sacarme|sacarnos|olvidate|olvidense|retira|suprime|pierde|remueve|remuevame|remuevanme',
@@ -28,6 +30,11 @@ export const spanishWishes = wishesOf({
   interested: 'interesa|interesada|interesado|interesados|interes|interesan',
   unwanted: 'acoso|spam|estafa|estafadores|estafador|fraude|basura|scam',
   noMore: [
+    'basta ya? con|de ~2 <messages>|recibir',
+    'no ~2 incluyan|incluya|metan|agreguen|pongan ~2 lista|grupo|base',
+    'quiero|quisiera ~3 salir|salirme|saquen|saque|saquenme de|del ~2 <list>|<messages>|grupo|ahi|aqui|esto|sistema|envios|base',
+    'como me? salgo|salimos|salirme|salir de|del ~2 <list>|<messages>|grupo|ahi|aqui|esto|sistema|envios|base',
+    'me saquen|saque|saca|sacan de|del ~2 <messages>|grupo|ahi|aqui|esto|sistema|envios',
     'prefiero|preferimos|preferiria|quisiera|pido ~1 no ~1 recibir|recibirlos|que ~2',
     'quite|quiten|saque|saquen|borre|borren|elimine|eliminen ~1 de la|su|sus|esta lista|base',
     'un|una|otro|otra mensaje|sms|mensajito|llamada mas? y|o los|las|te|le|voy|denuncio|llamo|reporto|bloqueo|demando',
@@ -40,7 +47,9 @@ export const spanishWishes = wishesOf({
     'que pesados|pesado|hartos|hartura|fastidio|lata ~1',
     'borra|borre|borren|quita|quiten|elimina|pierde|pierdan|olvida|olviden mi|este|el ~1 numero|numerito|cel|contacto|telefono',
     'no ~1 joder|jodan|chinguen|chingues|fastidien|fastidies|spam',
-    'no me|nos ~1 vuelvan|vuelva|vuelvas|sigan|sigas ~1',
+    'no me|nos ~1 vuelvan|vuelva|vuelvas|sigan|sigas|volvieran|volviera|siguieran|siguiera ~1',
+    'no me|nos ~1 escribieran|enviaran|mandaran|contactaran|llamaran|molestaran|escribiera|enviara|mandara|contactara|llamara ~1',
+    'nunca|jamas|no vuelvan|vuelva|vuelvas|volver a ~1',
     'no me|nos ~1 escriban|escriba|escribas|contacten|contacte|llamen|molesten|moleste|molestes|textees|texteen',
     'no me|nos ~1 envien|envie|envies|manden|mandes|mande|enviar|mandar ~2 mas|nada|esto|<messages>',
     'no quiero|deseo|queremos mas|recibir|sus|estos|tus|seguir|que|nada|saber ~1 <messages>|recibir|recibiendo|manden|mandes|envien|escriban|llamen|contacten|molesten|mas|saber|esto|de',
@@ -57,7 +66,15 @@ export const spanishWishes = wishesOf({
     'no mas ]',
   ],
   leave: [
-    'esta|estan|estas usted|ustedes? equivocado|equivocada|equivocados|confundido|confundidos|confundida ~1',
+    'nunca|no ~2 di|dimos|dado|doy permiso|autorizacion|consentimiento',
+    'omitir|omitan|omita|eviten|evitar ~1 enviarme|enviar|mandar|mandarme|enviarnos|mensajes|promociones',
+    'cancelacion de ~1 datos|numero|telefono',
+    'nunca|no ~1 di|dimos|doy ~1 mi|mis|el numero|consentimiento|permiso|autorizacion|datos',
+    'eliminacion|supresion|borrado ~1 de ~1 datos|numero|telefono',
+    'salganse|salgan|salte|fuera de mi|nuestro telefono|celular|movil',
+    'como ~3 para? no recibir ~2',
+    '^ no soy yo',
+    'esta|estan|estas usted|ustedes? equivocado|equivocada|equivocados|confundido|confundidos|confundida ]',
     'este|ese|aqui no es el|mi|su|un|la? tel|telefono|numero|celular|cel|movil ~1 de|del|suyo',
     'vete|vayanse|iros|idos|vayan a|al la? tomar|chingar|mierda|carajo|diablo|verga',
     'que te|les|os den|jodan|zurzan',

@@ -10,6 +10,7 @@ export const tagalogWishes: readonly Rule[] = [
     kind,
     reason,
     patterns: [
+      'mali|maling po|ang|yung|ung? number|numero|num|no',
       'wag|huwag|wg|tigilan|itigil|tama|tantanan ~3 text|txt|send|itext|message|msg|magtext|spam|istorbo',
       'tigilan|itigil|tantanan nyo|niyo|mo|na ~1',
       '[ tama na po|yan? ]',

@@ -10,6 +10,8 @@ export const turkishWishes = wishesOf({
   receive: 'almak|almayi|mesaj',
   cease: 'birakin|kesin|yeter|durdurun|sonlandirin|vazgecin|kes|birak|son',
   enough: 'yeter|biktim|biktik|usandim|sikildim|artik',
+  hate: 'bezdim|nefret',
+  title: 'bey|hanim',
   me: 'beni|bana|benim|bizi|numarami',
   remove: 'silin|cikarin|sil|cikar|siliniz|cikartin|kaldirin|siler|silinsin|silmenizi|cikariniz|unutun|engelleyin',
   number: 'numarami|numaramı|numara|telefonumu|kaydimi|bilgilerimi|numaram',
@@ -21,6 +23,8 @@ export const turkishWishes = wishesOf({
   interested: 'ilgilenmiyorum|ilgilenmiyoruz|ilgimi',
   unwanted: 'spam|taciz|dolandirici|dolandiricilik|dolandiricilar',
   noMore: [
+    'numaraya ~2 yazmayin|aramayin|gondermeyin|atmayin|yazma',
+    'hicbir|hic sey|bir? sey? ~1 gondermeyin|yazmayin|atmayin|istemiyorum',
     '[ <courtesy>? yeter artik|be|ya|lan|yahu|gari|ulan|dedik? ya|be|lan|artik? ]',
     'yeter artik|be|ya|lan ]',
     'bir mesaj|sms|kez daha atarsaniz|atarsan|gelirse|gonderirseniz|gonderirsen|alirsam|yazarsaniz',
@@ -41,6 +45,8 @@ export const turkishWishes = wishesOf({
     '[ yeter artik? ]',
   ],
   leave: [
+    'ait|onun|benim degil ~1',
+    'spam yapmayin|yapma|atmayin|gondermeyin|yapmayiniz',
     '[ <courtesy>? siktir|defol|defolun|s1ktir ~2 ]',
     'rahatsiz|taciz etmeyin|etme|etmeyiniz|ediyorsunuz|ediliyorum',
     'rahat birakin|birak',

@@ -1,0 +1,15 @@
+import type { Rule } from '../../../rule.ts';
+import { anotherPerson } from './another-person.ts';
+import { asksWhy } from './asks-why.ts';
+import { refusedBefore } from './refused-before.ts';
+import { sentAway } from './sent-away.ts';
+import { unwelcome } from './unwelcome.ts';
+
+/** What says without asking for it that the messages are unwelcome, by what is said, in the languages other than English. */
+export const indirectWishesOfLanguages: readonly Rule[] = [
+  ...asksWhy,
+  ...anotherPerson,
+  ...unwelcome,
+  ...refusedBefore,
+  ...sentAway,
+];
