@@ -11,6 +11,7 @@ import {
 } from '../core/domain/reply-meaning.ts';
 import { coversContent, isVerified } from '../core/domain/reply-proof.ts';
 import type { CustomerKey, ReplyRecord } from '../core/domain/reply-record.ts';
+import { hasOwnMessageId } from '../core/gateways/gateways.ts';
 import { isSame, type ConsentStores } from '../core/stores/apply-change.ts';
 import { statusesBefore } from './apply-effect.ts';
 import { aboutAt, dealersOf, meant, type LocatedReply } from './locate-reply.ts';
@@ -81,7 +82,7 @@ export async function decideReply(
   const at = eventTime({ kind: meaning.kind, seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
   const attribution = attributed?.to ?? null;
   const effectBy = (read: ReplyMeaning, { wishes }: TermsInForce): ReplyEffect => {
-    const hasMessageId = reply.messageId !== undefined;
+    const hasMessageId = hasOwnMessageId(gateway, reply);
     return attribution
       ? effectOf({ meaning: read, wishes, attribution, proof, known, hasMessageId, at, seen })
       : { do: 'nothing' };

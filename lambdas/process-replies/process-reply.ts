@@ -1,4 +1,5 @@
 import type { DealersInForce, ReplyStore, UnverifiedHolds } from '../core/domain/ports.ts';
+import type { ReplyEffect } from '../core/domain/reply-effect.ts';
 import { mayAskToStop } from '../core/domain/reply-meaning.ts';
 import { isGenuine } from '../core/domain/reply-proof.ts';
 import type { ReplyRecord, StoredReply } from '../core/domain/reply-record.ts';
@@ -53,6 +54,10 @@ function tell({ log, count }: ReplyDeps, record: ReplyRecord, customers: number)
   log.error('unknown-reply-number', { gateway, meaning: meaning.kind, because: attribution.reason });
 }
 
+/** No START counts under a message id that stands for another text: a signed request may have been cut anew. */
+const withoutOptIn = (effect: ReplyEffect): ReplyEffect =>
+  effect.do === 'start' ? { do: 'flag', reason: 'message-id-used' } : effect;
+
 /**
  * Freezes a decision. What is stored under its key is obeyed where it is the same reply; another person's reply, or another text, under
  * a message id that the gateway has used before is a reply of its own and never taken for a repeat.
@@ -64,7 +69,8 @@ async function freeze(
 ): Promise<StoredReply> {
   const stored = await replies.freeze(decided, about);
   if (stored.record === decided || isSameReply(stored, decided.phone, decided.text)) return stored;
-  return replies.freeze({ ...decided, ref: ownKey(decided.ref, decided.phone, decided.text) }, about);
+  const ref = ownKey(decided.ref, decided.phone, decided.text);
+  return replies.freeze({ ...decided, ref, effect: withoutOptIn(decided.effect) }, about);
 }
 
 /** Whether a reply that is not verified has an effect: a hold, unless its gateway has had so many within the hour that somebody forges them. */

@@ -35,6 +35,7 @@ const reasons: Record<NonNullable<Decision['attribution']>['reason'] | FlagReaso
   'unknown-dealer': 'its owner is no dealer',
   'unknown-reply-number': 'nobody owns the number',
   'no-message-id': 'it has no message id',
+  'message-id-used': 'its message id was another text’s',
   'dealer-not-certain': 'the dealer is not certain',
   'too-old': 'it is too old',
   doubtful: 'it could mean something else',

@@ -32,6 +32,8 @@ export function newPerson(): Person {
 
 let ids = 0;
 export const newId = (): string => `id-${(ids += 1)}`;
+/** A message id as Twilio makes them. */
+export const newSid = (): string => `SM${(ids += 1).toString(16).padStart(32, '0')}`;
 
 /** A moment of the day that the tests play on: `time('10:30')`. */
 export const time = (clock: string, day = 23): string => `2026-11-${day}T${clock}:00.000Z`;
@@ -52,7 +54,7 @@ export const verified = (
 /** A reply through the endpoint, signed by its gateway. */
 export const posted = (
   { phone }: Person,
-  { text = 'Stop', to = numbers.north, at = time('03:00'), id = newId() }: Sms = {},
+  { text = 'Stop', to = numbers.north, at = time('03:00'), id = newSid() }: Sms = {},
 ) => twilioMessage(phone, to, text, id, at);
 
 /** The same without a signature: nothing verifies it. */

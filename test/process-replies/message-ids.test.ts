@@ -34,6 +34,16 @@ it('a STOP under a message id that another text had counts, once', async () => {
   expect(pipeline.events.filter(({ eventType }) => eventType === 'customer-opted-out')).toHaveLength(3);
 });
 
+it('a START under a message id that another text had is flagged', async () => {
+  const from = '+61491570110';
+  await pipeline.process(twoWayMessage({ from, to, text: 'STOP', id: 'stop-first', at }));
+  const later = '2026-11-23T04:00:00Z';
+  await pipeline.process(twoWayMessage({ from, to, text: 'STARTED my car', id: 'cut', at: later }));
+  await pipeline.process(twoWayMessage({ from, to, text: 'START', id: 'cut', at: later }));
+  expect(pipeline.events.at(-1)).toMatchObject({ eventType: 'review-needed', reason: 'message-id-used' });
+  expect(await outcome(from)).toBe('number-opted-out');
+});
+
 it.each(['START?', 'START 👎', 'START\u0000', '❌start❌'])('%j is flagged and changes nothing', async (text) => {
   const from = '+61491570158';
   await pipeline.process(twoWayMessage({ from, to, text: 'STOP', id: `stop-${text}`, at }));

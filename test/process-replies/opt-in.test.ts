@@ -46,6 +46,12 @@ describe('a START', () => {
     expect(await ended()).toEqual(back);
   });
 
+  it('lifts nothing under a message id that its gateway does not make, which somebody may have cut out of a signed request', async () => {
+    await dealers.pipeline.process(posted(ava, { ...later, id: `SM${'0'.repeat(32)}NumMedia0` }));
+    expect(await ended()).toEqual(out);
+    expect(told()).toEqual([['review-needed', 'north', 'no-message-id']]);
+  });
+
   it('lifts nothing at another dealer', async () => {
     await dealers.save(ava, 'south');
     await dealers.pipeline.process(verified(ava, { to: numbers.south, at: time('03:00') }));

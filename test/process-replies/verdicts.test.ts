@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { pathToken } from '../support/gateway-keys.ts';
 import { endpointMessage } from '../support/messages.ts';
-import { newId, newPerson, numbers, time, verified, type Person } from './dealers.ts';
+import { newPerson, numbers, time, verified, type Person } from './dealers.ts';
 import { dealers, setUpDealers } from './own-dealers.ts';
 
 let ava: Person;
@@ -14,7 +15,7 @@ beforeEach(async () => {
 
 /** A reply at Plivo's secret address, with what Plivo made of it. */
 const judged = (MessageIntent: string, Text: string, to: string = numbers.north, at = time('03:00')) => {
-  const fields = { From: ava.phone.slice(1), To: to.slice(1), Text, MessageUUID: newId(), MessageIntent };
+  const fields = { From: ava.phone.slice(1), To: to.slice(1), Text, MessageUUID: randomUUID(), MessageIntent };
   return endpointMessage({ gateway: 'plivo', body: new URLSearchParams(fields).toString(), at, token: pathToken });
 };
 const out = 'customer-unsubscribed';

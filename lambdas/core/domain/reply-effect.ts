@@ -8,7 +8,7 @@ const day = 24 * 3_600_000;
 export const staleStart = 7 * day;
 
 /** Why a START was not applied. */
-export type FlagReason = 'no-message-id' | 'dealer-not-certain' | 'too-old' | 'doubtful';
+export type FlagReason = 'no-message-id' | 'message-id-used' | 'dealer-not-certain' | 'too-old' | 'doubtful';
 
 /** What a reply does to the consent of its number: at most one register. */
 export type ReplyEffect =

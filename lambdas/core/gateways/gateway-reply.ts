@@ -81,12 +81,16 @@ export const otherEvent = (event: string, holdsText: boolean): GatewayEntry =>
 /** Whether a direction is that of what we sent. */
 export const isOutbound = (direction: string | undefined): boolean => /^out/i.test(direction ?? '');
 
+/** More replies than these in one request would outlast the function that processes them, and its neighbours would wait. */
+export const mostReplies = 100;
+
 /** Joins what the entries of one request are. A reply is never held up by an entry beside it that cannot be read. */
 export function readingOf(entries: readonly GatewayEntry[]): GatewayReading {
   const replies = entries.flatMap((entry) => {
     if (entry.kind === 'ambiguous') return entry.replies;
     return entry.kind === 'reply' ? entry.reply : [];
   });
+  if (replies.length > mostReplies) return unreadable(`more than ${mostReplies} replies in one request`);
   const unread = entries.find((entry) => entry.kind === 'unreadable' || entry.kind === 'ambiguous');
   if (replies.length > 0) return { kind: 'replies', replies, ...(unread ? { unread: unread.why } : {}) };
   if (unread) return unreadable(unread.why);

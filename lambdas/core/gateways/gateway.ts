@@ -8,4 +8,6 @@ export interface Gateway {
   read(payload: Payload): GatewayEntry | GatewayEntry[];
   /** How it signs; the first that a request carries decides. Every gateway may have a secret path token or Basic credentials instead. */
   signatures: readonly SignatureScheme[];
+  /** What its message ids look like: needed where its signature joins names and values with nothing between them. */
+  messageIdForm?: RegExp;
 }

@@ -1,9 +1,10 @@
 import type { Delivery, EndpointDelivery } from '../contracts/queue-message.ts';
 import type { Gateway } from './gateway.ts';
 import { isGatewayName, type GatewayName } from './gateway-names.ts';
-import { readingOf, unreadable, type GatewayEntry, type GatewayReading } from './gateway-reply.ts';
+import { readingOf, unreadable, type GatewayEntry, type GatewayReading, type GatewayReply } from './gateway-reply.ts';
 import { gatewayTable } from './gateway-table.ts';
 import { payloadsOf, type Payload } from './payload.ts';
+import { contentOf } from './request-content.ts';
 import { snsSignature } from './signatures/sns.ts';
 import { isFromSns, readFromSns, readPublished } from './sns-delivery.ts';
 
@@ -23,8 +24,17 @@ function readPayload(gateway: Gateway, payload: Payload): GatewayEntry | Gateway
 
 function readRequest(gateway: Gateway, delivery: EndpointDelivery): GatewayReading {
   if (delivery.method === 'GET' && delivery.query.size === 0) return { kind: 'nothing', why: 'a probe' };
+  const content = contentOf(delivery);
+  if (content.place === 'unreadable' && content.why !== undefined) return unreadable(content.why);
   return readingOf(payloadsOf(delivery).flatMap((payload) => readPayload(gateway, payload)));
 }
+
+/**
+ * Whether a reply has a message id as its gateway makes them. Where a signature does not tell where a field ends, whoever has seen a signed
+ * request may cut another id out of it, and no START may count again under that.
+ */
+export const hasOwnMessageId = (gateway: GatewayName, { messageId }: GatewayReply): boolean =>
+  messageId !== undefined && gatewayTable[gateway].messageIdForm?.test(messageId) !== false;
 
 /** Reads the replies of a delivery with the adapter of its gateway. Whether they are genuine is another question: signatures/verify.ts. */
 export function readReplies(delivery: Delivery): GatewayDelivery {

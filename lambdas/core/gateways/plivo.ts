@@ -18,4 +18,5 @@ export const plivo: Gateway = {
     );
   },
   signatures: [plivoSignature],
+  messageIdForm: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
 };

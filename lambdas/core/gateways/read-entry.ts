@@ -32,8 +32,9 @@ function ambiguous(payload: Payload, paths: ReplyPaths, reply: GatewayReply): Ga
   const twice = [senders.length > 1 ? paths.from[0] : [], numbers.length > 1 ? paths.to[0] : []].flat();
   const why = `given twice: ${twice.join(', ')}`;
   const theirs = numbers.length > 0 ? numbers : [reply.to];
+  if (senders.length * theirs.length > mostReadings) return unreadable(why);
   const replies = senders.flatMap((from) => theirs.map((to) => ({ ...reply, from, to, oneOfSeveral: true as const })));
-  return replies.length > mostReadings ? unreadable(why) : { kind: 'ambiguous', replies, why };
+  return { kind: 'ambiguous', replies, why };
 }
 
 /**

@@ -19,6 +19,8 @@ export const twilio: Gateway = {
     );
   },
   signatures: [twilioSignature],
+  // https://www.twilio.com/docs/glossary/what-is-a-sid
+  messageIdForm: /^[SM]M[\da-f]{32}$/i,
 };
 
 const textlessMms = (media: string | undefined) => (Number(media ?? 0) > 0 ? { text: '' } : {});

@@ -1,11 +1,12 @@
 import type { GatewaySecret } from '../../contracts/gateway-secret.ts';
+import { findSignature } from './find-signature.ts';
 import type { NamedCertificate, SignatureScheme, SignedRequest } from './scheme.ts';
 import { isCertificateUrl } from './sns-address.ts';
 import type { FoundCertificate } from './verify.ts';
 
 /** The certificate that a request names; `null` where it is checked with keys of ours. */
 export function certificateOf(schemes: readonly SignatureScheme[], request: SignedRequest): NamedCertificate | null {
-  return schemes.flatMap((scheme) => scheme(request) ?? [])[0]?.certificate ?? null;
+  return findSignature(schemes, request)?.certificate ?? null;
 }
 
 /** Why a certificate is not even fetched; `null`: it is to be. Anybody can have SNS sign, so the topic has to be one of ours. */

@@ -11,6 +11,12 @@ export interface Jwt {
   madeWith(key: string): boolean;
 }
 
+/** A claim that is a number; `NaN` where it is none. */
+export const numberIn = ({ claims }: Jwt, name: string): number => {
+  const value = claims[name];
+  return typeof value === 'number' ? value : Number.NaN;
+};
+
 const objectIn = (part: string): Record<string, unknown> => {
   const value = parseJson(Buffer.from(part, 'base64url').toString('utf8'));
   return typeof value === 'object' && value !== null ? { ...value } : {};

@@ -1,7 +1,7 @@
 import { addressesOf, readsBody } from './addresses.ts';
 import { hmac, same, sha256 } from './digests.ts';
 import { fromSeconds, isNear } from './freshness.ts';
-import { readJwt } from './jwt.ts';
+import { numberIn, readJwt } from './jwt.ts';
 import type { SignatureScheme, SignedRequest } from './scheme.ts';
 
 const hex = (content: string | Uint8Array): string => sha256(content).toString('hex');
@@ -25,8 +25,8 @@ export const messageBirdJwt: SignatureScheme = (request) => {
   const jwt = readJwt(token);
   const { claims } = jwt;
   const seconds = request.seen / 1000;
-  const [from, to] = [Number(claims['nbf']), Number(claims['exp'])];
-  const urlHash = String(claims['url_hash']).toLowerCase();
+  const [from, to] = [numberIn(jwt, 'nbf'), numberIn(jwt, 'exp')];
+  const urlHash = typeof claims['url_hash'] === 'string' ? claims['url_hash'].toLowerCase() : '';
   const isOfRequest =
     claims['iss'] === 'MessageBird' &&
     addressesOf(request).some((address) => same(hex(address), urlHash)) &&

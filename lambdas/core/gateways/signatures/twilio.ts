@@ -7,16 +7,32 @@ const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a),
 
 /** Names in byte order, each with its values in order and without repeats. */
 function joined(fields: readonly (readonly [string, string])[]): string {
-  const names = [...new Set(fields.map(([name]) => name))].toSorted(byBytes);
-  const valuesOf = (wanted: string) => fields.filter(([name]) => name === wanted).map(([, value]) => value);
-  return names.flatMap((name) => [...new Set(valuesOf(name))].toSorted(byBytes).map((value) => name + value)).join('');
+  const named = Map.groupBy(fields, ([name]) => name);
+  const names = [...named.keys()].toSorted(byBytes);
+  const valuesOf = (name: string) => new Set(named.get(name)?.map(([, value]) => value));
+  return names.flatMap((name) => [...valuesOf(name)].toSorted(byBytes).map((value) => name + value)).join('');
 }
+
+/** What every reply has, in whatever letter case it comes: https://www.twilio.com/docs/messaging/guides/webhook-request */
+const usualNames: ReadonlySet<string> = new Set(
+  'accountsid apiversion body from messagesid messagestatus messagingservicesid nummedia numsegments optouttype smsmessagesid smssid smsstatus to'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a name can be Twilio's. Nothing stands between name and value, so any other could be the end of a value: "Body" and "STARTED" as
+ * "BodySTART" and "ED".
+ */
+const isTwilios = (name: string): boolean =>
+  /^[A-Z][a-z]+[A-Za-z\d]*$/.test(name) || usualNames.has(name.toLowerCase().replace(/[\s_-]/g, ''));
 
 /** What follows the URL; `null`: the body is of a kind that such a signature does not cover. */
 function signedBody(request: SignedRequest): string | null {
   const content = contentOf(request);
   if (content.place === 'query') return '';
-  if (content.place === 'form') return joined(content.fields);
+  if (content.place === 'form')
+    return content.fields.every(([name]) => isTwilios(name)) ? joined(content.fields) : null;
   const hash = request.query.get('bodySHA256');
   return hash !== null && same(hash.toLowerCase(), sha256(request.bytes).toString('hex')) ? '' : null;
 }

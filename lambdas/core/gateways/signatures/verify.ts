@@ -1,5 +1,6 @@
 import type { GatewaySecret } from '../../contracts/gateway-secret.ts';
 import { same } from './digests.ts';
+import { findSignature } from './find-signature.ts';
 import type { Signature, SignatureScheme, SignedRequest } from './scheme.ts';
 
 /** Why a request is not verified. */
@@ -48,7 +49,7 @@ function verifySignature(
   keys: readonly string[],
   certificate: FoundCertificate | null,
 ): Verification | null {
-  const [signature] = schemes.flatMap((scheme) => scheme(request) ?? []);
+  const signature = findSignature(schemes, request);
   if (!signature) return null;
   if (!signature.certificate) return judge(signature, keys);
   return certificate?.state === 'found' ? judge(signature, [certificate.pem]) : certificate;

@@ -3,7 +3,7 @@ import { contentOf, type RequestContent } from '../request-content.ts';
 import { readsBody } from './addresses.ts';
 import { hmac, same, sha256 } from './digests.ts';
 import { fromSeconds, isNear } from './freshness.ts';
-import { readJwt } from './jwt.ts';
+import { numberIn, readJwt } from './jwt.ts';
 import type { SignatureScheme } from './scheme.ts';
 
 /** The parameters; `null` where some are not plain values, which are not signed, or are given twice. */
@@ -59,7 +59,7 @@ export const vonageJwt: SignatureScheme = (request) => {
   const isOfBody =
     readsBody(request) && typeof hash === 'string' && same(hash.toLowerCase(), sha256(request.bytes).toString('hex'));
   return {
-    fresh: isNear(Number(claims['iat']) * 1000, request.seen),
+    fresh: isNear(numberIn(jwt, 'iat') * 1000, request.seen),
     covers: 'content',
     madeWith: (key) => isOfBody && jwt.madeWith(key),
   };
