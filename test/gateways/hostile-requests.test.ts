@@ -13,8 +13,10 @@ const post = (body: string, headers: Record<string, string> = {}): TestRequest =
   headers,
   body,
 });
-const lowerCased = (body: string): string =>
-  new URLSearchParams([...new URLSearchParams(body)].map(([name, value]) => [name.toLowerCase(), value])).toString();
+const lowerCased = (body: string): string => {
+  const fields = [...new URLSearchParams(body)].map(([name, value]): [string, string] => [name.toLowerCase(), value]);
+  return new URLSearchParams(fields).toString();
+};
 const readingOf = (gateway: GatewayName, request: TestRequest) => readReplies(deliveryOf(gateway, request, at)).reading;
 const numbered = (count: number, line: (index: number) => string): string[] =>
   Array.from({ length: count }, (_, i) => line(i));
