@@ -107,10 +107,13 @@ describe('npm run import, of opt-outs', () => {
       'lines"',
       ';2026-03-04;',
       "'+61491570158;2026-03-04;last",
+      '491570156.0;2026-03-04;',
+      '"0491570158;0491570159";2026-03-04;',
+      '447911123456;2026-03-04;',
     );
     const { code, printed, warned } = await run(importCommand, path, '--map', 'phone=Mobile,date=When');
     expect(code).toBe(2);
-    expect(printed).toEqual([`2 rows of d.csv are in local at ${dealerId}, 5 were refused.`]);
+    expect(printed).toEqual([`2 rows of d.csv are in local at ${dealerId}, 8 were refused.`]);
     expect(warned).toEqual([
       'Columns of these opt-outs that are not read: Note.',
       expect.stringMatching(/^line 3: phone is not a phone number, also not one typed locally in AU$/),
@@ -118,6 +121,9 @@ describe('npm run import, of opt-outs', () => {
       expect.stringMatching(/^line 5: date 2099-01-01 is in the future/),
       expect.stringMatching(/^line 7: date 03\/04\/2026 could be read in two ways/),
       'line 8: phone is empty',
+      'line 10: phone was made a decimal by a program: export it again as text',
+      'line 11: phone is not a phone number, also not one typed locally in AU',
+      "line 12: phone is no number of AU as it stands: write it with + and its country's digits",
     ]);
     expect([await send('+61491570006'), await send('+61491570158')]).toEqual(['number-opted-out', 'number-opted-out']);
   });

@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
 import { marketingTime, optOutTime, type DateOrder } from '../domain/import-date.ts';
-import { readPhone, type Phone } from '../domain/phone-numbers.ts';
+import { isCertain, readPhone, type Phone } from '../domain/phone-numbers.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { isNoText } from './csv-text.ts';
 import { customerInput, type CustomerInput } from './customer.ts';
@@ -56,12 +56,13 @@ const consents: Readonly<Record<string, 'granted' | 'refused' | 'unknown'>> = {
 
 const rounded = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 
-const phoneProblem = (written: string, country: string): string => {
+function phoneProblem(written: string, country: string): string {
   if (written === '') return 'phone is empty';
-  return rounded.test(written)
-    ? 'phone was rounded by a spreadsheet and has lost its digits: export it again as text'
-    : `phone is not a phone number, also not one typed locally in ${country}`;
-};
+  if (rounded.test(written))
+    return 'phone was rounded by a spreadsheet and has lost its digits: export it again as text';
+  if (/^\d+\.0+$/.test(written)) return 'phone was made a decimal by a program: export it again as text';
+  return `phone is not a phone number, also not one typed locally in ${country}`;
+}
 
 type Reader = (field: ImportField) => string;
 type Marketing = NonNullable<CustomerInput['marketing']>;
@@ -128,6 +129,8 @@ export function readRow(row: CsvRow, reading: RowReading): ReadRow {
   const written = read('phone');
   const phone = readPhone(written, reading.country);
   if (phone === null) return refuse(phoneProblem(written, reading.country));
+  if (!isCertain(written, phone))
+    return refuse(`phone is no number of ${reading.country} as it stands: write it with + and its country's digits`);
   const result =
     reading.columns.kind === 'customers'
       ? readCustomer(row, read, phone, reading)

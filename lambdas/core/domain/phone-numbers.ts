@@ -19,7 +19,11 @@ const e164 = /^\+[1-9]\d{6,14}$/;
  */
 const withoutMexicosOne = (number: string): string => number.replace(/^\+521(?=\d{10}$)/, '+52');
 
+/** What would be read as another number: a second one behind `;`, a decimal that a program made of it. */
+const isMore = (typed: string): boolean => /;|\.0+\s*$/.test(typed);
+
 function readOnce(typed: string, country: string): Phone | null {
+  if (isMore(typed)) return null;
   const options = isCountry(country) ? { defaultCountry: country, extract: false } : { extract: false };
   const number = parsePhoneNumberFromString(typed, options);
   const phone = number ? withoutMexicosOne(number.number) : '';
@@ -44,6 +48,12 @@ function hasStrayZero(phone: Phone): boolean {
   const number = parsePhoneNumberFromString(phone);
   return number?.nationalNumber.startsWith('0') === true && !number.isValid();
 }
+
+/**
+ * Whether a number that was read of a list is one, as far as numbering plans tell. Without a `+` it may be of another country, and be read as
+ * nobody's of `country`; what is written with one is taken as it stands.
+ */
+export const isCertain = (written: string, phone: Phone): boolean => /^\s*[+＋]/.test(written) || isValid(phone);
 
 /** What a spelling may hold that says nothing: marks that cannot be seen, other hyphens, `tel:`. */
 const plain = (written: string): string =>
