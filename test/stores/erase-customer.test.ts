@@ -182,7 +182,16 @@ describe('an opt-out that only the customer has', () => {
     dealers.pipeline.now += 60_000;
     const consentAt = dealers.pipeline.now;
     expect(await optInByStaff(deps(), keyOf(ava), { by: 'ann', consentAt, evidence: 'form' })).toEqual({ ok: true });
+    expect(await erase(ava)).toMatchObject({ optOut: 'stays' });
+    expect(await byNumber(ava)).toBe('number-opted-out');
+  });
+
+  it('names them no more on a number they have left', async () => {
+    const ava = await customer();
+    await byStaff(ava);
+    await move(ava);
     await erase(ava);
+    expect(JSON.stringify(await deps().numbers.consent(ava.phone))).not.toContain(`staff#north#${ava.customerId}`);
     expect(await byNumber(ava)).toBe('number-opted-out');
   });
 });
@@ -191,9 +200,8 @@ it('nobody is erased while a reply of theirs waits for an answer', async () => {
   const ava = await customer();
   await dealers.save(ava, 'south');
   await dealers.pipeline.process(verified(ava, { to: numbers.shared }));
-  const refused = await erase(ava);
-  // Nobody texted them from the shared number, so the platform answers; the number is held meanwhile.
-  expect(refused).toMatchObject({ outcome: 'erased', optOut: 'none' });
+  // Nobody texted them from the shared number, so the platform answers.
+  expect(await erase(ava)).toMatchObject({ outcome: 'question-open' });
   expect(await byNumber(ava)).toBe('held-for-review');
 
   const ben = await customer();

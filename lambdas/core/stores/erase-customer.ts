@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { everyDealer, type Consent, type Hold, type Mark } from '../domain/consent.ts';
+import { everyDealer, numberStatus, type Consent, type Hold, type Mark } from '../domain/consent.ts';
 import { customerBlock, customerBlocks, isOptOut, refOf, staffRef } from '../domain/customer.ts';
 import type { CustomerKey } from '../domain/reply-record.ts';
 import { applyChange, type ConsentStores } from './apply-change.ts';
@@ -42,10 +42,13 @@ export interface EraseRequest {
 const attempts = 5;
 const writesAtOnce = 8;
 
+/** A question to the platform counts as well: without its text nobody could answer it. */
 const isUnanswered = ({ to, closed }: Hold, dealerId: string): boolean =>
-  to.includes(dealerId) && !Object.hasOwn(closed, dealerId) && !Object.hasOwn(closed, everyDealer);
+  (to.includes(dealerId) || to.includes(everyDealer)) &&
+  !Object.hasOwn(closed, dealerId) &&
+  !Object.hasOwn(closed, everyDealer);
 
-/** Holds that the dealer has to answer, or that alone keep the customer from being texted. */
+/** Holds that the dealer or the platform has to answer, or that alone keep the customer from being texted. */
 function openQuestions({ customer }: CustomerFound, consent: Consent): string[] {
   const block = customerBlock(customer, consent);
   const holds = [consent, ...Object.values(customer.left)].flatMap((known) => Object.entries(known.holds));
@@ -74,11 +77,27 @@ async function carry(deps: EraseDeps, found: CustomerFound, consent: Consent): P
   await applyChange(deps, { phone, change: { register, scope: dealerId, mark } });
 }
 
+/** Other numbers that have what staff decided about the customer, and name them by it: they get the same under evidence that names nobody. */
+async function unname(deps: EraseDeps, found: CustomerFound): Promise<void> {
+  const { dealerId, phone: own } = found.customer;
+  for (const phone of found.phones.filter((number) => number !== own)) {
+    const consent = await deps.numbers.consent(phone);
+    const named = isNamed(found, consent) ? consent.staffStops[dealerId] : undefined;
+    if (!named) continue;
+    const mark = { at: named.at + 1, seen: named.seen, ref: erasureId(found) };
+    await applyChange(deps, { phone, change: { register: 'staff-stop', scope: dealerId, mark } });
+  }
+}
+
 /** How the number stands afterwards, and whether the customer's opt-out has still to be put on it. */
 function afterwards(found: CustomerFound, consent: Consent): { optOut: OptOutAfterwards; toCarry: boolean } {
   const optOuts = customerBlocks(found.customer, consent).filter(isOptOut);
   const named = isNamed(found, consent);
-  if (optOuts.length === 0 && !named) return { optOut: 'none', toCarry: false };
+  if (optOuts.length === 0 && !named) {
+    // A consent that staff recorded goes with the customer, and the number's opt-out stands again.
+    const isOut = numberStatus(consent, found.customer.dealerId) === 'unsubscribed';
+    return { optOut: isOut ? 'stays' : 'none', toCarry: false };
+  }
   const ofNumber = optOuts.filter(({ by }) => by === 'number');
   // An erasure that was cut off has carried it.
   const carried = ofNumber.some((block) => refOf(block) === erasureId(found));
@@ -107,6 +126,7 @@ async function eraseFound(
   const { first, after } = await planErasure(client, tables, found);
   const counts = countsOf([...first, ...after]);
   if (dryRun) return { outcome: 'would-be-erased', counts, optOut, phone };
+  await unname(deps, found);
   for (const steps of [first, after])
     await pMap(steps, (step) => takeStep(client, step, clock()), { concurrency: writesAtOnce });
   await noteErasure(deps, found, { by, optOut, counts });
