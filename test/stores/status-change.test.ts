@@ -67,6 +67,27 @@ describe('a status that a phone changes', () => {
     expect([await notes(ava), await dealers.status(ava)]).toEqual([[], 'unsubscribed']);
   });
 
+  it('has one note of it, however often the change is begun', async () => {
+    const [ben, to] = [newPerson(), newPerson()];
+    await dealers.save(ben);
+    await dealers.pipeline.process(verified(to));
+    const taken = { ...ben, phone: to.phone };
+    for (let write = 0; write < 8; write++) {
+      let writes = 0;
+      const client = meddlingClient(engine, async ({ command, pass }) => {
+        if (/^(Put|Update)/.test(command) && writes++ >= write) throw new Error('cut off');
+        return pass();
+      });
+      const cutOff = dealers.over(client);
+      cutOff.pipeline.now = dealers.pipeline.now += 1_000;
+      await cutOff.save(taken).catch(() => undefined);
+    }
+    expect([await notes(ben), await dealers.status(ben)]).toMatchObject([
+      [{ statusAfter: 'unsubscribed' }],
+      'unsubscribed',
+    ]);
+  });
+
   it('has evidence also where the change is cut off at any write', async () => {
     for (let write = 0; write < 6; write++) {
       const [ben, to] = [newPerson(), newPerson()];

@@ -12,7 +12,7 @@ export interface ChangeOrigin {
 
 export interface StatusChangeDeps {
   customers: Pick<CustomerStore, 'find'>;
-  numbers: Pick<NumberStore, 'consent'>;
+  numbers: Pick<NumberStore, 'consent' | 'holders'>;
   note: NoteStaff;
   origin: ChangeOrigin;
   /** Milliseconds since 1970. */
@@ -37,7 +37,9 @@ export async function noteStatusChange(
   if (after.smsStatus === (before?.smsStatus ?? 'subscribed')) return;
   const optIn = consent.starts[key.dealerId]?.ref;
   const ref = after.smsStatus === 'unsubscribed' ? after.ref : optIn;
-  await note(key, now, {
+  // Since when the number is theirs stays when a change that was cut off is made again: so there is one note of it.
+  const holder = (await numbers.holders(phone, key.dealerId)).find(({ customerId }) => customerId === key.customerId);
+  await note(key, holder?.since ?? now, {
     outcome: 'status-changed',
     ...origin,
     phone: maskPhone(phone),
