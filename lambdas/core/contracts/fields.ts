@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { beginsWithDay } from '../domain/calendar-day.ts';
 import { isSenderName } from '../domain/phone-numbers.ts';
 
 /** A dealer's id. */
@@ -36,17 +37,10 @@ export const senderName = z
   .string('must be a string')
   .check(z.refine(isSenderName, 'must hold a letter: a number that SMS go out from is a reply number'), wellFormed);
 
-/** `Date.parse` takes the 30th of February for the 2nd of March. */
-const isDay = (time: string): boolean => {
-  const day = time.slice(0, 10);
-  const read = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
-};
-
 /** A moment, with its zone. */
 export const isoTime = z.string('must be a string').check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/, 'must be an ISO 8601 time with a zone'),
-  z.refine((time) => isDay(time) && !Number.isNaN(Date.parse(time)), 'must be a time that exists'),
+  z.refine((time) => beginsWithDay(time) && !Number.isNaN(Date.parse(time)), 'must be a time that exists'),
 );
 
 /** What was wrong with an input, and where: `recipients[3].phone`. */

@@ -1,3 +1,4 @@
+import { beginsWithDay } from '../domain/calendar-day.ts';
 import type { GatewayTime } from '../domain/event-time.ts';
 
 const withZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/;
@@ -6,15 +7,9 @@ function timeOf(at: number, wholeSeconds: boolean): GatewayTime | undefined {
   return Number.isSafeInteger(at) && at > 0 ? { at, wholeSeconds } : undefined;
 }
 
-/** `Date.parse` takes the 30th of February for the 2nd of March. */
-const isDay = (written: string): boolean => {
-  const read = new Date(`${written.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === written.slice(0, 10);
-};
-
 /** ISO 8601 with seconds and a zone; anything else is no time to go by. A fraction of zeros is taken for whole seconds. */
 export const isoTime = (written: string | undefined): GatewayTime | undefined =>
-  written !== undefined && withZone.test(written) && isDay(written)
+  written !== undefined && withZone.test(written) && beginsWithDay(written)
     ? timeOf(Date.parse(written), !/\.\d*[1-9]/.test(written))
     : undefined;
 
