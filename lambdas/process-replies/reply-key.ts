@@ -22,9 +22,10 @@ export const shortId = (id: string): string => (id.length <= 200 ? id : sha256(i
 export function replyKey({ gateway, replyNumber, reply, verified, deliveryId }: ReplyKeyFacts): string {
   const id = reply.messageId ?? reply.repeatId;
   const key = `reply#${gateway}#${replyNumber ?? 'none'}#${id === undefined ? `request-${deliveryId}` : shortId(id)}`;
-  return verified ? key : ownKey(key, reply.from, reply.text);
+  return verified ? key : `${key}#unverified-${digestOf(reply.from, reply.text)}`;
 }
 
+const digestOf = (phone: string, text: string): string => sha256(`${phone}\n${text}`).slice(0, 16);
+
 /** The key of a reply whose own is taken by another person's reply, or by another text: a gateway used its message id twice. */
-export const ownKey = (taken: string, phone: string, text: string): string =>
-  `${taken}#${sha256(`${phone}\n${text}`).slice(0, 16)}`;
+export const ownKey = (taken: string, phone: string, text: string): string => `${taken}#${digestOf(phone, text)}`;

@@ -11,7 +11,7 @@ import { gatewayShapes } from '../support/gateway-shapes.ts';
 import { sinch } from '../support/gateway-signers.ts';
 import { testSecret } from '../support/gateway-keys.ts';
 import { addressOf, queuedMessage } from '../support/messages.ts';
-import { newId, newPerson, numbers, posted, time, unsigned, verified, type Person } from './dealers.ts';
+import { newId, newPerson, numbers, posted, time, unsigned, verified, type Person, newSid } from './dealers.ts';
 import { dealers, engine, setUpDealers } from './own-dealers.ts';
 
 let ava: Person;
@@ -127,6 +127,16 @@ describe.each<[string, GatewaySecret, (person: Person, sms: object) => ReturnTyp
     await dealers.pipeline.process(posted(ava, sms));
     expect(await ended()).toEqual(out);
   });
+});
+
+it('what nobody vouches for takes no genuine reply’s place, also where its message id was used before', async () => {
+  const ben = newPerson();
+  await dealers.save(ben);
+  const id = newSid();
+  await dealers.pipeline.process(posted(ava, { text: 'Hello', id }));
+  await dealers.pipeline.process(unsigned(ben, { id }));
+  await dealers.pipeline.process(posted(ben, { id }));
+  expect(await dealers.send(ben)).toBe('customer-unsubscribed');
 });
 
 describe('after a wrong secret was mended', () => {
