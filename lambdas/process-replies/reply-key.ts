@@ -11,8 +11,8 @@ export interface ReplyKeyFacts {
   deliveryId: string;
 }
 
-/** DynamoDB's keys end at 2048 bytes, and records stay small; a longer id is told apart by its digest. */
-export const shortId = (id: string): string => (id.length <= 200 ? id : sha256(id));
+/** DynamoDB's keys end at 2048 bytes and hold Unicode, and records stay small; a longer id is told apart by its digest. */
+export const shortId = (id: string): string => (id.length <= 200 ? id.toWellFormed() : sha256(id));
 
 /**
  * The key of a reply's record: gateway, reply number and the gateway's message id, so that the same reply is the same record however
