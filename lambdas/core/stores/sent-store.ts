@@ -8,7 +8,9 @@ export const createSentStore = (client: DynamoDBDocumentClient, table: string): 
   async reference(gateway, messageId) {
     // DynamoDB's keys end at 2048 bytes, and no id that we recorded is that long.
     if (Buffer.byteLength(messageId) > 1024) return null;
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key: { id: `${gateway}#${messageId.toWellFormed()}` } }));
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { id: `${gateway}#${messageId.toWellFormed()}` } }),
+    );
     if (!Item) return null;
     const from = readReplyNumber(String(Item['from'] ?? ''));
     const others = Item['alsoReportedBy'] instanceof Set ? [...(Item['alsoReportedBy'] as Set<string>)] : [];
