@@ -19,6 +19,15 @@ const e164 = /^\+[1-9]\d{6,14}$/;
  */
 const withoutMexicosOne = (number: string): string => number.replace(/^\+521(?=\d{10}$)/, '+52');
 
+/** What a spelling may hold that says nothing: marks that cannot be seen, other hyphens, `tel:`. */
+const plain = (written: string): string =>
+  written
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .trim()
+    .replace(/^tel:/i, '');
+
 /** What would be read as another number: a second one behind `;`, a decimal that a program made of it. */
 const isMore = (typed: string): boolean => /;|\.0+\s*$/.test(typed);
 
@@ -37,8 +46,8 @@ function readOnce(typed: string, country: string): Phone | null {
  * (`+61 00491…`) and refuses what can be dialled within a town only.
  */
 export function readPhone(typed: string, country: string): Phone | null {
-  const international = /^\s*[+＋]/.test(typed);
-  const read = readOnce(typed, international ? '' : country);
+  const written = plain(typed);
+  const read = readOnce(written, written.startsWith('+') ? '' : country);
   if (read === null || read !== typed) return read && readPhone(read, '');
   return hasStrayZero(read) ? null : read;
 }
@@ -53,16 +62,7 @@ function hasStrayZero(phone: Phone): boolean {
  * Whether a number that was read of a list is one, as far as numbering plans tell. Without a `+` it may be of another country, and be read as
  * nobody's of `country`; what is written with one is taken as it stands.
  */
-export const isCertain = (written: string, phone: Phone): boolean => /^\s*[+＋]/.test(written) || isValid(phone);
-
-/** What a spelling may hold that says nothing: marks that cannot be seen, other hyphens, `tel:`. */
-const plain = (written: string): string =>
-  written
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/\p{Pd}/gu, '-')
-    .trim()
-    .replace(/^tel:/i, '');
+export const isCertain = (written: string, phone: Phone): boolean => plain(written).startsWith('+') || isValid(phone);
 
 const isValid = (phone: Phone | null): phone is Phone =>
   phone !== null && parsePhoneNumberFromString(phone)?.isValid() === true;
