@@ -18,7 +18,7 @@ export async function joinParts(
 ): Promise<ReplyFacts | null> {
   const { reply, gateway, seen, deliveryId, proof } = facts;
   const { part, ...rest } = reply;
-  if (!part) return null;
+  if (!part || part === 'unplaced') return null;
   const id = reply.messageId ?? deliveryId;
   const sms = { gateway, replyNumber: replyNumber ?? 'none', phone, of: part.of };
   const own = { id, number: part.number, total: part.total, text: reply.text, seen, isStale: proof === 'stale' };

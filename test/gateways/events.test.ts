@@ -74,6 +74,15 @@ describe('an event that is not known is kept where it tells what a person wrote:
       { event: 'sms.received', payload: { direction: 'incoming', body: { text: { text: 'Stop' } } } },
     ],
     ['at Kudosity', 'kudosity', { event_type: 'SMS_RECEIVED', mo }],
+    ['at Kudosity, as an opt-out', 'kudosity', { event_type: 'UNSUBSCRIBED', opt_out: { source: 'SMS_INBOUND' } }],
+    ['at Kudosity, without its event', 'kudosity', { status: 'x', mo }],
+    ['at Telnyx, without a text', 'telnyx', newTelnyx({ ...ends, text: undefined, autoresponse_type: 'STOP' })],
+    [
+      'at Infobip, without the whole text',
+      'infobip',
+      { results: [{ from: person, to: number, status: {}, cleanText: 'x' }] },
+    ],
+    ['at Infobip, in a list of texts', 'infobip', { results: [`from=${person}&text=STOP`] }],
   ])('%s', (_, gateway, payload) => expect(read(gateway, payload).kind).toBe('unreadable'));
 
   it.each<Case>([
@@ -86,6 +95,11 @@ describe('an event that is not known is kept where it tells what a person wrote:
       'Bandwidth',
       'bandwidth',
       [{ type: 'message-received', message: { from: person, owner: number, text: 'Stop', direction: 'inbound' } }],
+    ],
+    [
+      'Vonage Messages, with a status',
+      'vonage',
+      { message_uuid: 'm1', to: number, from: person, status: 'x', text: 'Stop' },
     ],
   ])('and a reply is one by another word for its direction, at %s', (_, gateway, payload) =>
     expect(read(gateway, payload).kind).toBe('replies'),
@@ -100,6 +114,13 @@ describe('an event that is not known is kept where it tells what a person wrote:
       destination_number: number,
     };
     expect(read('messagemedia', payload)).toMatchObject({ replies: [{ verdict: 'opt-out' }] });
+  });
+
+  it.each(['OPTOUT', 'opt-out', 'OPT_OUT '])('and an opt-out of Kudosity is one as %j', (event_type) => {
+    const opt_out = { source: 'SMS_INBOUND', source_message: { id: 'm1', recipient: person, sender: number } };
+    expect(read('kudosity', { event_type, opt_out })).toMatchObject({
+      replies: [{ verdict: 'opt-out', from: person }],
+    });
   });
 
   it('and its name is cut in what says why', () => {

@@ -36,7 +36,14 @@ describe('what the gateway itself made of a reply is told', () => {
     ['an opt-out at Telnyx, by another name', 'telnyx', telnyx('opt_out'), 'opt-out'],
     ['an opt-in at Telnyx', 'telnyx', telnyx('START'), 'opt-in'],
     ['help at Telnyx', 'telnyx', telnyx('HELP'), undefined],
+    ...['STOPALL', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'ARRÊT'].map((word): [...Case, 'opt-out'] => [
+      `${word} at Telnyx`,
+      'telnyx',
+      telnyx(word),
+      'opt-out',
+    ]),
     ['an opt-out at Kudosity', 'kudosity', kudosity('YES'), 'opt-out'],
+    ['an opt-out at Kudosity, in a letter', 'kudosity', kudosity('y'), 'opt-out'],
     ['none at Kudosity', 'kudosity', kudosity('no'), undefined],
     [
       'an opt-out at MessageMedia',
@@ -48,6 +55,30 @@ describe('what the gateway itself made of a reply is told', () => {
       'an opt-out at MessageMedia, by our template',
       'messagemedia',
       { event: 'OPT_OUT_SMS', reply_id: '$replyId', notification_id: 'n1', source_number: person, content: 'x' },
+      'opt-out',
+    ],
+    [
+      'an opt-out at MessageMedia, by our template for replies',
+      'messagemedia',
+      { event: 'RECEIVED_SMS', reply_id: '$moId', source_number: person, content: 'adios' },
+      'opt-out',
+    ],
+    [
+      'an opt-out at MessageMedia, by a template with an empty event',
+      'messagemedia',
+      { event: '', notification_id: 'n1', source_number: person, content: 'x' },
+      'opt-out',
+    ],
+    [
+      'an opt-out without text at Twilio',
+      'twilio',
+      `From=${person}&To=${number}&SmsStatus=sent&OptOutType=STOP`,
+      'opt-out',
+    ],
+    [
+      'an opt-out without text at Plivo',
+      'plivo',
+      `From=${person}&To=${number}&Status=x&MessageIntent=optout`,
       'opt-out',
     ],
   ])('%s', (_, gateway, payload, verdict) => {
@@ -105,14 +136,42 @@ describe('a reply', () => {
   it('is a part of a long SMS where Vonage says which', () => {
     const body = `msisdn=${person}&to=${number}&messageId=m2&text=x&concat=true&concat-ref=r1&concat-total=3&concat-part=2`;
     expect(read('vonage', body)).toMatchObject({ replies: [{ part: { of: 'r1', number: 2, total: 3 } }] });
-    for (const wrong of ['concat-part=4', 'concat-part=0', 'concat-part=x'])
-      expect(read('vonage', body.replace('concat-part=2', wrong))).not.toMatchObject({
-        replies: [{ part: expect.anything() }],
-      });
+  });
+
+  const whole = `msisdn=${person}&to=${number}&messageId=m2&text=x`;
+  it.each(['concat-ref=r1', 'concat=1', 'concat=true&concat-ref=r1&concat-total=3', 'concat-part=1&concat-part=2'])(
+    'is a part that cannot be placed with %s',
+    (says) => expect(read('vonage', `${whole}&${says}`)).toMatchObject({ replies: [{ part: 'unplaced' }] }),
+  );
+  it.each([4, 0, 'x', 256])('is a part that cannot be placed as number %s of 3', (place) => {
+    const body = `${whole}&concat=true&concat-ref=r1&concat-total=3&concat-part=${place}`;
+    expect(read('vonage', body)).toMatchObject({ replies: [{ part: 'unplaced' }] });
+  });
+  it('is whole where Vonage says that it is no part', () => {
+    expect(read('vonage', `${whole}&concat=false&concat-ref=`)).not.toMatchObject({
+      replies: [{ part: expect.anything() }],
+    });
+  });
+
+  const reply = { from: person, to: number, text: 'Stop' };
+  it.each<[string, unknown, string | undefined]>([
+    ['in two lists', { results: [], Results: [reply] }, undefined],
+    ['beside an empty list', { results: [], ...reply }, undefined],
+    ['beside what is no object', { results: [reply, 'text=STOP'] }, 'wrong or missing: from, to, text'],
+  ])('is not passed over at Infobip %s', (_, payload, unread) => {
+    expect(read('infobip', payload)).toEqual({ kind: 'replies', replies: [reply], ...(unread && { unread }) });
+  });
+
+  it('has one sender, however often and in however many spellings that is given', () => {
+    expect(read('twilio', `From=%2B${person}&From=${person}&To=${number}&To=%2B${number}&Body=Stop`)).toEqual({
+      kind: 'replies',
+      replies: [reply],
+    });
   });
 
   it('is read from a multipart form', () => {
-    const body = `${part('message_id', '7')}${part('from', person)}${part('receiver', number)}${part('text', 'Stop\r\n\r\nit')}--b1--\r\n`;
+    const made = part(`message_id`, '8').replace('form-data;', `form-data;${'x'.repeat(2_000)};`);
+    const body = `${part('message_id', '7')}${made}${part('from', person)}${part('receiver', number)}${part('text', 'Stop\r\n\r\nit')}--b1--\r\n`;
     expect(read('textmagic', body, { 'content-type': 'multipart/form-data; boundary=b1' })).toMatchObject({
       replies: [{ messageId: '7', from: person, to: number, text: 'Stop\r\n\r\nit' }],
     });

@@ -80,6 +80,15 @@ describe('a long SMS that comes part by part', () => {
     expect(await ended()).toBe(out);
   });
 
+  it.each(['START', 'STOP ALL'])('is never whole where its part cannot be placed: %s', async (text) => {
+    await dealers.save(ava, 'south');
+    await dealers.pipeline.process(verified(ava, { at: time('02:00') }));
+    const fields = { msisdn: ava.phone.slice(1), to: numbers.north.slice(1), messageId: newId(), text };
+    const body = new URLSearchParams({ ...fields, concat: 'true', 'concat-total': '2', 'concat-part': '0' }).toString();
+    await dealers.pipeline.process(endpointMessage({ gateway: 'vonage', body, at: time('03:00'), token: pathToken }));
+    expect([await ended(), await dealers.send(ava, 'south')]).toEqual([out, 'allowed']);
+  });
+
   it('opts in where the whole is START', async () => {
     await dealers.pipeline.process(verified(ava, { at: time('02:00') }));
     const [first, second] = parts({ texts: ['STA', 'RT'] });

@@ -32,7 +32,8 @@ export interface GatewayReply {
   /** The latest outbound message between the two numbers: a hint for people, not the message answered. */
   lastSent?: string;
   verdict?: GatewayVerdict;
-  part?: ReplyPart;
+  /** `unplaced`: it is a part, and which one cannot be told. So it never becomes a whole. */
+  part?: ReplyPart | 'unplaced';
   /** Sender or reply number were given several times, each differently: this is one of those that may be meant. */
   oneOfSeveral?: true;
 }

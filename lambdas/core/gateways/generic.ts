@@ -1,6 +1,7 @@
 import type { Gateway } from './gateway.ts';
 import { isoTime } from './gateway-time.ts';
-import { entryOf, verdictOf } from './read-entry.ts';
+import { verdictOf } from './gateway-verdict.ts';
+import { entryOf } from './read-entry.ts';
 
 /** Our own format, for any sender that can be told what to send: docs/gateways/generic.md. Fields it does not name are passed over. */
 export const generic: Gateway = {

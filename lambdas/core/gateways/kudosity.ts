@@ -5,7 +5,7 @@ import type { Payload } from './payload.ts';
 import { entryOf } from './read-entry.ts';
 import { kudositySignature } from './signatures/kudosity.ts';
 
-const yes = new Set(['yes', 'true', '1']);
+const yes = new Set(['yes', 'y', 'true', '1']);
 
 /**
  * Version 1, TransmitSMS: a GET whose parameters are the reply. Its time names no zone, so it is not gone by.
@@ -52,22 +52,23 @@ function readOptOut(payload: Payload): GatewayEntry {
   );
 }
 
-const inbound = new Set(['SMS_INBOUND', 'MMS_INBOUND']);
+const inbound = new Set(['smsinbound', 'mmsinbound']);
 
 /**
  * Version 2: a JSON post. `last_message` is the latest that was sent between the two numbers, and not what is answered.
  * https://developers.kudosity.com/reference/webhooks
  */
 function readVersion2(payload: Payload, event: string): GatewayEntry {
-  if (event === 'OPT_OUT') return readOptOut(payload);
-  if (!inbound.has(event)) return otherEvent(event, payload.has('mo.message'));
+  const plain = event.toLowerCase().replace(/[^a-z]/g, '');
+  if (plain === 'optout') return readOptOut(payload);
+  if (!inbound.has(plain)) return otherEvent(event, payload.has('mo', 'opt_out'));
   return entryOf(
     payload,
     { from: ['mo.sender'], to: ['mo.recipient'], text: ['mo.message'], messageId: ['mo.id'] },
     {
       sentAt: isoTime(payload.text('timestamp')),
       lastSent: payload.text('mo.last_message.id') || undefined,
-      ...(event === 'MMS_INBOUND' || payload.text('mo.type')?.toUpperCase() === 'MMS' ? { text: '' } : {}),
+      ...(plain === 'mmsinbound' || payload.text('mo.type')?.toUpperCase() === 'MMS' ? { text: '' } : {}),
     },
   );
 }
@@ -75,7 +76,7 @@ function readVersion2(payload: Payload, event: string): GatewayEntry {
 /** Kudosity, formerly Burst SMS and TransmitSMS, both versions of its webhooks. */
 export const kudosity: Gateway = {
   read(payload) {
-    const event = payload.text('event_type')?.toUpperCase();
+    const event = payload.text('event_type') ?? (payload.has('mo', 'opt_out') ? '' : undefined);
     return event === undefined ? readVersion1(payload) : readVersion2(payload, event);
   },
   signatures: [kudositySignature],

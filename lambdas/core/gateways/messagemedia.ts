@@ -11,10 +11,16 @@ const isWritten = (value: string | undefined): value is string =>
 
 const kindOf = (payload: Payload): string => (payload.text('event', 'event_type', 'type') ?? '').toUpperCase();
 
-/** An opt-out event has a notification in place of a reply, or says what it is where the template of docs/gateways/messagemedia.md is used. */
-const isOptOut = (payload: Payload): boolean =>
-  kindOf(payload) === 'OPT_OUT_SMS' ||
-  (isWritten(payload.text('notification_id')) && !isWritten(payload.text('reply_id')) && !payload.has('event'));
+/**
+ * An opt-out event has a notification in place of a reply, or says what it is where the template of
+ * docs/gateways/messagemedia.md is used; where that is used for it unchanged, it has no id to write as that of a reply.
+ */
+function isOptOut(payload: Payload): boolean {
+  const [kind, reply] = [kindOf(payload), payload.text('reply_id')];
+  const isNotified = isWritten(payload.text('notification_id')) && !isWritten(reply) && !payload.text('event');
+  const isUnchanged = kind === 'RECEIVED_SMS' && reply?.startsWith('$') === true && !payload.has('delivery_report_id');
+  return kind === 'OPT_OUT_SMS' || isNotified || isUnchanged;
+}
 
 /**
  * MessageMedia, now Sinch Engage: a webhook whose body is a template of its user; we read the default one and ours. The number may be absent

@@ -1,3 +1,6 @@
+/** What stands before a field, in characters: to look for its name in more takes long. */
+const longestHead = 1_000;
+
 /**
  * The text fields of a multipart form (RFC 7578), as some gateways post. `undefined`: it is none.
  * @param contentType names the boundary
@@ -7,7 +10,7 @@ export function multipartFields(body: string, contentType: string): [string, str
   if (boundary === undefined) return undefined;
   return body.split(`--${boundary}`).flatMap((part): [string, string][] => {
     const [head = '', ...content] = part.split('\r\n\r\n');
-    const name = /content-disposition:\s*form-data;[^\r\n]*\bname="([^"]*)"/i.exec(head)?.[1];
+    const name = /content-disposition:\s*form-data;[^\r\n]*\bname="([^"]*)"/i.exec(head.slice(0, longestHead))?.[1];
     return name === undefined ? [] : [[name, content.join('\r\n\r\n').replace(/\r\n$/, '')]];
   });
 }

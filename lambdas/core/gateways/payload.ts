@@ -63,14 +63,15 @@ export class Payload {
     return paths.some((path) => this.#values(path).some((value) => value === '')) ? '' : undefined;
   }
 
-  /** The objects of a list; `undefined` where there is no list. */
+  /** What a list holds, of several under one name all; what is no object holds nothing. `undefined` where there is no list. */
   list(path: string): Payload[] | undefined {
-    const list = this.#values(path).find((value) => Array.isArray(value));
-    return list === undefined ? undefined : (list as unknown[]).filter(isObject).map(payloadOf);
+    const lists = this.#values(path).filter((value) => Array.isArray(value));
+    return lists.length === 0 ? undefined : lists.flat().map(entryIn);
   }
 }
 
 const payloadOf = (value: object): Payload => new Payload(Object.entries(value));
+const entryIn = (value: unknown): Payload => (isObject(value) ? payloadOf(value) : new Payload([]));
 
 /** What a request says, an entry each where its body is a list. */
 export function payloadsOf(delivery: EndpointDelivery): Payload[] {
@@ -78,5 +79,5 @@ export function payloadsOf(delivery: EndpointDelivery): Payload[] {
   if (content.place === 'unreadable') return [new Payload([])];
   if (content.place !== 'json') return [new Payload(content.fields)];
   const entries: unknown[] = Array.isArray(content.value) ? content.value : [content.value];
-  return entries.map((entry) => (isObject(entry) ? payloadOf(entry) : new Payload([])));
+  return entries.map(entryIn);
 }

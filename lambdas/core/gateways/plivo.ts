@@ -1,6 +1,7 @@
 import type { Gateway } from './gateway.ts';
 import { nothing } from './gateway-reply.ts';
-import { entryOf, verdictOf } from './read-entry.ts';
+import { tellsOfReply, verdictOf } from './gateway-verdict.ts';
+import { entryOf } from './read-entry.ts';
 import { plivoSignature } from './signatures/plivo.ts';
 
 /**
@@ -9,7 +10,8 @@ import { plivoSignature } from './signatures/plivo.ts';
  */
 export const plivo: Gateway = {
   read(payload) {
-    if (payload.has('Status') && !payload.has('Text', 'Body')) return nothing('a delivery report');
+    if (payload.has('Status') && !tellsOfReply(payload, ['Text', 'Body'], ['MessageIntent']))
+      return nothing('a delivery report');
     const mms = payload.text('Type')?.toLowerCase() === 'mms' || payload.has('MediaCount', 'Media0', 'Media1');
     return entryOf(
       payload,

@@ -1,4 +1,5 @@
-import { unreadable, type GatewayEntry, type GatewayReply, type GatewayVerdict } from './gateway-reply.ts';
+import { readReplyNumber, readSenders } from '../domain/phone-numbers.ts';
+import { unreadable, type GatewayEntry, type GatewayReply } from './gateway-reply.ts';
 import type { Payload } from './payload.ts';
 
 /** Where a gateway writes what a reply needs: paths, the present name first. */
@@ -25,9 +26,30 @@ const filled = (payload: Payload, paths: readonly string[] = []): string | undef
 /** More phones and numbers than these, each with each, are somebody's play. */
 const mostReadings = 4;
 
+/** More spellings than these are not compared: to read a phone takes time. */
+const mostSpellings = 16;
+
+/** One spelling for each phone that is named: of several the shortest, which leaves no meaning out. */
+function distinct(spellings: readonly string[], read: (written: string) => string | null | undefined): string[] {
+  if (spellings.length > mostSpellings) return [...spellings];
+  const shortestFirst = spellings.toSorted((a, b) => a.length - b.length);
+  const byPhone = Map.groupBy(shortestFirst, (written) => read(written) ?? written);
+  const kept = new Set([...byPhone.values()].map(([first]) => first));
+  return spellings.filter((written) => kept.has(written));
+}
+
+interface Ends {
+  senders: readonly string[];
+  numbers: readonly string[];
+}
+
+const endsOf = (payload: Payload, paths: ReplyPaths): Ends => ({
+  senders: distinct(payload.all(...paths.from), (written) => readSenders(written)[0]),
+  numbers: distinct(payload.all(...paths.to), readReplyNumber),
+});
+
 /** Each way in which a reply can be read whose sender or number was given several times. */
-function ambiguous(payload: Payload, paths: ReplyPaths, reply: GatewayReply): GatewayEntry | null {
-  const [senders, numbers] = [payload.all(...paths.from), payload.all(...paths.to)];
+function ambiguous({ senders, numbers }: Ends, paths: ReplyPaths, reply: GatewayReply): GatewayEntry | null {
   if (senders.length <= 1 && numbers.length <= 1) return null;
   const twice = [senders.length > 1 ? paths.from[0] : [], numbers.length > 1 ? paths.to[0] : []].flat();
   const why = `given twice: ${twice.join(', ')}`;
@@ -38,15 +60,17 @@ function ambiguous(payload: Payload, paths: ReplyPaths, reply: GatewayReply): Ga
 }
 
 /**
- * One reply, or why it is none. Sender and reply number must be there; where they are given several times, nobody can tell whose it is. A text
+ * One reply, or why it is none. Sender and reply number must be there; where they are given several times, each another phone, nobody can tell whose it is. A text
  * given several times is all of them, so that a STOP in either counts and a START in one of them is not the whole reply. An extra stands in
- * for what the payload need not have.
+ * for what the payload need not have; a verdict needs no text.
  */
 export function entryOf(payload: Payload, paths: ReplyPaths, extras: ReplyExtras = {}): GatewayEntry {
-  const from = filled(payload, paths.from);
-  const to = filled(payload, paths.to) ?? extras.to;
+  const ends = endsOf(payload, paths);
+  const from = ends.senders.at(-1);
+  const to = ends.numbers.at(-1) ?? extras.to;
   const written = payload.all(...paths.text);
-  const text = written.length > 1 ? written.join('\n') : (payload.text(...paths.text) ?? extras.text);
+  const wordless = extras.verdict === undefined ? undefined : '';
+  const text = written.length > 1 ? written.join('\n') : (payload.text(...paths.text) ?? extras.text ?? wordless);
   if (from === undefined || to === undefined || text === undefined) {
     const missing = Object.entries({ from, to, text }).filter(([, value]) => value === undefined);
     const names = missing.map(([field]) => paths[field as 'from' | 'to' | 'text'][0]);
@@ -56,27 +80,5 @@ export function entryOf(payload: Payload, paths: ReplyPaths, extras: ReplyExtras
   const answers = filled(payload, paths.answers);
   const { sentAt, verdict, lastSent, repeatId, part } = extras;
   const reply = defined({ messageId, from, to, text, sentAt, answers, verdict, lastSent, repeatId, part });
-  return ambiguous(payload, paths, reply) ?? { kind: 'reply', reply };
-}
-
-const verdicts: Record<string, GatewayVerdict> = {
-  stop: 'opt-out',
-  optout: 'opt-out',
-  unsubscribe: 'opt-out',
-  start: 'opt-in',
-  unstop: 'opt-in',
-  optin: 'opt-in',
-  subscribe: 'opt-in',
-};
-
-/**
- * A gateway's word for what it made of a reply: `STOP`, `optout`, `OPT_IN`; `undefined` for any other, such as `HELP`. Of several, one that
- * says opt-out.
- */
-export function verdictOf(words: readonly string[]): GatewayVerdict | undefined {
-  const found = words.flatMap((word) => {
-    const plain = word.toLowerCase().replace(/[\s_-]/g, '');
-    return Object.hasOwn(verdicts, plain) ? (verdicts[plain] ?? []) : [];
-  });
-  return found.includes('opt-out') ? 'opt-out' : found[0];
+  return ambiguous(ends, paths, reply) ?? { kind: 'reply', reply };
 }

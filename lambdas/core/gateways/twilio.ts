@@ -1,6 +1,7 @@
 import type { Gateway } from './gateway.ts';
 import { noReply } from './gateway-reply.ts';
-import { entryOf, verdictOf } from './read-entry.ts';
+import { tellsOfReply, verdictOf } from './gateway-verdict.ts';
+import { entryOf } from './read-entry.ts';
 import { twilioSignature } from './signatures/twilio.ts';
 
 /**
@@ -10,7 +11,8 @@ import { twilioSignature } from './signatures/twilio.ts';
 export const twilio: Gateway = {
   read(payload) {
     const status = payload.text('MessageStatus', 'SmsStatus') ?? 'received';
-    if (status.toLowerCase() !== 'received' && !payload.has('Body')) return noReply('a delivery report', status);
+    if (status.toLowerCase() !== 'received' && !tellsOfReply(payload, ['Body'], ['OptOutType']))
+      return noReply('a delivery report', status);
     return entryOf(
       payload,
       { from: ['From'], to: ['To'], text: ['Body'], messageId: ['MessageSid', 'SmsMessageSid', 'SmsSid'] },
