@@ -25,17 +25,19 @@ export const dealersMeant = ({ attribution }: Pick<ReplyRecord, 'attribution'>):
 };
 
 /**
- * The end of a gateway's own block: its word, in a verified reply to one of its numbers, that the person opted in there. It opts nobody in.
- * @param ownerOf the gateway that settings name for the reply number
+ * Ends a gateway's own block: by its word, in a verified reply, that the person opted in there. It opts nobody in. A block that does not say
+ * whose it is ends where the number is that gateway's.
+ * @param owner the gateway that settings name for the reply number
  */
-export function liftedBlock(
-  { verified, replyNumber, gateway, at, meaning }: ReplyRecord,
-  verdict: 'opt-out' | 'opt-in' | undefined,
-  ownerOf: string | undefined,
-): { replyNumber: string; block: GatewayBlock } | null {
-  const isTheirs = ownerOf === undefined || ownerOf === gateway;
-  if (verdict !== 'opt-in' || mayAskToStop(meaning) || !verified || !isTheirs || replyNumber === null) return null;
-  return { replyNumber, block: { at, on: false, code: 'opted-in' } };
+export async function liftBlock(
+  numbers: Pick<ConsentStores['numbers'], 'changeBlock' | 'endOldBlock'>,
+  { verified, replyNumber, gateway, at, meaning, phone }: ReplyRecord,
+  { verdict, owner = gateway }: { verdict: 'opt-out' | 'opt-in' | undefined; owner: string | undefined },
+): Promise<void> {
+  if (verdict !== 'opt-in' || mayAskToStop(meaning) || !verified || replyNumber === null) return;
+  const end: GatewayBlock = { at, on: false, code: 'opted-in', gateway };
+  await numbers.changeBlock(phone, replyNumber, end);
+  if (owner === gateway) await numbers.endOldBlock(phone, replyNumber, end);
 }
 
 /** Those who have the phone, at the dealers that could be meant. */

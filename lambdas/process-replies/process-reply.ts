@@ -7,7 +7,7 @@ import { concise } from '../core/domain/statuses.ts';
 import type { Log } from '../core/runtime/logger.ts';
 import type { Count } from '../core/runtime/metrics.ts';
 import type { ConsentStores } from '../core/stores/apply-change.ts';
-import { applyEffect, liftedBlock, statusesAfter } from './apply-effect.ts';
+import { applyEffect, liftBlock, statusesAfter } from './apply-effect.ts';
 import { concernedDealers } from './concerned-dealers.ts';
 import { confirm, type ConfirmDeps } from './confirm.ts';
 import { decideReply } from './decide-reply.ts';
@@ -104,9 +104,8 @@ export async function processReply(
   }
   const customers = await applyEffect(deps, record);
   const replyNumber = located.attributed?.by.replyNumber ?? null;
-  const isSure = located.otherPhones.length === 0;
-  const lifted = isSure ? liftedBlock(record, located.facts.reply.verdict, replyNumber?.gateway) : null;
-  if (lifted) await deps.numbers.changeBlock(record.phone, lifted.replyNumber, lifted.block);
+  const { verdict } = located.facts.reply;
+  if (located.otherPhones.length === 0) await liftBlock(deps.numbers, record, { verdict, owner: replyNumber?.gateway });
   const { dealers: concerned, about } = await concernedDealers(deps, record, customers, located);
   const statusAfter = await statusesAfter(deps, record, customers);
   await deps.publish(replyEvents({ record, customers, statusAfter, dealers, about }));

@@ -106,7 +106,7 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     const senders = refusedSenders(error, found);
     if (senders === null) return failed(sendId);
     try {
-      await records.recordRefusal({ phone, senders, refused: !cleared, at: notLaterThan(clock(), at), code });
+      await records.recordRefusal({ phone, senders, gateway, refused: !cleared, at: notLaterThan(clock(), at), code });
       if (!cleared) count('GatewayBlocks');
       return recorded(sendId);
     } catch (failure) {

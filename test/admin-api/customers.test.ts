@@ -48,6 +48,17 @@ const reply = (text: string, to: string = numbers.north) =>
     twoWayMessage({ from: phone, to, text, id: `${id}-${text}`, at: new Date(scene.now).toISOString() }),
   );
 
+it('a customer is shown with the numbers from which a gateway refuses to text them, and which one does', async () => {
+  const block = { at: Date.parse('2026-11-20T03:00:00Z'), on: true, code: '21610', gateway: 'twilio' };
+  const { numbers: ofPhones } = scene.pipeline;
+  await ofPhones.changeBlock(phone, numbers.north, block);
+  await ofPhones.changeBlock(phone, numbers.north, { ...block, on: false, gateway: 'plivo' });
+  expect((await get(`/${id}`)).body).toMatchObject({
+    refusedFrom: [numbers.north],
+    gatewayBlocks: [{ replyNumber: numbers.north, gateway: 'twilio', since: '2026-11-20T03:00:00.000Z' }],
+  });
+});
+
 describe('a customer', () => {
   it('is created with a phone as one types it, and changed field by field', async () => {
     const created = await call('PUT', '/nora', { phone: '0491 570 313', name: 'Nora' });

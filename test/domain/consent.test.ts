@@ -149,7 +149,12 @@ describe('a number', () => {
 
 describe('a gateway block', () => {
   const consent = known({
-    blocks: { '+61491577426': { at: 1, on: true, code: '21610' }, '+61491576801': { at: 2, on: false, code: '21610' } },
+    blocks: {
+      '+61491577426': { at: 1, on: true, code: '21610' },
+      '+61491576801': { at: 2, on: false, code: '21610' },
+      '+61491573770#twilio': { at: 3, on: true, code: '21610', gateway: 'twilio' },
+      '+61491573770#plivo': { at: 4, on: false, code: '200', gateway: 'plivo' },
+    },
   });
 
   it.each([
@@ -157,5 +162,6 @@ describe('a gateway block', () => {
     ['a number it was lifted from', '+61491576801', undefined],
     ['another number', '+61491576398', undefined],
     ['a sender name', null, undefined],
+    ['a number that a gateway refuses, beside one that does so no more', '+61491573770', 3],
   ])('concerns %s: %s', (_, replyNumber, at) => expect(gatewayBlock(consent, replyNumber)?.at).toBe(at));
 });

@@ -257,6 +257,7 @@ describe("a gateway's refusal because the person opted out there", () => {
     const cleared = (minutes: number) => ({ ...refusal, code: 'support-ticket', at: at(minutes), cleared: true });
     await refuse(refusal);
     await refuse(cleared(-20));
+    await refuse({ ...cleared(-4), gateway: 'plivo' });
     expect(await outcome('north', theirs, shared)).toBe('blocked-at-gateway');
     await refuse(cleared(-5));
     expect(await outcome('north', theirs, shared)).toBe('allowed');

@@ -1,7 +1,7 @@
 import type { infer as Infer } from 'zod/mini';
 import type { customerView } from '../../core/contracts/admin/customers.ts';
 import type { DealerSettings } from '../../core/contracts/settings.ts';
-import { gatewayBlock, type Consent } from '../../core/domain/consent.ts';
+import { gatewayBlocks, type Consent } from '../../core/domain/consent.ts';
 import { shownStatus, type Customer } from '../../core/domain/customer.ts';
 import { readReplyNumber } from '../../core/domain/phone-numbers.ts';
 import type { AdminDeps } from '../deps.ts';
@@ -25,11 +25,17 @@ const staffFields = ({ staffOptOut: out, staffOptIn: optIn }: Customer): Partial
     : {}),
 });
 
-/** The dealer's own numbers that its gateway does not let text the customer. */
-function refusedFrom(consent: Consent, dealer: DealerSettings | null): string[] {
+/** Who does not let the dealer's own numbers text the customer. */
+function blocksOf(consent: Consent, dealer: DealerSettings | null): CustomerView['gatewayBlocks'] {
   const typed = [dealer?.replyNumber, ...(dealer?.replyNumbers ?? [])].filter((number) => number !== undefined);
   const numbers = [...new Set(typed.map((number) => readReplyNumber(number) ?? number))];
-  return numbers.filter((number) => gatewayBlock(consent, number) !== null);
+  return numbers.flatMap((replyNumber) =>
+    gatewayBlocks(consent, replyNumber).map(({ at, gateway }) => ({
+      replyNumber,
+      ...(gateway === undefined ? {} : { gateway }),
+      since: moment(at),
+    })),
+  );
 }
 
 /** A customer as people see them. The SMS status is worked out now, not the copy that lists have. */
@@ -41,6 +47,7 @@ export function showCustomer(
 ): CustomerView {
   const { dealerId, customerId, phone, name, leadId, marketing } = customer;
   const { smsStatus, since, reason, ref } = shownStatus(customer, consent);
+  const blocks = blocksOf(consent, dealer);
   return {
     dealerId,
     customerId,
@@ -54,7 +61,8 @@ export function showCustomer(
     ...replyOf(ref),
     ...staffFields(customer),
     canBeTexted: canBeTexted({ dealerId, phone, consent, customers: [customer], alsoHolding }),
-    refusedFrom: refusedFrom(consent, dealer),
+    refusedFrom: [...new Set(blocks.map(({ replyNumber }) => replyNumber))],
+    gatewayBlocks: blocks,
   };
 }
 

@@ -42,6 +42,8 @@ export interface GatewayBlock {
   at: number;
   on: boolean;
   code: string;
+  /** Which one refuses: nobody else's word lifts it. Older blocks do not say. */
+  gateway?: string;
 }
 
 export interface Consent {
@@ -53,7 +55,7 @@ export interface Consent {
   starts: Readonly<Record<string, Mark>>;
   /** By the reply's record. */
   holds: Readonly<Record<string, Hold>>;
-  /** By reply number. */
+  /** By reply number and gateway: {@link blockKey}. */
   blocks: Readonly<Record<string, GatewayBlock>>;
 }
 
@@ -120,8 +122,17 @@ export function numberStatus(consent: Consent, dealerId: string): 'subscribed' |
   return block.because === 'stop' || block.hold.optOut ? 'unsubscribed' : 'held';
 }
 
-/** Whether a gateway refuses this phone from one reply number or sender name. */
-export const gatewayBlock = (consent: Consent, from: string | null): GatewayBlock | null => {
-  const block = from === null ? undefined : consent.blocks[from];
-  return block?.on ? block : null;
-};
+/** What tells the blocks of a reply number or sender name apart: each gateway has its own, so that none lifts another's. */
+export const blockKey = (from: string, gateway: string | undefined): string =>
+  gateway === undefined ? from : `${from}#${gateway}`;
+
+/** The gateways' refusals of this phone from one reply number or sender name, the latest first. */
+export const gatewayBlocks = (consent: Consent, from: string): GatewayBlock[] =>
+  Object.entries(consent.blocks)
+    .filter(([key, { on, gateway }]) => on && key === blockKey(from, gateway))
+    .map(([, block]) => block)
+    .toSorted((a, b) => b.at - a.at);
+
+/** Whether a gateway refuses this phone from one reply number or sender name: the first of {@link gatewayBlocks}. */
+export const gatewayBlock = (consent: Consent, from: string | null): GatewayBlock | null =>
+  from === null ? null : (gatewayBlocks(consent, from)[0] ?? null);

@@ -33,6 +33,8 @@ export interface NumberStore {
   listOptOuts(phones: readonly Phone[], dealerId: string): Promise<void>;
   /** Moves the block of a reply number's gateway forward, or its end. */
   changeBlock(phone: Phone, replyNumber: string, block: GatewayBlock): Promise<void>;
+  /** Ends a block that does not say which gateway refuses, where there is one. */
+  endOldBlock(phone: Phone, replyNumber: string, end: GatewayBlock): Promise<void>;
   /** Everyone who has or had the phone, at one dealer or at all. Read consistently. */
   holders(phone: Phone, dealerId?: string): Promise<Holder[]>;
   threads(phone: Phone, replyNumber: string): Promise<Thread[]>;

@@ -1,5 +1,5 @@
 import { confirmationWindow } from '../domain/confirmation.ts';
-import { everyDealer, type Consent, type GatewayBlock, type Hold, type Mark } from '../domain/consent.ts';
+import { blockKey, everyDealer, type Consent, type GatewayBlock, type Hold, type Mark } from '../domain/consent.ts';
 import type { ConsentChange } from '../domain/ports.ts';
 
 /** One register as a conditional update: what to set, and when it may be. */
@@ -37,12 +37,18 @@ const holdClosed = (name: string, scope: string, by: string): RegisterUpdate => 
 });
 
 /** Moves a gateway's block of a reply number forward by its time; of a block and its end at the same moment the block stays. */
-export const blockUpdate = (replyNumber: string, block: GatewayBlock): RegisterUpdate => ({
+export const blockUpdate = (from: string, block: GatewayBlock): RegisterUpdate => ({
   UpdateExpression: 'SET #r = :block',
   ConditionExpression: `attribute_not_exists(#r) OR #r.#at ${block.on ? '<=' : '<'} :at`,
-  ExpressionAttributeNames: { '#r': `block#${replyNumber}`, '#at': 'at' },
+  ExpressionAttributeNames: { '#r': `block#${blockKey(from, block.gateway)}`, '#at': 'at' },
   ExpressionAttributeValues: { ':block': block, ':at': block.at },
 });
+
+/** The end of a block that does not say whose it is; none is written any more, so there need not be one. */
+export function oldBlockEnd(from: string, { gateway: _, ...block }: GatewayBlock): RegisterUpdate {
+  const update = blockUpdate(from, block);
+  return { ...update, ConditionExpression: 'attribute_exists(#r) AND #r.#at < :at' };
+}
 
 /**
  * A change as updates of one flat attribute, `prefix` before its name: they are tried in order until one is written. Repeating it, or

@@ -3,7 +3,7 @@ import type { Consent } from '../domain/consent.ts';
 import type { ConsentChange, NumberStore } from '../domain/ports.ts';
 import type { Thread } from '../domain/attribution-facts.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
-import { blockUpdate, confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
+import { blockUpdate, oldBlockEnd, confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
 import { putAll } from './batch.ts';
 import { ifWritten, wrote } from './document-client.ts';
 import { allItems, itemsOfPhone, type Item } from './read-items.ts';
@@ -118,6 +118,10 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
       const key = { phone, item: numberItems.consent };
       const update = blockUpdate(replyNumber, block);
       await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...update })));
+    },
+    async endOldBlock(phone, replyNumber, block) {
+      const key = { phone, item: numberItems.consent };
+      await wrote(client.send(new UpdateCommand({ TableName: table, Key: key, ...oldBlockEnd(replyNumber, block) })));
     },
     async holders(phone, dealerId) {
       const items = await partition(phone, dealerId === undefined ? 'holder#' : `holder#${dealerId}#`);

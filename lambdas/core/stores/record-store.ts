@@ -1,10 +1,11 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pMap from 'p-map';
+import type { GatewayBlock } from '../domain/consent.ts';
 import { aboutOf } from '../domain/sms-about.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
 import { keyName, readItems, type ItemKey } from './batch.ts';
 import { expiry, historyKeys, listPartition, orderOf } from './communication-entry.ts';
-import { blockUpdate } from './consent-item.ts';
+import { blockUpdate, oldBlockEnd } from './consent-item.ts';
 import { wrote } from './document-client.ts';
 import { numberItems } from './number-store.ts';
 import { answerKey, threadKeptFor } from './send-puts.ts';
@@ -35,6 +36,7 @@ export interface RefusalNote {
   refused: boolean;
   phone: string;
   senders: readonly string[];
+  gateway: string;
   /** Milliseconds since 1970. */
   at: number;
   code: string;
@@ -196,12 +198,12 @@ export function createRecordStore(
       await pMap(notes, noteThread, { concurrency: writesAtOnce });
     },
 
-    async recordRefusal({ phone, senders, refused, at, code }) {
+    async recordRefusal({ phone, senders, refused, at, code, gateway }) {
       const Key = { phone, item: numberItems.consent };
-      for (const sender of senders) {
-        const update = blockUpdate(sender, { at, on: refused, code });
-        await wrote(client.send(new UpdateCommand({ TableName: tables.numbers, Key, ...update })));
-      }
+      const block: GatewayBlock = { at, on: refused, code, gateway };
+      for (const sender of senders)
+        for (const update of [blockUpdate(sender, block), ...(refused ? [] : [oldBlockEnd(sender, block)])])
+          await wrote(client.send(new UpdateCommand({ TableName: tables.numbers, Key, ...update })));
     },
   };
 }

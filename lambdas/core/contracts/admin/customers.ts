@@ -90,6 +90,8 @@ export const customerView = z.object({
   canBeTexted,
   /** The dealer's reply numbers from which the gateway itself refuses to text the customer. */
   refusedFrom: z.array(z.string()),
+  /** The same with the gateway that refuses, one of each; an older one does not say which. */
+  gatewayBlocks: z.array(z.object({ replyNumber: z.string(), gateway: z.optional(z.string()), since: z.string() })),
 });
 
 export const foundCustomers = z.object({
