@@ -1,11 +1,10 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { readReplyNumber } from '../core/domain/phone-numbers.ts';
 import type { DealersInForce, PartStore, ReplyNumbersInForce } from '../core/domain/ports.ts';
-import { tally } from '../core/domain/tally.ts';
 import type { Verification } from '../core/gateways/signatures/verify.ts';
-import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { SettingsReader } from '../core/stores/settings-reader.ts';
 import { confirmSubscription } from './confirm-subscription.ts';
+import { countMessages, type CountDeps, type CountedMessage } from './count-messages.ts';
 import { processFurther } from './further-replies.ts';
 import { readMessage, type IncomingMessage, type ReplyMessage } from './incoming-message.ts';
 import { isRepeat } from './is-repeat.ts';
@@ -14,12 +13,11 @@ import { keptMessage } from './kept-message.ts';
 import { dealersToLoad, locateReply, type LocatedReply } from './locate-reply.ts';
 import { once, type Once } from './once.ts';
 import { processReply, type ReplyDeps } from './process-reply.ts';
-import { proofOf, verifyMessage, type VerifyDeps } from './verify-message.ts';
+import { proofOf, verifyMessage } from './verify-message.ts';
 
-export interface ProcessRepliesDeps extends ReplyDeps, VerifyDeps {
+export interface ProcessRepliesDeps extends ReplyDeps, CountDeps {
   settings: Pick<SettingsReader, 'forReplyNumbers' | 'forDealers'>;
   parts: PartStore;
-  countGateway: GatewayCounter;
   twoWayTopicArn: string;
 }
 
@@ -37,6 +35,14 @@ const replyNumbersOf = (messages: readonly IncomingMessage[]): string[] => {
 
 const valuesOf = <T>(results: readonly PromiseSettledResult<T>[]): T[] =>
   results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+
+/** A message with what was found of it. */
+const countedWith =
+  (located: readonly PromiseSettledResult<LocatedMessage | null>[]) =>
+  (message: IncomingMessage, index: number): CountedMessage => {
+    const found = located[index];
+    return { message, verification: found?.status === 'fulfilled' ? found.value?.verification : undefined };
+  };
 
 /**
  * Processes a batch of the replies queue. Each message ends for itself: fulfilled, and SQS may forget it; or rejected, and it comes
@@ -111,8 +117,6 @@ export function createHandler(deps: ProcessRepliesDeps) {
 
   return async ({ Records }: SQSEvent): Promise<PromiseSettledResult<void>[]> => {
     const messages = Records.map((record) => readMessage(record, twoWayTopicArn));
-    for (const [gateway, messagesIn] of tally(messages.map((message) => message.gateway)))
-      deps.countGateway('MessagesIn', gateway, messagesIn);
     const numbers = once(async () => settings.forReplyNumbers(replyNumbersOf(messages)));
     const located = await Promise.allSettled(
       messages.map(async (message) => (message.kind === 'replies' ? locate(message, numbers) : null)),
@@ -130,6 +134,7 @@ export function createHandler(deps: ProcessRepliesDeps) {
         }),
       ),
     );
+    await countMessages(deps, messages.map(countedWith(located)));
     tellProblems([...numbers.loaded, ...dealers.loaded].flatMap(({ problems }) => problems));
     return results;
   };

@@ -11,7 +11,7 @@ import type { FieldProblem } from '../core/contracts/fields.ts';
 import type { Clock } from '../core/domain/ports.ts';
 import { tally } from '../core/domain/tally.ts';
 import { isOptOutRefusal } from '../core/domain/gateway-refusal.ts';
-import { readPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
+import { isSenderName, readPhone, readReplyNumber } from '../core/domain/phone-numbers.ts';
 import { isGatewayName } from '../core/gateways/gateway-names.ts';
 import type { GatewayCounter } from '../core/runtime/gateway-metrics.ts';
 import type { Log } from '../core/runtime/logger.ts';
@@ -88,8 +88,8 @@ export function createHandler({ settings, records, clock, log, count, countGatew
     const outcomeOf = new Map(own.map((note, index) => [note, outcomes[index] ?? 'failed']));
     if (failure !== undefined) log.error('record-failed', { step: 'sent' }, failure);
     count('SendsRecorded', outcomes.filter((outcome) => outcome === 'recorded').length);
-    for (const [gateway, smsOut] of tally(read.map((note) => note.gateway).filter(isGatewayName)))
-      countGateway('SmsOut', gateway, smsOut);
+    const repliable = read.flatMap((note) => (isSenderName(note.from) ? [] : note.gateway));
+    for (const [gateway, smsOut] of tally(repliable.filter(isGatewayName))) countGateway('SmsOut', gateway, smsOut);
     return notes.map(({ sendId, note }) => {
       if (note === null) return notAPhone(sendId, country);
       return isOthers(note) ? idTwice(sendId) : answerTo(sendId, outcomeOf.get(note) ?? 'failed');

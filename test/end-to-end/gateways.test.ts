@@ -143,21 +143,28 @@ interface EmbeddedMetric extends Record<string, unknown> {
   _aws: { CloudWatchMetrics: { Namespace: string; Dimensions: string[][]; Metrics: { Name: string }[] }[] };
 }
 
-it('SMS that go out through a gateway, and whatever comes in from it, are counted for its alarm', async () => {
+it('SMS that go out through a gateway, and what comes in from it for certain, are counted for its alarm', async () => {
   const from = '+61491577644';
   await product.settings.putReplyNumber({ number: from, country: 'AU', owners: ['north'], gateway: 'telnyx' });
   const shape = gatewayShapes.find(({ gateway }) => gateway === 'telnyx');
   const person = await product.person('north');
   await product.ask({ dealerId: 'north', from }, person, person);
   const sms = { sendId: 'sent-1', gateway: 'telnyx', messageId: 'out-1', phone: person.phone, from };
-  await product.report({ kind: 'sent', dealerId: 'north', sent: [{ ...sms, sentAt: new Date().toISOString() }] });
+  const sent = [sms, { ...sms, sendId: 'sent-2', messageId: 'out-2', from: 'NORTH' }];
+  const sentAt = new Date().toISOString();
+  await product.report({ kind: 'sent', dealerId: 'north', sent: sent.map((one) => ({ ...one, sentAt })) });
   expect(told('telnyx')).toEqual({
     'sms-opt-out-local telnyx gateways SmsOut': 3,
     'sms-opt-out-local telnyx gateways MessagesIn': 0,
   });
   const { address, plain } = signed(shape!, person, { text: 'Hello' });
-  await post(address, plain);
-  await post(address, { ...plain, body: 'nothing that can be read' });
+  const probe = { ...plain, method: 'GET' as const, query: [], body: '' };
+  for (const token of [`/${localToken}`, '']) {
+    const here = address.replace(/(telnyx).*/, `$1${token}`);
+    await post(here, plain);
+    await post(here, { ...plain, body: '{"data":{"event_type":"message.finalized"}}' });
+    await post(here, probe);
+  }
   await product.cloud.drained();
   expect(told('telnyx')['sms-opt-out-local telnyx gateways MessagesIn']).toBe(2);
 });

@@ -53,9 +53,8 @@ describe('a block at the gateway', () => {
 });
 
 it('a block ends by the word of the gateway that refuses, and by no other, whosever the number is', async () => {
-  const by = (gateway: string) => ({ ...block(time('02:00')), gateway });
   for (const gateway of ['plivo', 'twilio'])
-    await dealers.pipeline.numbers.changeBlock(ava.phone, numbers.north, by(gateway));
+    await dealers.pipeline.numbers.changeBlock(ava.phone, numbers.north, { ...block(time('02:00')), gateway });
   await dealers.pipeline.process(judged('optin', 'Join'));
   const { blocks } = await dealers.pipeline.numbers.consent(ava.phone);
   expect(Object.values(blocks).map(({ gateway, on }) => [gateway, on])).toEqual([

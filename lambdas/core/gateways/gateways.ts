@@ -22,8 +22,12 @@ function readPayload(gateway: Gateway, payload: Payload): GatewayEntry | Gateway
     : unreadable('a message of SNS, which does not deliver for this gateway');
 }
 
+/** A request that asks only whether somebody is there. */
+export const isProbe = (delivery: Delivery): boolean =>
+  delivery.source === 'endpoint' && delivery.method === 'GET' && delivery.query.size === 0;
+
 function readRequest(gateway: Gateway, delivery: EndpointDelivery): GatewayReading {
-  if (delivery.method === 'GET' && delivery.query.size === 0) return { kind: 'nothing', why: 'a probe' };
+  if (isProbe(delivery)) return { kind: 'nothing', why: 'a probe' };
   const content = contentOf(delivery);
   if (content.place === 'unreadable' && content.why !== undefined) return unreadable(content.why);
   return readingOf(payloadsOf(delivery).flatMap((payload) => readPayload(gateway, payload)));

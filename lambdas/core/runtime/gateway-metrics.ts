@@ -4,8 +4,8 @@ import { MetricUnit, Metrics } from '@aws-lambda-powertools/metrics';
 export const gatewayService = 'gateways';
 
 /**
- * What is counted for each gateway: SMS that went out through it, as far as senders and settings tell, and messages that came in from it,
- * whatever they were.
+ * What is counted for each gateway: SMS that went out through it and can be replied to, as far as senders and settings tell, and messages
+ * that came in from it for certain, be they replies or delivery reports.
  */
 export type GatewayCount = 'SmsOut' | 'MessagesIn';
 

@@ -45,10 +45,10 @@ export const blockUpdate = (from: string, block: GatewayBlock): RegisterUpdate =
 });
 
 /** The end of a block that does not say whose it is; none is written any more, so there need not be one. */
-export function oldBlockEnd(from: string, { gateway: _, ...block }: GatewayBlock): RegisterUpdate {
-  const update = blockUpdate(from, block);
-  return { ...update, ConditionExpression: 'attribute_exists(#r) AND #r.#at < :at' };
-}
+export const oldBlockEnd = (from: string, { at, code }: GatewayBlock): RegisterUpdate => ({
+  ...blockUpdate(from, { at, on: false, code }),
+  ConditionExpression: 'attribute_exists(#r) AND #r.#at < :at',
+});
 
 /**
  * A change as updates of one flat attribute, `prefix` before its name: they are tried in order until one is written. Repeating it, or
