@@ -126,6 +126,23 @@ describe('a long SMS that comes part by part', () => {
     expect([await ended(), await dealers.status(ava)]).toEqual(['held-for-review', 'subscribed']);
   });
 
+  it('is not mixed with another that was whole and had the same reference hours before', async () => {
+    await dealers.pipeline.process(...parts({ texts: ['All fine, I never ', 'op it'], ref: 'same' }));
+    const later = parts({ texts: ['please st', 'ay in touch'], ref: 'same', at: time('05:00') });
+    for (const message of later) await dealers.pipeline.process(message);
+    expect(await ended()).toBe('allowed');
+    const own = parts({ texts: ['please st', 'op it'], ref: 'same', at: time('06:00') });
+    for (const message of own.toReversed()) await dealers.pipeline.process(message);
+    expect(await ended()).toBe(out);
+  });
+
+  it('is whole though its last part was first taken for that of another, whose own never came', async () => {
+    const [lost] = parts({ texts: ['Hello ', 'never came'], ref: 'same' });
+    const [first, second] = parts({ texts: ['please st', 'op it'], ref: 'same', at: time('05:00') });
+    for (const message of [lost, second, first]) await dealers.pipeline.process(...(message ? [message] : []));
+    expect(await ended()).toBe(out);
+  });
+
   it('is not mixed with another that has the same reference days later', async () => {
     const [first] = parts({ texts: ['please st', 'never came'], ref: 'same' });
     const [, second] = parts({ texts: ['never came', 'op it'], ref: 'same', at: '2026-11-26T03:00:00.000Z' });

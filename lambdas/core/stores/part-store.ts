@@ -16,14 +16,47 @@ const ifNewOrStale = {
   ExpressionAttributeValues: { ':stale': true },
 };
 
-/** Of each number the part that came nearest to `arrived`; `null` while one is missing. */
-function wholeOf(parts: readonly SmsPart[], { total, seen }: SmsPart): SmsPart[] | null {
-  const near = parts
-    .filter((part) => part.total === total && Math.abs(part.seen - seen) <= apart)
-    .toSorted((a, b) => Math.abs(a.seen - seen) - Math.abs(b.seen - seen) || (a.id < b.id ? -1 : 1));
-  const found = Array.from({ length: total }, (_, index) => near.find(({ number }) => number === index + 1));
+const between = (one: SmsPart, other: SmsPart): number => Math.abs(one.seen - other.seen);
+
+/** From the first of some parts to the last, in milliseconds. */
+const spanOf = (parts: readonly SmsPart[]): number =>
+  Math.max(...parts.map(({ seen }) => seen)) - Math.min(...parts.map(({ seen }) => seen));
+
+/** The whole that a part completes with others: of each number the one that came nearest to it. `null` while one is missing. */
+function completedBy(last: SmsPart, others: readonly SmsPart[]): SmsPart[] | null {
+  const near = others
+    .filter((part) => part.total === last.total && part.number !== last.number && between(part, last) <= apart)
+    .toSorted((a, b) => between(a, last) - between(b, last) || (a.id < b.id ? -1 : 1));
+  const found = Array.from({ length: last.total }, (_, index) =>
+    [last, ...near].find((part) => part.number === index + 1),
+  );
   return found.every((part) => part !== undefined) ? found : null;
 }
+
+/**
+ * The long SMS that parts under one reference make, taken in the order in which they came, so that it is the same however often it is asked. A part
+ * that is nearer to those it was whole with is not joined with one of another SMS.
+ */
+function wholesOf(parts: readonly SmsPart[]): SmsPart[][] {
+  const wholes: SmsPart[][] = [];
+  const inOrder = parts.toSorted((a, b) => a.seen - b.seen || (a.id < b.id ? -1 : 1));
+  for (const [index, part] of inOrder.entries()) {
+    const isTaken = (other: SmsPart): boolean =>
+      wholes.some((whole) => whole.includes(other) && spanOf(whole) < between(other, part));
+    const whole = completedBy(
+      part,
+      inOrder.slice(0, index).filter((other) => !isTaken(other)),
+    );
+    if (whole) wholes.push(whole);
+  }
+  return wholes;
+}
+
+/** The closest whole that a part is in. */
+const wholeWith = (parts: readonly SmsPart[], id: string): SmsPart[] | null =>
+  wholesOf(parts)
+    .filter((whole) => whole.some((part) => part.id === id))
+    .toSorted((a, b) => spanOf(a) - spanOf(b))[0] ?? null;
 
 /** Parts of long messages, in the table Communications until all are there. */
 export function createPartStore(client: DynamoDBDocumentClient, table: string): PartStore {
@@ -43,7 +76,7 @@ export function createPartStore(client: DynamoDBDocumentClient, table: string): 
         }),
       );
       const parts = Items.map((item) => ({ ...item, id: String(item['messageId']) }) as SmsPart);
-      return wholeOf(parts, part);
+      return wholeWith(parts, part.id);
     },
   };
 }
