@@ -3,7 +3,7 @@ import type { GatewayName } from '../../lambdas/core/gateways/gateway-names.ts';
 import { readReplies } from '../../lambdas/core/gateways/gateways.ts';
 import { deliveryOf, verify } from '../support/gateway-deliveries.ts';
 import type { TestRequest } from '../support/gateway-shapes.ts';
-import { twilio } from '../support/gateway-signers.ts';
+import { twilio, vonageSig } from '../support/gateway-signers.ts';
 import { addressOf } from '../support/messages.ts';
 
 const at = Date.parse('2026-11-23T03:00:00Z');
@@ -49,6 +49,14 @@ describe('a signature that claims what is no claim was made with no key', () => 
   ])('%s', (_, gateway, headers) => {
     expect(verify(deliveryOf(gateway, post('{}', headers), at), { signingKeys: ['key'] }).state).toBe('bad');
   });
+});
+
+it('parameters of Vonage that hide in the name of another are not signed', () => {
+  const { body } = vonageSig.sign(post('concat=true&msisdn=61491570006'), { url: addressOf('vonage'), at });
+  const stateOf = (form: string) =>
+    verify(deliveryOf('vonage', post(form), at), { signingKeys: [vonageSig.key] }).state;
+  const hidden = body.replace('concat=true&msisdn', encodeURIComponent('concat=true&msisdn'));
+  expect([stateOf(body), stateOf(hidden)]).toEqual(['verified', 'missing']);
 });
 
 it('a field cut out of the text of another request that Twilio signed is not signed', () => {

@@ -43,10 +43,13 @@ const out = ['customer-unsubscribed', 'unsubscribed'];
 const lastKept = () => dealers.pipeline.logs.findLast(({ code }) => code === 'message-kept')?.facts;
 
 const asItIs = (request: TestRequest): TestRequest => request;
-const withCertificateElsewhere = ({ body, ...request }: TestRequest): TestRequest => ({
-  ...request,
-  body: body.replace(snsCertificateUrl, snsCertificateUrl.replace('.com/', '.com.example.com/')),
-});
+const withCertificateAt =
+  (part: string, other: string) =>
+  ({ body, ...request }: TestRequest): TestRequest => {
+    const url = snsCertificateUrl.replace(part, other);
+    dealers.pipeline.snsPages.certificates.set(url, sns2.key);
+    return { ...request, body: body.replace(snsCertificateUrl, url) };
+  };
 
 describe('a reply that SNS posts for a topic', () => {
   it('is verified where the secret names the topic, and counts as of when it was published', async () => {
@@ -58,7 +61,14 @@ describe('a reply that SNS posts for a topic', () => {
   it.each([
     ['no-secret', 'the secret names no topic', [], asItIs],
     ['bad-signature', 'the secret names another', ['arn:aws:sns:us-east-1:222222222222:other'], asItIs],
-    ['bad-signature', 'its certificate is elsewhere', [snsTopic], withCertificateElsewhere],
+    ['bad-signature', 'its certificate is elsewhere', [snsTopic], withCertificateAt('.com/', '.com.example.com/')],
+    ['bad-signature', 'its certificate has a query', [snsTopic], withCertificateAt('.pem', '.pem?Action=Publish')],
+    [
+      'bad-signature',
+      'its certificate has another name',
+      [snsTopic],
+      withCertificateAt('SimpleNotificationService', 'x'),
+    ],
   ])('holds as a STOP, and is kept (%s), where %s', async (reason, _, topics, change) => {
     putSecret({ topics });
     await bring(change(reply('Stop')));

@@ -105,7 +105,8 @@ describe('a gateway’s secret', () => {
 
   it('proves nothing while it is malformed, and its value is in no log', async () => {
     await put('{"signingKeys":"secret-value"}');
-    expect(await secrets.read('twilio')).toEqual({ signingKeys: [], tokens: [], credentials: [] });
-    expect(logged).toEqual([['gateway-secret-invalid', { gateway: 'twilio', why: 'wrong: signingKeys' }]]);
+    const fault = 'wrong: signingKeys';
+    expect(await secrets.read('twilio')).toEqual({ signingKeys: [], tokens: [], credentials: [], fault });
+    expect(logged).toEqual([['gateway-secret-invalid', { gateway: 'twilio', why: fault }]]);
   });
 });

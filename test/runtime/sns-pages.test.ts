@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { createSnsPages, type SnsPages } from '../../lambdas/core/runtime/sns-pages.ts';
 
+const pem = '-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----\n';
 const pages: Record<string, { status: number; body: string; location?: string }> = {
-  '/a.pem': { status: 200, body: 'the certificate' },
+  '/a.pem': { status: 200, body: pem },
+  '/sorry.pem': { status: 200, body: 'an error page' },
   '/moved.pem': { status: 302, body: '', location: '/a.pem' },
 };
 let server: Server;
@@ -34,7 +36,7 @@ const failed = (why: string) => ({ ok: false, why: expect.stringContaining(why) 
 const certificate = (name: string) => sns.certificate(`https://sns.us-east-1.amazonaws.com/${name}`);
 
 it('a certificate is fetched once, however many ask for it', async () => {
-  const found = { ok: true, text: 'the certificate' };
+  const found = { ok: true, text: pem };
   expect(await Promise.all([certificate('a.pem'), certificate('a.pem')])).toEqual([found, found]);
   expect(await certificate('a.pem')).toEqual(found);
   expect(asked).toEqual(['/a.pem']);
@@ -45,6 +47,12 @@ it('one that is not there is asked for again, and no redirect is followed', asyn
   expect(await certificate('b.pem')).toEqual(failed('SNS answered 404'));
   expect(await certificate('moved.pem')).toEqual(failed('SNS did not answer'));
   expect(asked).toEqual(['/b.pem', '/b.pem', '/moved.pem']);
+});
+
+it('what is no certificate is none, and asked for again', async () => {
+  expect(await certificate('sorry.pem')).toEqual(failed('SNS has no certificate there'));
+  expect(await certificate('sorry.pem')).toEqual(failed('SNS has no certificate there'));
+  expect(asked).toEqual(['/sorry.pem', '/sorry.pem']);
 });
 
 it('who waits in vain is told so', async () => {

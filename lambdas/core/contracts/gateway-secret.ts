@@ -14,6 +14,8 @@ export interface GatewaySecret {
   credentials: readonly string[];
   /** ARNs of the SNS topics whose signed messages are taken. */
   topics?: readonly string[];
+  /** Why it could not be read: then there is nothing in it. */
+  fault?: string;
 }
 
 /** White space around it was pasted with it: no gateway signs with any. */

@@ -35,7 +35,7 @@ export function createGatewaySecrets({ client, arnOf, clock, log }: SecretsDeps)
     const read = readGatewaySecret(SecretString);
     if (read.ok) return read.secret;
     log.error('gateway-secret-invalid', { gateway, why: read.why });
-    return none;
+    return { ...none, fault: read.why };
   }
 
   async function fresh(gateway: string): Promise<GatewaySecret> {

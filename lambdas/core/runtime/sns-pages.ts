@@ -11,6 +11,8 @@ export interface SnsPages {
   confirm(url: string): Promise<SnsPage>;
 }
 
+const isPem = (text: string): boolean => /^-----BEGIN (CERTIFICATE|PUBLIC KEY)-----$/m.test(text);
+
 const faultOf = (error: unknown): string => {
   const { name = '', cause } = error as { name?: string; cause?: { code?: unknown } };
   return typeof cause?.code === 'string' ? cause.code : name;
@@ -41,8 +43,9 @@ export function createSnsPages({ endpoint, patience = 2_000 }: SnsPagesOptions =
 
   async function fetchCertificate(url: string): Promise<SnsPage> {
     const page = await get(url);
-    if (!page.ok) certificates.delete(url);
-    return page;
+    if (page.ok && isPem(page.text)) return page;
+    certificates.delete(url);
+    return page.ok ? { ok: false, why: 'SNS has no certificate there' } : page;
   }
 
   return {

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { readJwt } from '../../../lambdas/core/gateways/signatures/jwt.ts';
 import { messageBirdHmac, messageBirdJwt } from '../../../lambdas/core/gateways/signatures/messagebird.ts';
@@ -56,6 +57,13 @@ describe("Twilio's published signatures", () => {
       twilioSignature(request({ url: 'https://mycompany.com/myapp.php', query, headers, body: json }));
     expect(signed('{"property": "value", "boolean": true}')?.madeWith('12345')).toBe(true);
     expect(signed('{"property": "value", "boolean": false}')?.madeWith('12345')).toBe(false);
+  });
+
+  it('and of no JSON where the URL that is signed holds no hash', () => {
+    const [url, json] = ['https://mycompany.com/myapp.php', '{"Body":"START"}'];
+    const query = `bodySHA256=${createHash('sha256').update(json).digest('hex')}`;
+    const headers = { 'x-twilio-signature': createHmac('sha1', '12345').update(url).digest('base64') };
+    expect(twilioSignature(request({ url, query, headers, body: json }))?.madeWith('12345')).toBe(false);
   });
 });
 

@@ -129,4 +129,11 @@ describe.each([...new Set(gatewayShapes.map(({ gateway }) => gateway))])('%s', (
     expect(verify(deliveryOf(gateway, request, at), secret).state).toBe('missing');
     expect(verify(deliveryOf(gateway, request, at), {}).state).toBe('no-secret');
   });
+
+  it('is kept with why its secret cannot be read, whatever it carries', () => {
+    expect(verify(deliveryOf(gateway, request, at, 'old-token'), { fault: 'wrong: tokens' })).toEqual({
+      state: 'no-secret',
+      why: 'the secret of the gateway cannot be read: wrong: tokens',
+    });
+  });
 });

@@ -8,8 +8,11 @@ function atSns(address: string): URL | null {
   return url.port === '' && url.username === '' && url.password === '' ? url : null;
 }
 
-/** Whether a certificate of SNS may lie at an address. */
-export const isCertificateUrl = (address: string): boolean => atSns(address)?.pathname.endsWith('.pem') === true;
+/** Whether a certificate of SNS may lie at an address: with a query it would be a call of SNS's API. */
+export function isCertificateUrl(address: string): boolean {
+  const url = atSns(address);
+  return url?.search === '' && /^\/SimpleNotificationService-[\w-]+\.pem$/.test(url.pathname);
+}
 
 /** Whether getting an address confirms a subscription, and does nothing else. */
 export const isConfirmUrl = (address: string): boolean =>

@@ -1,4 +1,4 @@
-import { verify } from 'node:crypto';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { Payload } from '../payload.ts';
 import { contentOf } from '../request-content.ts';
 import { holds } from './digests.ts';
@@ -17,6 +17,8 @@ const digests: ReadonlyMap<string, string> = new Map([
   ['1', 'sha1'],
   ['2', 'sha256'],
 ]);
+
+const isRsa = ({ asymmetricKeyType }: KeyObject): boolean => asymmetricKeyType === 'rsa';
 
 /** `null` where a name is missing, or given twice in different letter case: then what is read may not be what was signed. */
 function signedText(envelope: Payload): string | null {
@@ -49,6 +51,9 @@ export const snsSignature: SignatureScheme = (request) => {
     madeWith: (pem) =>
       text !== null &&
       digest !== undefined &&
-      holds(() => verify(digest, Buffer.from(text), pem, Buffer.from(given, 'base64'))),
+      holds(() => {
+        const key = createPublicKey(pem);
+        return isRsa(key) && verify(digest, Buffer.from(text), key, Buffer.from(given, 'base64'));
+      }),
   };
 };

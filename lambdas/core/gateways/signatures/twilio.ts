@@ -37,6 +37,10 @@ function signedBody(request: SignedRequest): string | null {
   return hash !== null && same(hash.toLowerCase(), sha256(request.bytes).toString('hex')) ? '' : null;
 }
 
+/** Of a body that is not signed itself, the hash has to be. */
+const isWithHash = (request: SignedRequest): ((address: string) => boolean) =>
+  ['query', 'form'].includes(contentOf(request).place) ? () => true : (address) => address.includes('bodySHA256=');
+
 /**
  * `X-Twilio-Signature`: base64 of HMAC-SHA1, with the account's auth token, over the URL and the sorted form fields; of a JSON body the URL
  * holds the hash. It has no time. https://www.twilio.com/docs/usage/webhooks/webhooks-security
@@ -45,7 +49,7 @@ export const twilioSignature: SignatureScheme = (request) => {
   const given = request.headers.get('x-twilio-signature');
   if (given === null) return null;
   const body = signedBody(request);
-  const addresses = body === null ? [] : addressesOf(request);
+  const addresses = body === null ? [] : addressesOf(request).filter(isWithHash(request));
   return {
     fresh: true,
     covers: 'content',

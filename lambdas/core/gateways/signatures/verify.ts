@@ -63,9 +63,10 @@ function verifySignature(
 export function verifyRequest(
   schemes: readonly SignatureScheme[],
   request: VerifiableRequest,
-  { signingKeys, tokens, credentials }: GatewaySecret,
+  { signingKeys, tokens, credentials, fault }: GatewaySecret,
   certificate: FoundCertificate | null = null,
 ): Verification {
+  if (fault !== undefined) return unverified('no-secret', `the secret of the gateway cannot be read: ${fault}`);
   const given = credentialsOf(request);
   const bySignature = verifySignature(schemes, request, signingKeys, certificate);
   if (bySignature?.state === 'verified') return bySignature;

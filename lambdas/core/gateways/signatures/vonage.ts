@@ -6,13 +6,17 @@ import { fromSeconds, isNear } from './freshness.ts';
 import { numberIn, readJwt } from './jwt.ts';
 import type { SignatureScheme } from './scheme.ts';
 
-/** The parameters; `null` where some are not plain values, which are not signed, or are given twice. */
+/**
+ * The parameters; `null` where some are not plain values, which are not signed, or are given twice, or are named with `&` or `=`: such a
+ * name could stand for several parameters.
+ */
 function parametersOf(content: RequestContent): Record<string, string> | null {
   if (content.place === 'unreadable') return null;
   const entries: readonly (readonly [string, unknown])[] =
     content.place === 'json' ? Object.entries(content.value) : content.fields;
   const plain = entries.every(([, value]) => typeof value === 'string' || typeof value === 'number');
-  if (!plain || new Set(entries.map(([name]) => name)).size < entries.length) return null;
+  if (!plain || entries.some(([name]) => /[&=]/.test(name))) return null;
+  if (new Set(entries.map(([name]) => name)).size < entries.length) return null;
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
