@@ -18,7 +18,7 @@ const kindOf = (payload: Payload): string => (payload.text('event', 'event_type'
 function isOptOut(payload: Payload): boolean {
   const [kind, reply] = [kindOf(payload), payload.text('reply_id')];
   const isNotified = isWritten(payload.text('notification_id')) && !isWritten(reply) && !payload.text('event');
-  const isUnchanged = kind === 'RECEIVED_SMS' && reply?.startsWith('$') === true && !payload.has('delivery_report_id');
+  const isUnchanged = kind === 'RECEIVED_SMS' && reply === '$moId' && !payload.has('delivery_report_id');
   return kind === 'OPT_OUT_SMS' || isNotified || isUnchanged;
 }
 
