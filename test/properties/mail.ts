@@ -48,6 +48,10 @@ function countsAt({ id, arrivals, progress }: Sent, events: readonly ConsentEven
   return told;
 }
 
+/** A message id as Twilio makes them, so that a START under it counts. */
+const newId = (run: number, index: number): string =>
+  `SM${[run, index].map((part) => part.toString(16).padStart(16, '0')).join('')}`;
+
 /** @param phone the phone of a person, by index */
 export function createMail(run: number, phone: (index: number) => string): Mail {
   const all: Sent[] = [];
@@ -68,7 +72,7 @@ export function createMail(run: number, phone: (index: number) => string): Mail 
 
   return {
     send(reply, phase, at) {
-      const sent: Sent = { reply, id: `-${run}-${all.length}-`, arrivals: [], messages: [], progress: 'waiting' };
+      const sent: Sent = { reply, id: newId(run, all.length), arrivals: [], messages: [], progress: 'waiting' };
       all.push(sent);
       const first = arrive(sent, at);
       queue.push({ sent, phase: phase + reply.delay, message: () => first });
