@@ -122,6 +122,22 @@ describe('an answer', () => {
     expect([out?.eventId, events[0]?.eventId]).not.toContain(events[2]?.eventId);
   });
 
+  it('of the platform for all is among the opt-outs of every owner of the number, whoever has the phone', async () => {
+    const [phone, at] = ['+61491570313', new Date(scene.now).toISOString()];
+    await scene.pipeline.process(twoWayMessage({ from: phone, to: numbers.shared, text: 'STOP', id: 'm-10', at }));
+    expect((await byPlatform(`reply#aws#${numbers.shared}#m-10`, { answer: 'confirm' })).status).toBe(200);
+    for (const dealer of ['north', 'south']) {
+      const listed: { phone: string }[] = [];
+      let query: string | null = '';
+      while (query !== null) {
+        const { body } = await api.call({ path: `/dealers/${dealer}/opt-outs${query}`, actor: staff(dealer) });
+        listed.push(...body.items);
+        query = body.next === undefined ? null : `?cursor=${body.next}`;
+      }
+      expect(listed).toContainEqual(expect.objectContaining({ phone, reason: 'stop-all' }));
+    }
+  });
+
   it('of one dealer concerns that dealer alone, and is kept with who gave it', async () => {
     const { held } = scene.replies;
     await answer('south', held, { answer: 'release' });

@@ -33,24 +33,32 @@ it('STOP ALL, switched off, still counts for 60 days, by when it reached us; the
   expect(await sends(after)).toEqual(['number-opted-out', 'allowed']);
 });
 
-it('STOP ALL of somebody nobody has in a book is among the opt-outs of the dealer whose number it answered', async () => {
+async function listed(dealerId: string): Promise<string[]> {
+  const reader = createOptOutReader(engine.client, engine.tables);
+  const phones: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Awaited<ReturnType<typeof reader.page>> = await reader.page(dealerId, cursor);
+    phones.push(...page.entries.map(({ phone, reason }) => `${phone} ${reason}`));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return phones.toSorted();
+}
+
+it('STOP ALL of somebody nobody has in a book is among the opt-outs of the dealers whose number it was sent to', async () => {
   const pipeline = createPipeline(engine);
-  const own = '+61481000002';
-  for (const dealerId of ['east', 'west'])
+  const [own, both] = ['+61481000002', '+61481000003'];
+  for (const dealerId of ['east', 'west', 'far'])
     await pipeline.settings.putDealer({ dealerId, name: dealerId, country: 'AU' });
   await pipeline.settings.putReplyNumber({ number: own, country: 'AU', owners: ['east'] });
+  await pipeline.settings.putReplyNumber({ number: both, country: 'AU', owners: ['east', 'west'] });
   const at = new Date(pipeline.now).toISOString();
-  await pipeline.process(twoWayMessage({ from: '+61491570158', to: own, text: 'STOP ALL', id: 'stranger', at }));
-  const reader = createOptOutReader(engine.client, engine.tables);
-  async function listed(dealerId: string): Promise<string[]> {
-    const phones: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const page: Awaited<ReturnType<typeof reader.page>> = await reader.page(dealerId, cursor);
-      phones.push(...page.entries.map(({ phone, reason }) => `${phone} ${reason}`));
-      cursor = page.next;
-    } while (cursor !== undefined);
-    return phones;
-  }
-  expect([await listed('east'), await listed('west')]).toEqual([['+61491570158 stop-all'], []]);
+  const stopAll = (from: string, to: string, id: string) => twoWayMessage({ from, to, text: 'STOP ALL', id, at });
+  await pipeline.process(stopAll('+61491570158', own, 'stranger'));
+  await pipeline.process(stopAll('+61491570159', both, 'shared'));
+  const [ofOwn, ofBoth] = ['+61491570158 stop-all', '+61491570159 stop-all'];
+  expect(await listed('east')).toEqual([ofOwn, ofBoth]);
+  expect(await listed('west')).toEqual([ofBoth]);
+  await pipeline.process(stopAll('+61491570159', '+61481000009', 'later, to a number of nobody’s'));
+  expect([await listed('west'), await listed('far')]).toEqual([[ofBoth], []]);
 });

@@ -17,16 +17,24 @@ export type ConsentChange =
   /** Closes a hold at one dealer, or at all; `hold` is it as it was put, for where it is not there yet. */
   | { register: 'close'; ref: string; hold: Hold; scope: string; by: string };
 
+/** Whose reply an opt-out at every dealer was, so that they find it among their opt-outs, whoever has the phone. */
+export interface ReplyToWhom {
+  /** The dealers whom it was for. */
+  listedAt?: readonly string[];
+  /** The number that it was sent to: who owns it finds it. */
+  replyNumber?: string | null;
+}
+
 /** All that is known of one phone. */
 export interface NumberStore {
   consent(phone: Phone): Promise<Consent>;
   /** The same of many phones at once. */
   consents(phones: readonly Phone[]): Promise<(phone: Phone) => Consent>;
   /**
-   * @param listedAt dealers in whose list of opt-outs the phone has to be found, beside those whose register it is
+   * @param reply in whose lists of opt-outs the phone has to be found, beside those of whose register it is
    * @returns the consent with the change in it; `null`: nothing was written, since it was done before or something later stands
    */
-  change(phone: Phone, change: ConsentChange, listedAt?: readonly string[]): Promise<Consent | null>;
+  change(phone: Phone, change: ConsentChange, reply?: ReplyToWhom): Promise<Consent | null>;
   /** The same for a phone that was listed before by `listOptOuts`. */
   changeListed(phone: Phone, change: ConsentChange): Promise<Consent | null>;
   /** Puts phones into a dealer's list of opt-outs: before the opt-outs themselves, so that none is ever missing there. */

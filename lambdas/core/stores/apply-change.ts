@@ -1,7 +1,7 @@
 import { everyDealer } from '../domain/consent.ts';
 import type { Customer, SmsStatus } from '../domain/customer.ts';
 import { countsForLeft, timeOfChange } from '../domain/left-number.ts';
-import type { ConsentChange, CustomerStore, NumberStore } from '../domain/ports.ts';
+import type { ConsentChange, CustomerStore, NumberStore, ReplyToWhom } from '../domain/ports.ts';
 import type { Phone } from '../domain/phone-numbers.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 
@@ -30,13 +30,11 @@ function dealersOf(change: ConsentChange): readonly string[] | null {
 }
 
 /** A change of a phone's consent, and whom else than those who have the phone it concerns. */
-export interface PhoneChange {
+export interface PhoneChange extends ReplyToWhom {
   phone: Phone;
   change: ConsentChange;
   /** Customers whom the SMS was for that was answered from the phone, whatever phone they have in the book. */
   addressed?: readonly CustomerKey[];
-  /** Of a STOP ALL: whose reply it was. They are told of it when they ask for their opt-outs, also where nobody has the phone. */
-  listedAt?: readonly string[];
 }
 
 /** Whether it is the same customer. */
@@ -94,7 +92,7 @@ export async function* customersConcerned(
  * @returns the customers it touched
  */
 export async function applyChange(stores: ConsentStores, concerned: PhoneChange): Promise<TouchedCustomer[]> {
-  await stores.numbers.change(concerned.phone, concerned.change, concerned.listedAt);
+  await stores.numbers.change(concerned.phone, concerned.change, concerned);
   return touchConcerned(stores, concerned);
 }
 

@@ -1,13 +1,13 @@
-import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Consent } from '../domain/consent.ts';
-import type { ConsentChange, NumberStore } from '../domain/ports.ts';
+import type { ConsentChange, NumberStore, ReplyToWhom } from '../domain/ports.ts';
 import type { Thread } from '../domain/attribution-facts.ts';
 import type { CustomerKey, Holder } from '../domain/reply-record.ts';
 import { blockUpdate, oldBlockEnd, confirmationClaim, readConsent, registerUpdates } from './consent-item.ts';
 import { putAll } from './batch.ts';
 import { ifWritten, wrote } from './document-client.ts';
 import { allItems, itemsOfPhone, type Item } from './read-items.ts';
-import { optOutPartition, optOutScopes } from './opt-out-index.ts';
+import { listingUpdate, optOutPartition, optOutScopes } from './opt-out-index.ts';
 import { readAbout } from './sms-about.ts';
 import { numberIndexes } from './tables.ts';
 
@@ -80,6 +80,11 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
     return { table, key, item: { ...key, [numberIndexes.optOuts]: optOutPartition(scope, phone) } };
   };
 
+  async function list(phone: string, scope: string, reply: ReplyToWhom): Promise<void> {
+    const Key = listing(phone, scope).key;
+    await client.send(new UpdateCommand({ TableName: table, Key, ...listingUpdate(phone, scope, reply) }));
+  }
+
   const consentKey = (phone: string) => ({ table, key: { phone, item: numberItems.consent } });
 
   async function changeListed(phone: string, change: ConsentChange): Promise<Consent | null> {
@@ -103,10 +108,11 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
       const get = await allItems(client, phones.map(consentKey));
       return (phone) => readConsent(get(consentKey(phone)));
     },
-    async change(phone, change, listedAt = []) {
+    async change(phone, change, reply = {}) {
       const scopes = optOutScopes(change);
+      const { listedAt = [] } = reply;
       for (const scope of new Set([...scopes, ...(scopes.length === 0 ? [] : listedAt)]))
-        await client.send(new PutCommand({ TableName: table, Item: listing(phone, scope).item }));
+        await list(phone, scope, reply);
       return changeListed(phone, change);
     },
     listOptOuts: (phones, dealerId) =>

@@ -3,7 +3,7 @@ import { everyDealer } from '../domain/consent.ts';
 import type { OptOut } from '../domain/opt-out.ts';
 import { optOutShards } from './opt-out-index.ts';
 import { createOptOutsOfCustomers } from './opt-outs-of-customers.ts';
-import { createOptOutsOfNumbers } from './opt-outs-of-numbers.ts';
+import { createOptOutsOfNumbers, type OptOutTables } from './opt-outs-of-numbers.ts';
 import type { PageOf } from './page.ts';
 import { readCursor, writeCursor } from './page-cursor.ts';
 
@@ -26,10 +26,7 @@ const partitionsOf = (dealerId: string) =>
   );
 
 /** Reads the opt-outs of a dealer from indexes, a page at a time. */
-export function createOptOutReader(
-  client: DynamoDBDocumentClient,
-  tables: { numbers: string; customers: string },
-): OptOutReader {
+export function createOptOutReader(client: DynamoDBDocumentClient, tables: OptOutTables): OptOutReader {
   const ofNumbers = createOptOutsOfNumbers(client, tables);
   const ofCustomers = createOptOutsOfCustomers(client, tables);
   return {

@@ -7,6 +7,7 @@ import { readConsent } from './consent-item.ts';
 import { readCustomer } from './customer-item.ts';
 import { allItems, itemsOfPhone, type Item } from './read-items.ts';
 import { holdersAmong, numberItems } from './number-store.ts';
+import { createSettingsBook } from './settings-book.ts';
 import { numberIndexes } from './tables.ts';
 
 /** Of one partition of the index. */
@@ -38,7 +39,7 @@ function optOutOf(phone: string, block: NumberBlock, customers: readonly Custome
   return { phone, since: mark.at, reason, ref: mark.ref, ...who };
 }
 
-/** Whether a dealer has, had or texted a number: only then its STOP ALL is that dealer's to know. */
+/** Whether a dealer has, had or texted a number. */
 const knows = (dealerId: string, items: readonly Item[]): boolean =>
   holdersAmong(items).some((entry) => String(entry['item']).split('#')[1] === dealerId) ||
   items.some((entry) => {
@@ -46,8 +47,28 @@ const knows = (dealerId: string, items: readonly Item[]): boolean =>
     return kind === 'thread' && second === dealerId;
   });
 
+export interface OptOutTables {
+  numbers: string;
+  customers: string;
+  settings: string;
+}
+
 /** Opt-outs of numbers, whether or not a customer has them, by the index `optOuts`. */
-export function createOptOutsOfNumbers(client: DynamoDBDocumentClient, tables: { numbers: string; customers: string }) {
+export function createOptOutsOfNumbers(client: DynamoDBDocumentClient, tables: OptOutTables) {
+  const settings = createSettingsBook(client, tables.settings);
+
+  /** Whether one of the numbers that a STOP ALL was sent to is the dealer's. */
+  async function answeredOneOf(dealerId: string, listing: Item | undefined): Promise<boolean> {
+    const { repliedTo } = listing ?? {};
+    const numbers = repliedTo instanceof Set ? [...(repliedTo as Set<string>)] : [];
+    const found = await pMap(numbers, (number) => settings.replyNumber(number), { concurrency: 4 });
+    return found.some((one) => one?.settings?.owners.includes(dealerId));
+  }
+
+  /** Whether a STOP ALL is the dealer's to know. */
+  const isTheirs = async (dealerId: string, items: readonly Item[], listing: Item | undefined): Promise<boolean> =>
+    knows(dealerId, items) || answeredOneOf(dealerId, listing);
+
   /** Those who have the number now. */
   async function customersWith(phone: string, dealerId: string, items: readonly Item[]): Promise<Customer[]> {
     const prefix = numberItems.holder({ dealerId, customerId: '' });
@@ -67,7 +88,8 @@ export function createOptOutsOfNumbers(client: DynamoDBDocumentClient, tables: {
     const items = await itemsOfPhone(client, tables.numbers, phone);
     const named = (name: string): Item | undefined => items.find((entry) => entry['item'] === name);
     const isListedAsOwn = named(numberItems.optOut(dealerId)) !== undefined;
-    if (scope === everyDealer && (isListedAsOwn || !knows(dealerId, items))) return [];
+    const isOfAll = scope === everyDealer;
+    if (isOfAll && (isListedAsOwn || !(await isTheirs(dealerId, items, named(numberItems.optOut(scope)))))) return [];
     const customers = await customersWith(phone, dealerId, items);
     const consents = customers.map((customer) => consentFor(customer, phone) ?? -Infinity);
     const clearedFrom = customers.length === 0 ? undefined : Math.min(...consents);
