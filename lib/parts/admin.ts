@@ -65,8 +65,8 @@ export class Admin extends Part {
     grantTables(fn, tables, {
       settings: ['GetItem', 'Query', 'PutItem', 'UpdateItem'],
       customers: [...read, 'PutItem', 'UpdateItem', 'DeleteItem'],
-      numbers: [...read, 'PutItem', 'UpdateItem'],
-      communications: [...read, 'PutItem', 'UpdateItem'],
+      numbers: [...read, 'UpdateItem', 'BatchWriteItem'],
+      communications: [...read, 'PutItem', 'UpdateItem', 'BatchWriteItem'],
       sent: ['GetItem', 'BatchGetItem', 'UpdateItem'],
     });
     grantIndexes(fn, tables.communications, Object.values(communicationIndexes));

@@ -71,7 +71,7 @@ export class Replies extends Part {
     grantTables(processReplies, tables, {
       settings: read,
       customers: [...read, 'UpdateItem'],
-      numbers: [...read, 'PutItem', 'UpdateItem'],
+      numbers: [...read, 'UpdateItem'],
       communications: [...read, 'PutItem', 'UpdateItem'],
       sent: read,
     });

@@ -3,6 +3,7 @@ import { pathId } from '../../lambdas/admin-api/http/path-id.ts';
 import type { QueueMessage } from '../../lambdas/core/domain/ports.ts';
 import { createAdminApi, person, type AdminAnswer, type AdminApi } from '../support/admin-api.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
+import { needs } from '../lib/rules/permissions/needs.ts';
 import { phones, stage, type Scene } from './scene.ts';
 
 let engine: StoreEngine;
@@ -12,17 +13,23 @@ let sent: QueueMessage[];
 let deadLetters: number;
 /** Milliseconds that each write takes. */
 let perWrite: number;
+/** What was done to tables. */
+let done: Set<string>;
 beforeEach(async () => {
   engine = await startStoreEngine();
   const direct = { ...engine, client: engine.connectDirectly() };
   direct.client.middlewareStack.add(
     (next, { commandName = '' }) =>
       (args) => {
+        const { TableName, RequestItems = {} } = args.input as { TableName?: string; RequestItems?: object };
+        for (const table of TableName === undefined ? Object.keys(RequestItems) : [TableName])
+          done.add(`dynamodb:${commandName.replace('Command', '')} ${table}`);
         if (perWrite > 0 && /^(Put|Update)/.test(commandName)) scene.now += perWrite;
         return next(args);
       },
     { step: 'initialize', name: 'slow' },
   );
+  done = new Set();
   scene = await stage(direct);
   [sent, deadLetters, perWrite] = [[], 3, 0];
   api = createAdminApi(direct, {
@@ -160,6 +167,18 @@ describe('an import', () => {
     expect((await upload(file)).body).toMatchObject({ complete: true, rows: 100, takenBefore: 100 });
     const imported = (await allOptOuts()).filter(({ reason }) => reason === 'import');
     expect(imported.map(({ phone }) => phone).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(numbered(100));
+  });
+
+  it('does to the tables only what the role of the function allows', async () => {
+    const twins = 'customerId,phone\nt1,+61491571804\nt2,+61491571804\n';
+    done.clear();
+    for (const file of [twins, 'phone,date\n+61491571804,2026-01-02\n'])
+      expect((await upload(file)).body).toMatchObject({ complete: true, refused: 0 });
+    const allowed = Object.entries(needs['admin-api'] ?? {}).flatMap(([table, actions]) =>
+      actions.map((action) => `${action} ${table}`),
+    );
+    expect(done).toContain('dynamodb:BatchWriteItem numbers');
+    expect([...done].filter((action) => !allowed.includes(action))).toEqual([]);
   });
 
   it('that cannot be read is refused as a whole', async () => {

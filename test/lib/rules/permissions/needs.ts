@@ -33,7 +33,7 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
   'process-replies': {
     settings: read,
     customers: [...read, ...dynamodb('UpdateItem')],
-    numbers: [...read, ...dynamodb('PutItem', 'UpdateItem')],
+    numbers: [...read, ...dynamodb('UpdateItem')],
     communications: [...read, ...dynamodb('PutItem', 'UpdateItem')],
     sent: read,
     'replies queue': workOff,
@@ -60,9 +60,9 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
   'admin-api': {
     settings: dynamodb('GetItem', 'Query', 'PutItem', 'UpdateItem'),
     customers: [...read, ...dynamodb('PutItem', 'UpdateItem', 'DeleteItem')],
-    numbers: [...read, ...dynamodb('PutItem', 'UpdateItem')],
+    numbers: [...read, ...dynamodb('UpdateItem', 'BatchWriteItem')],
     'indexes of numbers': dynamodb('Query'),
-    communications: [...read, ...dynamodb('PutItem', 'UpdateItem')],
+    communications: [...read, ...dynamodb('PutItem', 'UpdateItem', 'BatchWriteItem')],
     'indexes of communications': dynamodb('Query'),
     sent: dynamodb('GetItem', 'BatchGetItem', 'UpdateItem'),
     'indexes of sent': dynamodb('Query'),
