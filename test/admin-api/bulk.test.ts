@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pathId } from '../../lambdas/admin-api/http/path-id.ts';
-import type { QueueMessage } from '../../lambdas/core/domain/ports.ts';
 import { createAdminApi, person, type AdminAnswer, type AdminApi } from '../support/admin-api.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 import { needs } from '../lib/rules/permissions/needs.ts';
@@ -9,8 +8,6 @@ import { phones, stage, type Scene } from './scene.ts';
 let engine: StoreEngine;
 let scene: Scene;
 let api: AdminApi;
-let sent: QueueMessage[];
-let deadLetters: number;
 /** Milliseconds that each write takes. */
 let perWrite: number;
 /** What was done to tables. */
@@ -31,20 +28,9 @@ beforeEach(async () => {
   );
   done = new Set();
   scene = await stage(direct);
-  [sent, deadLetters, perWrite] = [[], 3, 0];
+  perWrite = 0;
   api = createAdminApi(direct, {
     clock: () => scene.now,
-    messaging: {
-      send: (message) => Promise.resolve(void sent.push(message)),
-      deadLetters: {
-        depth: () => Promise.resolve({ waiting: deadLetters, inFlight: 0 }),
-        redrive: (most = Infinity) => {
-          const moved = Math.min(most, deadLetters);
-          deadLetters -= moved;
-          return Promise.resolve(moved);
-        },
-      },
-    },
   });
 });
 afterEach(() => engine.stop());
@@ -174,11 +160,32 @@ describe('an import', () => {
     done.clear();
     for (const file of [twins, 'phone,date\n+61491571804,2026-01-02\n'])
       expect((await upload(file)).body).toMatchObject({ complete: true, refused: 0 });
-    const allowed = Object.entries(needs['admin-api'] ?? {}).flatMap(([table, actions]) =>
-      actions.map((action) => `${action} ${table}`),
-    );
+    const grants = Object.entries(needs['admin-api'] ?? {});
+    const allowed = new Set(grants.flatMap(([table, actions]) => actions.map((action) => `${action} ${table}`)));
     expect(done).toContain('dynamodb:BatchWriteItem numbers');
-    expect([...done].filter((action) => !allowed.includes(action))).toEqual([]);
+    expect([...done].filter((action) => !allowed.has(action))).toEqual([]);
+  });
+
+  it('goes on only where it was: with another file, or further on, rows would never be read', async () => {
+    const rows = numbered(100).map((phone) => `${phone},2026-01-02`);
+    const file = `phone,date\n${rows.join('\n')}\n`;
+    const refusedAt = async (...[content, query]: [string, string]) => {
+      const { status, body } = await upload(content, query);
+      return [status, body.errors?.[0]?.parameter];
+    };
+    expect(await refusedAt(file, '?fromLine=50')).toEqual([422, 'fromLine']);
+    perWrite = 100;
+    const { nextLine } = (await upload(file)).body;
+    perWrite = 0;
+    expect(await refusedAt(file, `?fromLine=${nextLine + 1}`)).toEqual([422, 'fromLine']);
+    expect(await refusedAt(file.replace(numbered(1).join(), '+61491571803'), `?fromLine=${nextLine}`)).toEqual([
+      422,
+      'fromLine',
+    ]);
+    expect((await upload(file, `?fromLine=${nextLine}`)).body).toMatchObject({ complete: true });
+    expect(await refusedAt(file, '?fromLine=102')).toEqual([422, 'fromLine']);
+    expect((await upload(file, '?fromLine=101')).body).toMatchObject({ complete: true, takenBefore: 1 });
+    expect(await refusedAt(file, '?fromLine=102&dryRun=true')).toEqual([422, 'fromLine']);
   });
 
   it('that cannot be read is refused as a whole', async () => {
@@ -224,40 +231,4 @@ describe('an export', () => {
     expect(file).toContain(`'${phones.ben}`);
     expect((await upload(file, '?dryRun=true')).body).toMatchObject({ taken: 1, refused: 0 });
   });
-});
-
-const by = (path: string, ids: string[]) => api.call({ method: 'POST', path: `/kept-messages/${path}`, body: { ids } });
-
-describe('kept messages', () => {
-  it('are listed without what is in them, and shown whole', async () => {
-    const list = await api.call({ path: '/kept-messages' });
-    const kept = { id: pathId(scene.kept), reason: 'unreadable', gateway: 'twilio', why: expect.any(String) };
-    expect(list.body.items).toEqual([{ ...kept, keptAt: expect.any(String) }]);
-    expect(list.text).not.toContain('no reply at all');
-    const { body } = await api.call({ path: `/kept-messages/${pathId(scene.kept)}` });
-    expect(body).toMatchObject({
-      open: true,
-      timesKept: 1,
-      body: 'no reply at all',
-      attributes: { source: 'endpoint' },
-    });
-  });
-
-  it('go into the replies queue again as they came, and are closed', async () => {
-    const id = pathId(scene.kept);
-    expect((await by('replay', [id, 'kept#other', ''])).body.results).toEqual([
-      { id, outcome: 'replayed' },
-      { id: 'kept#other', outcome: 'unknown-message' },
-      { id: '', outcome: 'unknown-message' },
-    ]);
-    expect(sent.map(({ body }) => Buffer.from(body, 'base64').toString())).toEqual(['no reply at all']);
-    expect((await api.call({ path: '/kept-messages' })).body.items).toEqual([]);
-    expect((await by('dismiss', [id])).body.results).toEqual([{ id, outcome: 'closed-before' }]);
-  });
-});
-
-it('dead letters are counted, and moved back', async () => {
-  expect((await api.call({ path: '/dead-letters' })).body).toEqual({ waiting: 3, inFlight: 0 });
-  const redrive = (body: object) => api.call({ method: 'POST', path: '/dead-letters/redrive', body });
-  expect([(await redrive({ most: 2 })).body, (await redrive({})).body]).toEqual([{ moved: 2 }, { moved: 1 }]);
 });

@@ -7,6 +7,7 @@ import type { RefusedRow } from '../../core/contracts/import-rows.ts';
 import type { DealerSettings } from '../../core/contracts/settings.ts';
 import { sha256 } from '../../core/domain/digest.ts';
 import { importFile, type ImportReport } from '../../core/stores/import-file.ts';
+import type { ImportSource } from '../../core/stores/import-store.ts';
 import type { AdminDeps } from '../deps.ts';
 import { ok, type Answer } from '../http/answer.ts';
 import { problem } from '../http/problems.ts';
@@ -54,6 +55,16 @@ function show(
   };
 }
 
+const wrongLine = (detail: string): Answer =>
+  problem('invalid', `fromLine ${detail}.`, [{ parameter: 'fromLine', detail }]);
+
+/** Why a file cannot be gone on with at a line: rows before it would never be read. `null`: it can. */
+async function refusedLine({ imports }: AdminDeps, source: ImportSource, fromLine: number): Promise<Answer | null> {
+  const reached = await imports.reached(source);
+  if (reached === null) return wrongLine('must be absent: of this file, byte for byte, nothing was read before');
+  return fromLine > reached ? wrongLine(`must be at most ${reached}, the line that was reached`) : null;
+}
+
 /** Imports the file of a request as `npm run import` does, for as long as a request may take. */
 export async function importUpload(deps: AdminDeps, { dealer, by, query, upload }: Upload): Promise<Answer> {
   const file = await readCsv(Readable.from([upload]));
@@ -62,21 +73,27 @@ export async function importUpload(deps: AdminDeps, { dealer, by, query, upload 
   const { columns } = read;
   const { dealerId, country } = dealer;
   const dryRun = query.dryRun === 'true';
+  const { fromLine = 1 } = query;
+  const source = { dealerId, kind: columns.kind, file: query.file ?? 'upload.csv', sha256: sha256(upload), by };
+  const wrong = dryRun || fromLine === 1 ? null : await refusedLine(deps, source, fromLine);
+  if (wrong) return wrong;
   const refused: RefusedRow[] = [];
   let last: RefusedRow | undefined;
   const report = await importFile(deps, {
-    source: { dealerId, kind: columns.kind, file: query.file ?? 'upload.csv', sha256: sha256(upload), by },
+    source,
     columns,
     country: query.country ?? country,
     dateOrder: query.dates,
     dryRun,
     rows: file.rows,
     until: deps.clock() + workFor,
-    ...(query.fromLine === undefined ? {} : { fromLine: query.fromLine }),
+    fromLine,
     onRefused: (row) => {
       last = row;
       if (refused.length < toldRefusals) refused.push(row);
     },
   });
+  if (fromLine > 1 && report.rows === 0 && report.nextLine === null && !report.cutOff)
+    return wrongLine('is behind the last row');
   return ok(show(report, refused, columns, { dryRun, last }));
 }

@@ -27,7 +27,7 @@ export interface ImportFile extends Pick<RowReading, 'columns' | 'country' | 'da
   dryRun?: boolean;
   /** When to stop, ms since 1970: no row is begun from then on. */
   until?: number;
-  /** The line to begin at; rows before it are not looked at. */
+  /** The line to begin at, which an earlier run reached; rows before it are not looked at. */
   fromLine?: number;
   /** Hears of each row that is not taken. */
   onRefused: (row: RefusedRow) => void;
@@ -142,6 +142,7 @@ export async function importFile(deps: ImportFileDeps, file: ImportFile): Promis
   const of: StartedImport = before ?? { ...source, startedAt: clock() };
   const reading: RowReading = { ...file, ...source, startedAt: of.startedAt };
   const report: ImportReport = { rows: 0, taken: 0, takenBefore: 0, refused: 0, cutOff: false, nextLine: null };
+  let lastLine = fromLine;
   const isLate = (): boolean => until !== Infinity && clock() >= until;
 
   for await (const chunk of inChunks(rowsFrom(file.rows, fromLine))) {
@@ -149,6 +150,7 @@ export async function importFile(deps: ImportFileDeps, file: ImportFile): Promis
       report.nextLine = chunk[0]?.line ?? null;
       break;
     }
+    lastLine = chunk.at(-1)?.line ?? lastLine;
     const read = chunk.map((row) => readRow(row, reading));
     const good = read.filter(isGood);
     const done = await imports.done(good.map((row) => idOf(source, row)));
@@ -173,6 +175,7 @@ export async function importFile(deps: ImportFileDeps, file: ImportFile): Promis
     onProgress?.(report);
     if (report.nextLine !== null) break;
   }
+  if (!dryRun && !report.cutOff) await imports.reach(source, report.nextLine ?? lastLine);
   const isWhole = !report.cutOff && report.nextLine === null;
   if (!dryRun && isWhole) await imports.finish(source, fromLine === 1 ? report : null, clock());
   return report;

@@ -50,6 +50,10 @@ export interface ImportStore {
   start(source: ImportSource, now: number): Promise<StartedImport>;
   /** The first start, if there was one. */
   find(source: ImportSource): Promise<StartedImport | null>;
+  /** Notes up to which line the file was read, without a gap; a line reached before that is further on stays. */
+  reach(source: ImportSource, line: number): Promise<void>;
+  /** The line reached; `null` where the file was not begun, or nothing of it was read to an end. */
+  reached(source: ImportSource): Promise<number | null>;
   /** @param totals `null` where only the end of the file was read this time */
   finish(source: ImportSource, totals: ImportTotals | null, now: number): Promise<void>;
   /** Those of these rows that were done before, by the ids of their evidence. */
@@ -79,6 +83,9 @@ export interface ImportStore {
 const entry = 'import';
 const importId = ({ dealerId, sha256: digest }: Pick<ImportSource, 'dealerId' | 'sha256'>): string =>
   `import#${dealerId}#${digest.slice(0, 24)}`;
+
+/** The attribute of the line reached: the same content read as customers is read anew. */
+const reachedAs = ({ kind }: ImportSource): string => `reached-${kind}`;
 
 const facts = ({ dealerId, file, sha256: digest, by, startedAt }: StartedImport) => ({
   dealerId,
@@ -136,13 +143,32 @@ const timelineEntries = (
     return { id, entry: own, kind: entry, outcome: 'opted-out', dealerId, at, order, person: statusKey(customer) };
   });
 
+const reachUpdate = (source: ImportSource, line: number) => ({
+  UpdateExpression: 'SET #reached = :line',
+  ConditionExpression: 'attribute_not_exists(#reached) OR #reached < :line',
+  ExpressionAttributeNames: { '#reached': reachedAs(source) },
+  ExpressionAttributeValues: { ':line': line },
+});
+
+const finishUpdate = (totals: ImportTotals | null, now: number) => ({
+  UpdateExpression: `SET finishedAt = if_not_exists(finishedAt, :now)${totals ? ', #rows = :rows, refused = :refused' : ''}`,
+  ...(totals ? { ExpressionAttributeNames: { '#rows': 'rows' } } : {}),
+  ExpressionAttributeValues: {
+    ':now': now,
+    ...(totals ? { ':rows': totals.rows, ':refused': totals.refused } : {}),
+  },
+});
+
 export function createImportStore(client: DynamoDBDocumentClient, table: string): ImportStore {
   const putNew = (Item: Record<string, unknown>): Promise<boolean> =>
     wrote(client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(id)' })));
-  async function find(source: ImportSource): Promise<StartedImport | null> {
+  async function begun(source: ImportSource): Promise<Record<string, unknown> | undefined> {
     const Key = { id: importId(source), entry };
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-    return Item ? { ...source, startedAt: Number(Item['startedAt']) } : null;
+    return (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
+  }
+  async function find(source: ImportSource): Promise<StartedImport | null> {
+    const item = await begun(source);
+    return item ? { ...source, startedAt: Number(item['startedAt']) } : null;
   }
 
   return {
@@ -167,18 +193,19 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
       return first;
     },
 
+    async reach(source, line) {
+      const Key = { id: importId(source), entry };
+      await wrote(client.send(new UpdateCommand({ TableName: table, Key, ...reachUpdate(source, line) })));
+    },
+
+    async reached(source) {
+      const line = (await begun(source))?.[reachedAs(source)];
+      return typeof line === 'number' ? line : null;
+    },
+
     async finish(source, totals, now) {
-      const update = new UpdateCommand({
-        TableName: table,
-        Key: { id: importId(source), entry },
-        UpdateExpression: `SET finishedAt = if_not_exists(finishedAt, :now)${totals ? ', #rows = :rows, refused = :refused' : ''}`,
-        ...(totals ? { ExpressionAttributeNames: { '#rows': 'rows' } } : {}),
-        ExpressionAttributeValues: {
-          ':now': now,
-          ...(totals ? { ':rows': totals.rows, ':refused': totals.refused } : {}),
-        },
-      });
-      await client.send(update);
+      const Key = { id: importId(source), entry };
+      await client.send(new UpdateCommand({ TableName: table, Key, ...finishUpdate(totals, now) }));
     },
 
     async done(ids) {

@@ -34,7 +34,7 @@ export const importQuery = z.strictObject({
   dates: z.optional(z.enum(dateOrders, `must be ${dateOrders.join(' or ')}`)),
   /** Only tell what would be done. */
   dryRun: z.optional(flag),
-  /** Where to go on: `nextLine` of the answer before. Absent: at the begin of the file, passing over what is done. */
+  /** Where to go on with the same file, byte for byte: `nextLine` of the answer before. Absent: at its begin, passing over what is done. */
   fromLine: z.optional(z.coerce.number(lineRange).check(...wholeNumber(1, mostLines))),
 });
 
