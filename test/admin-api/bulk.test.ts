@@ -3,7 +3,8 @@ import { pathId } from '../../lambdas/admin-api/http/path-id.ts';
 import { createAdminApi, person, type AdminAnswer, type AdminApi } from '../support/admin-api.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
 import { needs } from '../lib/rules/permissions/needs.ts';
-import { phones, stage, type Scene } from './scene.ts';
+import { twoWayMessage } from '../support/messages.ts';
+import { numbers, phones, stage, type Scene } from './scene.ts';
 
 let engine: StoreEngine;
 let scene: Scene;
@@ -131,6 +132,21 @@ describe('an import', () => {
     });
     expect(text).toContain('old.csv, line 3');
     expect(text).not.toContain('pat');
+  });
+
+  it('of opt-outs stays in the evidence of whoever got the number, also once a later STOP stands at it', async () => {
+    const phone = '+61491571804';
+    await upload(`phone,date\n${phone},2026-01-02\n`, '?file=old.csv');
+    await api.call({ method: 'PUT', path: '/dealers/north/customers/rae', body: { phone } });
+    const at = new Date(scene.now).toISOString();
+    await scene.pipeline.process(twoWayMessage({ from: phone, to: numbers.north, text: 'STOP', id: 'm-late', at }));
+    const path = '/dealers/north/customers/rae/evidence';
+    const { number, communications } = (await api.call({ path })).body;
+    expect(number.stops.north.imported).toBeUndefined();
+    const imported = { file: 'old.csv', line: 2, by: mia.who, at };
+    expect(communications).toContainEqual(expect.objectContaining({ outcome: 'status-changed', imported }));
+    const { text } = await api.call({ path, headers: { accept: 'text/html' } });
+    expect(text).toContain('new → unsubscribed, because of old.csv, line 2, by manager-mia');
   });
 
   it('that time runs out on goes on where it was, and ends as if it had not', async () => {

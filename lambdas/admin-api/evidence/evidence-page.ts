@@ -2,7 +2,7 @@ import type { Evidence } from '../../core/contracts/admin/evidence.ts';
 import { html, isolated, markup, type Markup } from './markup.ts';
 import { numberPart } from './number-part.ts';
 import { replyPart } from './reply-part.ts';
-import { row, time } from './row.ts';
+import { importedFrom, row, time } from './row.ts';
 import { style } from './style.ts';
 
 function verdict(purpose: string, { allowed, reasons }: Evidence['customer']['canBeTexted']['bulk']): Markup {
@@ -35,8 +35,10 @@ const marketingLine = ({ at, consent, source, wording, by }: Evidence['marketing
     <td>${isolated(by ?? '')}</td>
   </tr>`;
 
-const statusesIn = ({ statusBefore, statusAfter }: Evidence['communications'][number]): string =>
-  statusAfter === undefined ? '' : `${statusBefore ?? 'new'} → ${statusAfter}`;
+const statusesIn = ({ statusBefore, statusAfter, imported }: Evidence['communications'][number]): string => {
+  if (statusAfter === undefined) return '';
+  return `${statusBefore ?? 'new'} → ${statusAfter}${imported ? `, because of ${importedFrom(imported)}` : ''}`;
+};
 
 /** Of an import: the line it came from, and what it came to. */
 const importOf = (entry: Evidence['communications'][number]): string | undefined =>

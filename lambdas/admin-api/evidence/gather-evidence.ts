@@ -4,6 +4,7 @@ import { everyDealer, type Consent, type Mark } from '../../core/domain/consent.
 import { sourceOf } from '../../core/domain/customer.ts';
 import type { CustomerKey } from '../../core/domain/reply-record.ts';
 import type { CommunicationLine } from '../../core/stores/communication-line.ts';
+import type { WholeCommunication } from '../../core/stores/communication-reader.ts';
 import type { AdminDeps } from '../deps.ts';
 import { pathId } from '../http/path-id.ts';
 import type { ImportedFrom } from '../../core/stores/import-store.ts';
@@ -63,19 +64,23 @@ function showNumber(
   };
 }
 
-/** A timeline, each reply in it whole where it comes first, as far as it concerns the dealer. */
+/** Which record an entry rests on, where it is a status that a phone number changed. */
+const refIn = ({ item }: WholeCommunication): string => (typeof item?.['ref'] === 'string' ? item['ref'] : '');
+
+/** A timeline, each reply in it whole where it comes first, as far as it concerns the dealer, with where an opt-out was taken over from that is why. */
 async function toldOf(
-  { histories }: AdminDeps,
+  { histories, imports }: AdminDeps,
   lines: readonly CommunicationLine[],
   dealerId: string,
 ): Promise<Told[]> {
   const wholes = await histories.wholeOf(lines);
+  const sources = await imports.sourcesOf(wholes.map(refIn));
   const replies = lines.filter(({ kind }) => kind === 'reply');
   const first = new Set(new Map(replies.toReversed().map((line) => [line.id, line])).values());
   return pMap(
     wholes,
     async (whole) => ({
-      communication: showCommunication(whole, dealerId),
+      communication: { ...showCommunication(whole, dealerId), ...importedOf(sources.get(refIn(whole))) },
       reply: first.has(whole.line) ? showReply(await histories.entriesOf(whole.line.id), { dealerId }) : null,
     }),
     { concurrency: readsAtOnce },

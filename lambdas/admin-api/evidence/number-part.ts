@@ -1,18 +1,15 @@
 import type { Evidence } from '../../core/contracts/admin/evidence.ts';
 import { html, type Markup } from './markup.ts';
-import { row, time } from './row.ts';
+import { importedFrom, row, time } from './row.ts';
 
 type Known = Evidence['number'];
 type MarkKnown = Known['stops'][string];
-
-const importedFrom = ({ imported }: MarkKnown): string =>
-  imported ? ` of ${imported.file}, line ${imported.line}, by ${imported.by}, ${time(imported.at)}` : '';
 
 const markRows = (name: string, marks: Known['stops']): Markup[] =>
   Object.entries(marks).map(([dealer, mark]: [string, MarkKnown]) =>
     row(
       `${name}${dealer === '*' ? ' of every dealer' : ''}`,
-      `${time(mark.at)}, because of ${mark.because}${importedFrom(mark)}`,
+      `${time(mark.at)}, because of ${mark.because}${mark.imported ? ` of ${importedFrom(mark.imported)}` : ''}`,
     ),
   );
 

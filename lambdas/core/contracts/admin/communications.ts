@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { importedFrom } from './imported-from.ts';
 import { moment, pageQuery } from './paging.ts';
 
 const day = z.iso.date('must be a day that exists: yyyy-mm-dd');
@@ -47,6 +48,8 @@ export const communication = z.object({
   statusAfter: z.optional(z.string()),
   /** Of a status that a new phone number changed: the reply that is why, by its id. */
   reply: z.optional(z.string()),
+  /** In the evidence: the imported opt-out that is why. */
+  imported: z.optional(importedFrom),
 });
 export type Communication = z.infer<typeof communication>;
 
