@@ -1,4 +1,4 @@
-import { benchmark } from '../operations/matching/benchmark.ts';
+import { benchmark, benchmarkUsage } from '../operations/matching/benchmark.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(benchmark);
+await runCommand(benchmark, benchmarkUsage);

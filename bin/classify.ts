@@ -1,4 +1,4 @@
-import { classifyCommand } from '../operations/matching/classify-command.ts';
+import { classifyCommand, classifyUsage } from '../operations/matching/classify-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(classifyCommand);
+await runCommand(classifyCommand, classifyUsage);

@@ -1,4 +1,4 @@
-import { eraseCommand } from '../operations/erase-command.ts';
+import { eraseCommand, eraseUsage } from '../operations/erase-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(eraseCommand);
+await runCommand(eraseCommand, eraseUsage);

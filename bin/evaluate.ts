@@ -1,4 +1,4 @@
-import { evaluateCommand } from '../operations/matching/evaluate-command.ts';
+import { evaluateCommand, evaluateUsage } from '../operations/matching/evaluate-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(evaluateCommand);
+await runCommand(evaluateCommand, evaluateUsage);

@@ -1,4 +1,4 @@
-import { exportCommand } from '../operations/export-command.ts';
+import { exportCommand, exportUsage } from '../operations/export-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(exportCommand);
+await runCommand(exportCommand, exportUsage);

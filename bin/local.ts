@@ -1,4 +1,4 @@
-import { main } from '../local/main.ts';
+import { main, startUsage } from '../local/main.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(main);
+await runCommand(main, startUsage);

@@ -1,4 +1,4 @@
-import { messagesCommand } from '../operations/messages-command.ts';
+import { messagesCommand, messagesUsage } from '../operations/messages-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(messagesCommand);
+await runCommand(messagesCommand, messagesUsage);

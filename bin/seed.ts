@@ -1,4 +1,4 @@
-import { seedCommand } from '../operations/seed-command.ts';
+import { seedCommand, seedUsage } from '../operations/seed-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(seedCommand);
+await runCommand(seedCommand, seedUsage);

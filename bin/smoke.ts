@@ -1,4 +1,4 @@
-import { smokeCommand } from '../operations/smoke-command.ts';
+import { smokeCommand, smokeUsage } from '../operations/smoke-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(smokeCommand);
+await runCommand(smokeCommand, smokeUsage);

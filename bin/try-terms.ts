@@ -1,4 +1,4 @@
-import { tryTermsCommand } from '../operations/matching/try-terms-command.ts';
+import { tryTermsCommand, tryTermsUsage } from '../operations/matching/try-terms-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(tryTermsCommand);
+await runCommand(tryTermsCommand, tryTermsUsage);

@@ -7,19 +7,17 @@ import type { TextedSms } from './services/outbox.ts';
 
 export const defaultPort = 4010;
 
-const usage = `npm start -- [options]
+export const startUsage = `npm start -- [options]
 
   --port N    listen on port N (default ${defaultPort}; 0 takes a free one)
   --once      play the demo and exit: 0 if every row came out right, else 1
   --verbose   show what the functions log
-  --help      this text
-`;
+  --help      this text`;
 
 interface Options {
   port: number;
   once: boolean;
   verbose: boolean;
-  help: boolean;
 }
 
 function parsed<T>(parse: () => T): T {
@@ -35,12 +33,12 @@ function parsed<T>(parse: () => T): T {
 /** @throws Error of one line that says what is wrong with the command line. */
 export function readOptions(args: string[]): Options {
   const flag = { type: 'boolean', default: false } as const;
-  const options = { port: { type: 'string' }, once: flag, verbose: flag, help: flag } as const;
+  const options = { port: { type: 'string' }, once: flag, verbose: flag } as const;
   const { values } = parsed(() => parseArgs({ args, options }));
   const port = values.port === undefined ? defaultPort : Number(values.port);
   if (!/^\d{1,5}$/.test(values.port ?? '0') || port > 65_535)
     throw new Error(`--port ${values.port} is not a port: use a whole number from 0 to 65535`);
-  return { port, once: values.once, verbose: values.verbose, help: values.help };
+  return { port, once: values.once, verbose: values.verbose };
 }
 
 /** Plays the demo; answers whether every row came out right. */
@@ -64,11 +62,7 @@ const interrupted = (): Promise<void> =>
 
 /** `npm start`: runs the product on this machine. Answers with the exit code. */
 export async function main(args: string[]): Promise<number> {
-  const { port, once, verbose, help } = readOptions(args);
-  if (help) {
-    console.log(usage);
-    return 0;
-  }
+  const { port, once, verbose } = readOptions(args);
   console.log('Starting the stacks of the environment "local" on this machine …');
   const onLog = verbose ? (name: string, line: string) => console.log(`  ${name}: ${line}`) : undefined;
   const cloud = await startLocalCloud({ port, onText: printText, ...(onLog ? { onLog } : {}) });

@@ -5,7 +5,8 @@ import { readPort } from './arguments.ts';
 import { awsConfig, findProduct, readEnvironment } from './deployed-product.ts';
 import { openStores } from './stores.ts';
 
-const usage = 'npm run erase -- --dealer ID --customer ID --environment NAME [--by NAME] [--dry-run]';
+export const eraseUsage =
+  'npm run erase -- --dealer ID --customer ID --environment NAME [--by NAME] [--dry-run] [--port N]';
 
 const options = {
   environment: { type: 'string' },
@@ -26,7 +27,9 @@ function readArguments(args: string[]) {
     const key = { dealerId: dealer, customerId: customer };
     return { key, by, dryRun: values['dry-run'], environment: values.environment, port: readPort(values.port) };
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${usage}`, { cause: error });
+    throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${eraseUsage}`, {
+      cause: error,
+    });
   }
 }
 

@@ -10,7 +10,7 @@ import { awsConfig, findProduct, readEnvironment } from './deployed-product.ts';
 import { openStores } from './stores.ts';
 import type { Terminal } from './terminal.ts';
 
-const usage = 'npm run --silent export -- --dealer ID --environment NAME [--output FILE.csv]';
+export const exportUsage = 'npm run --silent export -- --dealer ID --environment NAME [--output FILE.csv] [--port N]';
 
 const options = {
   environment: { type: 'string' },
@@ -26,7 +26,9 @@ function readArguments(args: string[]) {
     if (values.dealer === undefined) throw new Error('--dealer is missing');
     return { ...values, dealer: values.dealer, port: readPort(values.port) };
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${usage}`, { cause: error });
+    throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${exportUsage}`, {
+      cause: error,
+    });
   }
 }
 

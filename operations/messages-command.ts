@@ -17,8 +17,8 @@ import { awsConfig, findProduct, readEnvironment } from './deployed-product.ts';
 import { shownMessage } from './shown-message.ts';
 import { openStores } from './stores.ts';
 
-const usage =
-  'npm run messages -- --environment NAME list [--why REASON] [--gateway NAME] | show ID | replay ID… |' +
+export const messagesUsage =
+  'npm run messages -- --environment NAME [--port N] [--by NAME] list [--why REASON] [--gateway NAME] | show ID | replay ID… |' +
   ' replay --all [--why REASON] [--gateway NAME] | dismiss ID… | dead-letters | redrive [--most N]';
 
 const options = {
@@ -159,7 +159,9 @@ function readArguments(args: string[]) {
     const given: Given = { ids, all: values.all, filter, most, by: values.by ?? userInfo().username };
     return { action, given, environment: values.environment, port: readPort(values.port) };
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${usage}`, { cause: error });
+    throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${messagesUsage}`, {
+      cause: error,
+    });
   }
 }
 

@@ -8,14 +8,14 @@ import { readSeedFile } from './seed-file.ts';
 import { seed } from './seed.ts';
 import { openStores } from './stores.ts';
 
-const usage = 'npm run seed -- --environment NAME [--port N, of the local cloud] FILE';
+export const seedUsage = 'npm run seed -- --environment NAME [--port N, of the local cloud] FILE';
 
 /** `npm run seed`. Prints what it did; answers with the exit code. */
 export async function seedCommand(args: string[], print: (line: string) => void): Promise<number> {
-  const { environment: name, port, files } = readArguments(args, usage);
+  const { environment: name, port, files } = readArguments(args, seedUsage);
   const environment = readEnvironment(name);
   const [path, ...others] = files;
-  if (path === undefined || others.length > 0) throw new Error(`name one file. Usage: ${usage}`);
+  if (path === undefined || others.length > 0) throw new Error(`name one file. Usage: ${seedUsage}`);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Error(`${path} cannot be read (${error.code}): is it there?`, { cause: error });
   });

@@ -57,6 +57,8 @@ function termLists(): Record<string, readonly Term[]> {
   };
 }
 
+export const benchmarkUsage = 'npm run benchmark:matching';
+
 /** `npm run benchmark:matching`: replies a second, and what long texts cost. Figures are of processor time. */
 export async function benchmark(_: string[], print: (line: string) => void): Promise<number> {
   const ordinary = (await readCorpus()).filter(({ category }) => category === 'ordinary').map(({ text }) => text);

@@ -8,7 +8,7 @@ import { readOptions } from './options.ts';
 import { categoryTable, ratesTable } from './tables.ts';
 import { everywhere, termsGiven } from './terms-given.ts';
 
-const usage = 'npm run evaluate [-- [FILE…] [--terms "A, =B"] [--country US] [--wrong] [--write]]';
+export const evaluateUsage = 'npm run evaluate [-- [FILE…] [--terms "A, =B"] [--country US] [--wrong] [--write]]';
 
 const options = {
   terms: { type: 'string' },
@@ -40,10 +40,10 @@ function wrongOnes(replies: readonly LabelledReply[], terms: Parameters<typeof c
  * replies that came out wrong.
  */
 export async function evaluateCommand(args: string[], print: (line: string) => void): Promise<number> {
-  const { values, positionals: files } = readOptions(args, options, usage);
+  const { values, positionals: files } = readOptions(args, options, evaluateUsage);
   const own = files.length === 0 && values.terms === undefined && values.country === everywhere;
   if (values.write && !own)
-    throw new Error(`--write keeps the figures of the corpus with the shipped terms. Usage: ${usage}`);
+    throw new Error(`--write keeps the figures of the corpus with the shipped terms. Usage: ${evaluateUsage}`);
   const terms = termsGiven(values.terms, values.country);
   const replies = files.length === 0 ? await readCorpus() : (await Promise.all(files.map(readLabelled))).flat();
   const figures = figuresOf(replies, terms);

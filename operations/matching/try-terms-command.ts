@@ -10,8 +10,8 @@ import { linesOf, readText } from './labelled-replies.ts';
 import { readOptions } from './options.ts';
 import { everywhere } from './terms-given.ts';
 
-const usage =
-  'npm run try-terms -- --draft "STOP, =END" (FILE [--present "STOP"] [--country US] | --environment NAME --dealer ID [--days 30])';
+export const tryTermsUsage =
+  'npm run try-terms -- --draft "STOP, =END" (FILE [--present "STOP"] [--country US] | --environment NAME --dealer ID [--days 30] [--port N])';
 
 const options = {
   draft: { type: 'string' },
@@ -94,9 +94,9 @@ function trialLines({ replies, present, draft, gained, lost, examples }: Trial):
  * look at before it is saved. Changes nothing. Prints texts of replies: personal data.
  */
 export async function tryTermsCommand(args: string[], print: (line: string) => void): Promise<number> {
-  const { values, positionals } = readOptions(args, options, usage);
+  const { values, positionals } = readOptions(args, options, tryTermsUsage);
   const { draft } = values;
-  if (draft === undefined) throw new Error(`--draft is missing. Usage: ${usage}`);
+  if (draft === undefined) throw new Error(`--draft is missing. Usage: ${tryTermsUsage}`);
   const parsed = parseTerms(draft);
   if (!parsed.ok)
     throw new Error(
@@ -105,9 +105,9 @@ export async function tryTermsCommand(args: string[], print: (line: string) => v
   const [path, ...others] = positionals;
   const fromStore = values.environment !== undefined && values.dealer !== undefined;
   if (others.length > 0 || fromStore === (path !== undefined))
-    throw new Error(`name one file, or an environment and a dealer. Usage: ${usage}`);
+    throw new Error(`name one file, or an environment and a dealer. Usage: ${tryTermsUsage}`);
   if (!/^\d{1,3}$/.test(values.days) || !/^\d{1,5}$/.test(values.port))
-    throw new Error(`--days and --port are numbers. Usage: ${usage}`);
+    throw new Error(`--days and --port are numbers. Usage: ${tryTermsUsage}`);
   const given =
     path === undefined
       ? await fromStage(values.environment ?? '', values.dealer ?? '', {

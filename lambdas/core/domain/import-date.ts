@@ -21,11 +21,12 @@ const hour = 60 * minute;
 const farthestEast = 14 * hour;
 const farthestWest = 12 * hour;
 
-/** Milliseconds east of UTC; `undefined` where none is written. */
-function offsetOf(written: string | undefined): number | undefined {
+/** Milliseconds east of UTC; `undefined` where no zone is written, `null` where it is nowhere. */
+function offsetOf(written: string | undefined): number | null | undefined {
   if (written === undefined) return undefined;
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(written) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * hour + Number(minutes ?? 0) * minute);
+  const [, sign, hours = 0, minutes = 0] = /^([+-])(\d{2}):?(\d{2})$/.exec(written) ?? [];
+  const offset = (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * minute);
+  return Number(minutes) > 59 || offset > farthestEast || offset < -farthestWest ? null : offset;
 }
 
 interface Written {
@@ -56,6 +57,7 @@ function spanOf({ day, clock, zone: written }: Written): ReadDate {
   if (!exists || hours > 23 || minutes > 59 || seconds > 59)
     return { ok: false, message: 'is no day or time there is' };
   const offset = offsetOf(written);
+  if (offset === null) return { ok: false, message: 'has a time zone that there is nowhere' };
   const earliest = begin - (offset ?? farthestEast);
   const latest = begin - (offset ?? -farthestWest) + rest(clock);
   return { ok: true, span: { earliest, latest } };
