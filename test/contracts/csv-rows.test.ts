@@ -39,10 +39,19 @@ describe('readCsv', () => {
     ['quotation marks', '"phone","date"\n"a","b"\n'],
     ['white space around', ' phone , date \n a ,b \n'],
     ['empty rows', 'phone,date\n\n,\na,b\n\n'],
+    ['empty lines before it', '\n\r\nphone,date\na,b\n'],
   ])('reads a file with %s', async (_, text) => {
     const file = await read(text);
     expect(file.header.map((heading) => heading.split(',')[0])).toEqual(['phone', 'date']);
     expect(cells(file)).toEqual([['a', 'b']]);
+  });
+
+  it('counts empty lines, and leaves rows as long as they are', async () => {
+    const { rows } = await read('phone,date\n\n\na\n\nb,c\n');
+    expect(rows).toEqual([
+      { line: 4, cells: ['a'] },
+      { line: 6, cells: ['b', 'c'] },
+    ]);
   });
 
   it.each([

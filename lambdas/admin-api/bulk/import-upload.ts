@@ -24,6 +24,13 @@ const workFor = 12_000;
 /** How many refusals are told: enough to mend a file by, and bounded whatever it holds. */
 const toldRefusals = 100;
 
+/** How much is parsed before the next rows are begun, in bytes. */
+const pieceSize = 64 * 1024;
+
+function* piecesOf(upload: Buffer): Generator<Buffer> {
+  for (let at = 0; at < upload.length; at += pieceSize) yield upload.subarray(at, at + pieceSize);
+}
+
 /** `phone=Mobile,date=Opted out at`: headings by field. */
 const mappingIn = (columns = ''): Record<string, string> =>
   Object.fromEntries(
@@ -67,7 +74,8 @@ async function refusedLine({ imports }: AdminDeps, source: ImportSource, fromLin
 
 /** Imports the file of a request as `npm run import` does, for as long as a request may take. */
 export async function importUpload(deps: AdminDeps, { dealer, by, query, upload }: Upload): Promise<Answer> {
-  const file = await readCsv(Readable.from([upload]));
+  const until = deps.clock() + workFor;
+  const file = await readCsv(Readable.from(piecesOf(upload)));
   const read = readColumns(file.header, mappingIn(query.columns), query.kind);
   if (!read.ok) return problem('invalid', `The file cannot be read: ${read.message}.`);
   const { columns } = read;
@@ -86,7 +94,7 @@ export async function importUpload(deps: AdminDeps, { dealer, by, query, upload 
     dateOrder: query.dates,
     dryRun,
     rows: file.rows,
-    until: deps.clock() + workFor,
+    until,
     fromLine,
     onRefused: (row) => {
       last = row;

@@ -42,6 +42,20 @@ interface CsvRecord {
   line: number;
 }
 
+/**
+ * csv-parse makes an error of every row that is shorter or longer than the header, and forgets it: most of what such rows cost is to note
+ * where it was made. What is written is parsed before `write` returns.
+ */
+function withoutStacks(write: () => void): void {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    write();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** A parser that hands over each record at once, so that what comes before a damaged place is not lost with it. */
 function openParser(delimiter: string) {
   const records: CsvRecord[] = [];
@@ -51,6 +65,7 @@ function openParser(delimiter: string) {
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
+    skip_empty_lines: true,
     max_record_size: longestRow,
     on_record: (cells: string[], { lines }: InfoRecord) => {
       records.push({ cells, line: lines });
@@ -66,7 +81,8 @@ function openParser(delimiter: string) {
     /** The records that are whole now. */
     taken: () => records.splice(0),
     failure: () => failure,
-    write: (chunk: Uint8Array) => new Promise<void>((resolve) => parser.write(chunk, () => resolve())),
+    write: (chunk: Uint8Array) =>
+      new Promise<void>((resolve) => withoutStacks(() => parser.write(chunk, () => resolve()))),
     end: async () => {
       parser.end();
       await ended;
