@@ -25,6 +25,10 @@ describe('readColumns', () => {
     expect(told('Mobile,When', { phone: 'mobile', date: 'When' }, 'opt-outs')).toMatchObject({
       places: { phone: 0, date: 1 },
     });
+    expect(told('phone,date,optedOutAt', { date: 'optedOutAt' }, 'opt-outs')).toMatchObject({
+      places: { phone: 0, date: 2 },
+      unread: ['date'],
+    });
   });
 
   it.each([
@@ -37,6 +41,7 @@ describe('readColumns', () => {
     ['a mapped column is not there', 'Mobile,date', { phone: 'Cell' }, /no column Cell/],
     ['a mapped field is none', 'Mobile,date', { number: 'Mobile' }, /number is no field of opt-outs/],
     ['two columns have one name', 'phone,Phone', {}, /two columns Phone/],
+    ['two columns could be the date', 'phone,date,optedOutAt', {}, /date and optedOutAt could both be the date: map/],
     ['there is no header', '', {}, /it is empty.*begin with a line of column names/],
     ['the file is a workbook', 'PK\u0003\u0004\u0014\u0000\u0006', {}, /not text in UTF-8.*save it as/],
     ['a heading is in another encoding', 'phone,Stra\uFFFDe', {}, /not text in UTF-8/],

@@ -40,14 +40,32 @@ export type ReadColumns = { ok: true; columns: ImportColumns } | { ok: false; me
 
 const plain = (heading: string): string => heading.toLowerCase().replace(/[\s_-]/g, '');
 
-const placeOf = (header: readonly string[], field: ImportField, mapped: Readonly<Record<string, string>>): number => {
+type Mapped = Readonly<Record<string, string>>;
+
+/** The headings that mean a field: one, or it cannot be told which. */
+function headingsOf(header: readonly string[], field: ImportField, mapped: Mapped): string[] {
   const given = mapped[field];
   const wanted = given === undefined ? [field, alsoCalled[field] ?? field] : [given];
-  return header.findIndex((heading) => wanted.some((name) => plain(name) === plain(heading)));
-};
+  return header.filter((heading) => wanted.some((name) => plain(name) === plain(heading)));
+}
+
+function placeOf(header: readonly string[], field: ImportField, mapped: Mapped): number {
+  const [heading] = headingsOf(header, field, mapped);
+  return heading === undefined ? -1 : header.indexOf(heading);
+}
+
+/** Two columns for one field, each under a name of its own. */
+function ambiguous(header: readonly string[], fields: readonly ImportField[], mapped: Mapped): string | null {
+  for (const field of fields) {
+    const [one, other] = headingsOf(header, field, mapped);
+    if (other !== undefined)
+      return `the columns ${one} and ${other} could both be the ${field}: map the one that is, as in ${field}=${other}`;
+  }
+  return null;
+}
 
 /** A file of opt-outs has dates of opt-outs; one of customers has ids, and nothing that is not read: that could be their opt-outs. */
-function guess(header: readonly string[], mapped: Readonly<Record<string, string>>): ImportKind | null {
+function guess(header: readonly string[], mapped: Mapped): ImportKind | null {
   const has = (field: ImportField): boolean => placeOf(header, field, mapped) >= 0;
   if (has('date') && (!has('customerId') || header.some((heading) => plain(heading) === 'optedoutat')))
     return 'opt-outs';
@@ -60,7 +78,7 @@ function guess(header: readonly string[], mapped: Readonly<Record<string, string
 const refuse = (message: string): ReadColumns => ({ ok: false, message });
 const told = (header: readonly string[]): string => `the header has ${header.join(', ') || 'nothing'}`;
 
-function mappingProblem(kind: ImportKind, mapped: Readonly<Record<string, string>>): string | null {
+function mappingProblem(kind: ImportKind, mapped: Mapped): string | null {
   const fields: readonly string[] = importFields[kind];
   const field = Object.keys(mapped).find((one) => !fields.includes(one));
   return field === undefined ? null : `${field} is no field of ${kind}: map one of ${fields.join(', ')}`;
@@ -79,11 +97,7 @@ function headerProblem(header: readonly string[]): string | null {
  * Finds the columns of a file by its header.
  * @param mapped headings by field, where the file's own differ
  */
-export function readColumns(
-  header: readonly string[],
-  mapped: Readonly<Record<string, string>> = {},
-  kindGiven?: ImportKind,
-): ReadColumns {
+export function readColumns(header: readonly string[], mapped: Mapped = {}, kindGiven?: ImportKind): ReadColumns {
   const unusable = headerProblem(header);
   if (unusable !== null) return refuse(unusable);
   const doubled = header.find(
@@ -100,6 +114,8 @@ export function readColumns(
   const problem = mappingProblem(kind, mapped);
   if (problem !== null) return refuse(problem);
   const fields: readonly ImportField[] = importFields[kind];
+  const doubtful = ambiguous(header, fields, mapped);
+  if (doubtful !== null) return refuse(doubtful);
   const places = Object.fromEntries(
     fields.map((field) => [field, placeOf(header, field, mapped)] as const).filter(([, place]) => place >= 0),
   ) as ImportColumns['places'];
