@@ -1,10 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { pathId } from '../../lambdas/admin-api/http/path-id.ts';
+import { createCustomerStore } from '../../lambdas/core/stores/customer-store.ts';
+import { createNumberStore } from '../../lambdas/core/stores/number-store.ts';
 import { earlierScope, settingsKeys } from '../../lambdas/core/stores/settings-items.ts';
 import { createAdminApi, type AdminApi } from '../support/admin-api.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
-import { stage, type Scene } from './scene.ts';
+import { phones, stage, type Scene } from './scene.ts';
 
 /** Items so large that DynamoDB cuts what a query finds, at 1 MB, before the page is full. */
 const large = 'x'.repeat(150_000);
@@ -66,6 +68,28 @@ it.each(pages)('%s of large items is whole, and each page as long as was asked f
 it('a reply with large entries is found behind them', async () => {
   const { status, body } = await api.call({ path: `/replies/${pathId(scene.replies.held)}` });
   expect([status, body.text]).toEqual([200, 'Stop please']);
+});
+
+it('a customer whose marketing consent changed very often can still be written, and the evidence has the latest', async () => {
+  const key = { dealerId: 'north', customerId: 'ben' };
+  const client = engine.connectDirectly();
+  const { tables } = engine;
+  const customers = createCustomerStore(client, tables.customers, createNumberStore(client, tables.numbers));
+  for (let index = 1; index <= 90; index++) {
+    const consent = index % 2 === 0 ? 'granted' : 'refused';
+    const marketing = { consent, at: index, source: `form ${index}`, wording: '€'.repeat(1900) } as const;
+    await customers.setFields(key, { marketing }, true);
+  }
+  const path = '/dealers/north/customers/ben';
+  const body = {
+    phone: phones.ben,
+    marketing: { consent: 'refused', at: '2026-01-01T00:00:00Z', source: 'form 91' },
+  };
+  expect((await api.call({ method: 'PUT', path, body })).status).toBe(200);
+  const evidence = (await api.call({ path: `${path}/evidence` })).body;
+  expect(evidence.complete).toBe(false);
+  expect(evidence.marketingHistory.length).toBeGreaterThan(10);
+  expect(evidence.marketingHistory.at(-1).source).toBe('form 91');
 });
 
 it('evidence that would not fit into an answer of Lambda’s is cut, and says so', async () => {

@@ -138,9 +138,9 @@ export async function gatherEvidence(deps: AdminDeps, key: CustomerKey, writtenF
     customer: await readCustomerView(deps, customer),
     number: showNumber(customer.phone, consent, dealerId, sources),
     leftNumbers: Object.entries(customer.left).map(([phone, left]) => showNumber(phone, left, dealerId, sources)),
-    marketingHistory: marketing.map(({ at, ...rest }) => ({ ...rest, at: moment(at) })),
+    marketingHistory: marketing.consents.map(({ at, ...rest }) => ({ ...rest, at: moment(at) })),
     communications: fits.map(({ communication }) => communication),
     replies: [...fits.flatMap(({ reply }) => reply ?? []), ...beside.replies].toSorted(newestFirst),
-    complete: fits.length === lines.length && beside.complete,
+    complete: fits.length === lines.length && beside.complete && marketing.complete,
   };
 }

@@ -6,6 +6,12 @@ import type { CustomerKey } from '../domain/reply-record.ts';
 import { registerUpdates, type RegisterUpdate } from './consent-item.ts';
 import { leftPrefix, readCustomer } from './customer-item.ts';
 import { wrote } from './document-client.ts';
+import {
+  marketingHistoryAttributes,
+  readMarketingHistory,
+  roomUpdate,
+  type MarketingHistory,
+} from './marketing-history.ts';
 
 /** What the owner of a customer's record may set. */
 export type CustomerFields = Pick<CustomerInput, 'name' | 'leadId' | 'marketing'>;
@@ -18,8 +24,7 @@ export interface CustomerWrites extends CustomerStore {
   changePhone(key: CustomerKey, from: string, to: string): Promise<boolean>;
   /** @param marketingChanged whether the marketing consent is another than before, which is kept with who and when */
   setFields(key: CustomerKey, fields: CustomerFields, marketingChanged?: boolean): Promise<void>;
-  /** Every marketing consent that changed something, oldest first. */
-  marketingHistory(key: CustomerKey): Promise<NonNullable<CustomerFields['marketing']>[]>;
+  marketingHistory(key: CustomerKey): Promise<MarketingHistory>;
 }
 
 /** How often the status copy is worked out again because somebody else wrote it meanwhile. */
@@ -46,6 +51,11 @@ export function createCustomerStore(
 
   async function item(key: CustomerKey): Promise<Record<string, unknown> | undefined> {
     return (await client.send(new GetCommand({ ...at(key), ConsistentRead: true }))).Item;
+  }
+
+  async function makeRoom(key: CustomerKey): Promise<void> {
+    const update = roomUpdate(readMarketingHistory(await item(key)));
+    if (update) await wrote(client.send(new UpdateCommand({ ...at(key), ...update })));
   }
 
   return {
@@ -106,14 +116,14 @@ export function createCustomerStore(
       wrote(client.send(new UpdateCommand({ ...at(key), ...forwardUpdate('staffOptIn', 'consentAt', consent) }))),
 
     async marketingHistory(key) {
-      const found = await item(key);
-      return (found?.['marketingHistory'] ?? []) as NonNullable<CustomerFields['marketing']>[];
+      return readMarketingHistory(await item(key));
     },
 
     async setFields(key, { name, leadId, marketing }, marketingChanged = false) {
       const given = Object.entries({ name, leadId }).filter(([, value]) => value !== undefined);
       if (given.length > 0) await wrote(client.send(new UpdateCommand({ ...at(key), ...fieldsUpdate(given) })));
       if (marketing) {
+        if (marketingChanged) await makeRoom(key);
         const update = ifThere(marketingUpdate(marketing, marketingChanged));
         await wrote(client.send(new UpdateCommand({ ...at(key), ...update })));
       }
@@ -185,7 +195,7 @@ function marketingUpdate(marketing: NonNullable<CustomerFields['marketing']>, ch
     ExpressionAttributeNames: {
       '#m': 'marketing',
       ...(isLater ? { '#at': 'at' } : {}),
-      ...(changed ? { '#history': 'marketingHistory' } : {}),
+      ...(changed ? { '#history': marketingHistoryAttributes.history } : {}),
     },
     ExpressionAttributeValues: {
       ':m': marketing,

@@ -25,7 +25,7 @@ export const evidence = z.object({
   customer: customerView,
   number: numberKnown,
   leftNumbers: z.array(numberKnown),
-  /** Every marketing consent that changed something, oldest first. */
+  /** Every marketing consent that changed something, oldest first: the latest of them, up to 100 kB. */
   marketingHistory: z.array(
     z.object({
       consent: z.string(),
@@ -39,7 +39,7 @@ export const evidence = z.object({
   communications: z.array(communication),
   /** The replies among them, and those that what is known of the numbers rests on: whole, newest first. */
   replies: z.array(replyView),
-  /** `false`: there are more communications or replies than these. */
+  /** `false`: there are more communications or replies than these, or there were older marketing consents. */
   complete: z.boolean(),
 });
 export type Evidence = z.infer<typeof evidence>;
