@@ -202,3 +202,26 @@ it('a START after an import stays in force when the import is run again, with or
     { numRuns: 8 },
   );
 });
+
+it('an import of customers that was held up while another run of it came to its end writes no older row over a later one', async () => {
+  const [dealerId] = newDealers();
+  const bad = Array.from({ length: 500 }, (): Cells => ['ava', 'no phone']);
+  const rows = [['ava', '+61491570156'], ...bad, ['ava', '+61491570157']];
+  const book = { dealerId, header: ['customerId', 'phone'], rows };
+  const deps = depsUntil(undefined, () => begin);
+  const [begun, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const numbers: typeof deps.numbers = {
+    ...deps.numbers,
+    async consents(phonesOfRows) {
+      begun.resolve();
+      await goOn.promise;
+      return deps.numbers.consents(phonesOfRows);
+    },
+  };
+  const heldUp = run({ ...deps, numbers }, book);
+  await begun.promise;
+  await run(deps, book);
+  goOn.resolve();
+  await heldUp;
+  expect((await deps.customers.find({ dealerId, customerId: 'ava' }))?.phone).toBe('+61491570157');
+});

@@ -89,7 +89,10 @@ const bySubject = (rows: readonly GoodRow[]): GoodRow[][] => [
   ...Map.groupBy(rows, (row) => (row.kind === 'opt-outs' ? row.phone : row.customer.customerId)).values(),
 ];
 
+/** Writes a customer, unless another run of the same import has meanwhile: what it wrote since from later rows is to stay. */
 async function importCustomer(deps: ImportFileDeps, of: StartedImport, row: CustomerRow): Promise<void> {
+  const id = idOf(of, row);
+  if ((await deps.imports.done([id])).has(id)) return;
   const now = deps.clock();
   const { customer, line } = row;
   const origin = { by: of.by, through: 'import' } as const;
@@ -98,7 +101,7 @@ async function importCustomer(deps: ImportFileDeps, of: StartedImport, row: Cust
   if (result.outcome === 'refused')
     throw new Error(`a row that was checked was refused: ${result.field} ${result.message}`);
   const key = { dealerId: of.dealerId, customerId: customer.customerId };
-  await deps.imports.customerDone(idOf(of, row), of, { line, customer: key, at: now });
+  await deps.imports.customerDone(id, of, { line, customer: key, at: now });
 }
 
 /**
