@@ -36,7 +36,12 @@ function readArguments(args: string[]) {
 async function openOutput(path: string | undefined, { print }: Terminal) {
   if (path === undefined) return { write: async (csv: string) => print(csv.trimEnd()), close: async () => undefined };
   const part = `${path}.part`;
-  const file = (await open(part, 'w')).createWriteStream();
+  const opened = await open(part, 'w').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${path} cannot be written (${error.code}): is its folder there, and may you write to it?`, {
+      cause: error,
+    });
+  });
+  const file = opened.createWriteStream();
   return {
     write: (csv: string) =>
       new Promise<void>((resolve, reject) => file.write(csv, (error) => (error ? reject(error) : resolve()))),

@@ -136,6 +136,14 @@ const actions: Record<string, (desk: Desk, print: Print, given: Given) => Promis
 
 const needsIds = new Set(['show', 'replay', 'dismiss']);
 
+/** What is wrong with the messages that are named, or not; `null`: nothing. */
+function idsProblem(name: string, ids: readonly string[], all: boolean): string | null {
+  if (name === 'replay' && all) return ids.length > 0 ? '--all replays every message: name none' : null;
+  if (!needsIds.has(name)) return ids.length > 0 ? `${name} takes no message: ${ids.join(' ')} is one too many` : null;
+  if (ids.length === 0) return 'name a message';
+  return name === 'show' && ids.length > 1 ? 'show takes one message' : null;
+}
+
 function readFilter(why: string | undefined, gateway: string | undefined): KeptFilter {
   const reason = keptReasons.find((known) => known === why);
   if (why !== undefined && reason === undefined)
@@ -151,9 +159,10 @@ function readArguments(args: string[]) {
     const [name = '', ...ids] = positionals;
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (!action) throw new Error(name === '' ? 'say what to do' : `${name} is not known`);
-    if (needsIds.has(name) && ids.length === 0 && !(name === 'replay' && values.all)) throw new Error('name a message');
+    const problem = idsProblem(name, ids, values.all);
+    if (problem !== null) throw new Error(problem);
     if (values.most !== undefined && !/^[1-9]\d*$/.test(values.most))
-      throw new Error(`--most ${values.most} is no number`);
+      throw new Error(`--most ${values.most} is not a whole number from 1`);
     const most = values.most === undefined ? undefined : Number(values.most);
     const filter = readFilter(values.why, values.gateway);
     const given: Given = { ids, all: values.all, filter, most, by: values.by ?? userInfo().username };

@@ -152,11 +152,16 @@ describe('evidence', () => {
     const path = '/dealers/north/customers/html';
     const body = { phone: '+61491570313', name: '<script>alert("1")</script>' };
     await api.call({ method: 'PUT', path, body });
+    await api.call({ method: 'POST', path: `${path}/opt-out`, body: {} });
+    scene.now += 1000;
+    const consent = { consentAt: new Date(scene.now).toISOString(), evidence: 'form 7' };
+    expect((await api.call({ method: 'POST', path: `${path}/opt-in`, body: consent })).status).toBe(200);
     const { status, headers, text } = await get('/customers/html/evidence', { accept: 'text/html' });
     expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toMatch(/<script|src=|href=/);
+    expect(text).toMatch(/form 7; consent of 20[-0-9 :.]+; unsubscribed → subscribed/);
     // Marks that turn the direction of writing end with the text that they are in.
     expect(text).toContain('<td><bdi>&lt;script&gt;');
     expect((await get('/customers/ben/evidence', { accept: 'text/html' })).text).toContain(numbers.north);

@@ -248,11 +248,10 @@ describe('npm run export', () => {
   });
 
   it('prints to standard output unless it is named a file', async () => {
-    expect(await run(exportCommand)).toEqual({
-      code: 0,
-      printed: ['phone,optedOutAt,reason,customerId,evidence'],
-      warned: [`0 opt-outs of ${dealerId} in local.`],
-    });
+    const printed = ['phone,optedOutAt,reason,customerId,evidence'];
+    expect(await run(exportCommand)).toEqual({ code: 0, printed, warned: [`0 opt-outs of ${dealerId} in local.`] });
+    const toNowhere = run(exportCommand, '--output', join(folder, 'none', 'x.csv'));
+    await expect(toNowhere).rejects.toThrow(/none.x\.csv cannot be written \(ENOENT\)/);
   });
 });
 

@@ -163,7 +163,10 @@ describe('npm run messages', () => {
     [['replay'], /name a message/],
     [['list', '--why', 'forged'], /--why forged is not known: use one of unreadable, bad-signature/],
     [['list', '--gateway', 'nobody'], /--gateway nobody is no gateway of ours/],
-    [['redrive', '--most', '0'], /--most 0 is no number/],
+    [['replay', '--all', 'kept#none'], /--all replays every message: name none/],
+    [['list', 'kept#none'], /list takes no message/],
+    [['show', 'kept#1', 'kept#2'], /show takes one message/],
+    [['redrive', '--most', '0'], /--most 0 is not a whole number from 1/],
     [['show', 'kept#none'], /there is no kept message kept#none/],
   ])('refuses %j in one line', async (args, message) => {
     await expect(run(...args)).rejects.toThrow(message);

@@ -51,14 +51,18 @@ const importOf = (entry: Evidence['communications'][number]): string | undefined
     .filter(Boolean)
     .join('; ');
 
+/** Of a decision of staff: the evidence they gave, and what it came to. */
+const decisionOf = (entry: Evidence['communications'][number]): string =>
+  [entry.evidence, entry.consentAt && `consent of ${time(entry.consentAt)}`, statusesIn(entry)]
+    .filter(Boolean)
+    .join('; ');
+
 const line = (entry: Evidence['communications'][number]): Markup =>
   html`<tr>
     <td class="time">${time(entry.importedAt ?? entry.at)}</td>
     <td>${[entry.kind, entry.outcome].filter((word, index, all) => word !== all[index - 1]).join(', ')}</td>
-    <td>${isolated(entry.reason ?? entry.by ?? '')}</td>
-    <td class="text">
-      ${isolated(entry.text ?? entry.message ?? entry.evidence ?? importOf(entry) ?? entry.file ?? statusesIn(entry))}
-    </td>
+    <td>${isolated([entry.reason, entry.by].filter(Boolean).join(', by '))}</td>
+    <td class="text">${isolated(entry.text ?? entry.message ?? importOf(entry) ?? entry.file ?? decisionOf(entry))}</td>
   </tr>`;
 
 /** Nothing where there is nothing to show. */

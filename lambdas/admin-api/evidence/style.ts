@@ -4,7 +4,7 @@ export const style = `
   body { font: 11pt/1.4 Georgia, serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #111 }
   h1 { font-size: 1.5rem; line-height: 1.2 } h2 { font-size: 1.1rem; margin: 2rem 0 .6rem; border-bottom: 1px solid #999 } h3 { font-size: 1rem; margin: .8rem 0 .2rem }
   table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0 }
-  th { font-weight: normal; color: #555 } .facts th { width: 11rem } .facts td, .text { white-space: pre-line }
+  th { font-weight: normal; color: #555 } .facts th { width: 11rem } .facts td, .text bdi { white-space: pre-line }
   .list td { border-top: 1px solid #ddd } .time { white-space: nowrap }
   section { margin: 1rem 0; padding: .6rem .9rem; border: 1px solid #bbb; border-radius: 3px }
   blockquote, .facts td, .text { overflow-wrap: anywhere }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { keptReasons } from '../../domain/reply-record.ts';
 import { gatewayName } from '../fields.ts';
-import { moment, pageQuery } from './paging.ts';
+import { moment, pageQuery, wholeNumber } from './paging.ts';
 
 const keptReason = z.enum(keptReasons, `must be one of ${keptReasons.join(', ')}`);
 
@@ -62,7 +62,7 @@ export const deadLetterDepth = z.object({
 });
 
 export const redriveBody = z.strictObject(
-  { most: z.optional(z.number('must be a number').check(z.int(), z.gte(1), z.lte(1000))) },
+  { most: z.optional(z.number('must be a whole number from 1 to 1000').check(...wholeNumber(1, 1000))) },
   'must be an object',
 );
 export const redriven = z.object({ moved: z.number() });
