@@ -66,6 +66,12 @@ const holderUpdate = (set: string, since: number, ...without: string[]) => ({
 const unlessEarlier = 'if_not_exists(#since, :since)';
 const anew = ':since';
 
+/** Lists a phone among the opt-outs of a dealer. */
+const listing = (phone: string, dealerId: string) => {
+  const key = { phone, item: numberItems.optOut(dealerId) };
+  return { key, item: { ...key, [numberIndexes.optOuts]: optOutPartition(dealerId, phone) } };
+};
+
 /** The table Numbers: all that is known of one phone, in one partition. */
 export function createNumberStore(client: DynamoDBDocumentClient, table: string): NumberStore {
   const partition = (phone: string, prefix: string) => itemsOfPhone(client, table, phone, prefix);
@@ -75,13 +81,8 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
     Key: { phone, item: numberItems.holder(customer) },
   });
 
-  const listing = (phone: string, scope: string) => {
-    const key = { phone, item: numberItems.optOut(scope) };
-    return { table, key, item: { ...key, [numberIndexes.optOuts]: optOutPartition(scope, phone) } };
-  };
-
   async function list(phone: string, scope: string, reply: ReplyToWhom): Promise<void> {
-    const Key = listing(phone, scope).key;
+    const Key = { phone, item: numberItems.optOut(scope) };
     await client.send(new UpdateCommand({ TableName: table, Key, ...listingUpdate(phone, scope, reply) }));
   }
 
@@ -118,7 +119,7 @@ export function createNumberStore(client: DynamoDBDocumentClient, table: string)
     listOptOuts: (phones, dealerId) =>
       putAll(
         client,
-        phones.map((phone) => listing(phone, dealerId)),
+        phones.map((phone) => ({ table, ...listing(phone, dealerId) })),
       ),
     async changeBlock(phone, replyNumber, block) {
       const key = { phone, item: numberItems.consent };
