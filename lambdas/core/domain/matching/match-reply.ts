@@ -12,11 +12,12 @@ import { readyNoWishRules, readyTermRules, readyWishRules, ruleWords } from './r
 import { Mender } from './rules/wishes/mended.ts';
 import { said } from './said.ts';
 import { findTerms, type Occurrence } from './terms/find-terms.ts';
+import { nobodysSlips } from './terms/everyday-words.ts';
 import { slipOf, slipsBetween } from './terms/slips.ts';
 import { termIndex, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
-export const ruleVersion = '2027-04';
+export const ruleVersion = '2027-05';
 
 /** Why a reply is answered as it is. */
 export interface Because {
@@ -114,12 +115,18 @@ function slipBefore(
 
 const isNear = (word: string, { indexed }: Occurrence): boolean => slipsBetween(word, indexed.joined, 2) <= 2;
 
+/** What makes the contrary of a term of several words: "meld me aan" is no "meld me af". */
+const joins: ReadonlySet<string> = new Set(['in', 'an', 'aan', 'pa', 'til', 'ein', 'alta']);
+const saysTheContrary = (words: readonly string[]): boolean =>
+  words.some((word) => joins.has(word) || (word.length > 4 && nobodysSlips.has(word)));
+
 /** A term mistyped, where the rest of a short reply says nothing else. */
 function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
   const { words, classes } = reading;
   if (words.length === 0) return null;
   if (words.length > mostWordsOfASlip) return slipBefore(reading, index);
   const found = (start: number, end: number) => {
+    if (saysTheContrary(words.slice(start, end))) return null;
     const word = words.slice(start, end).join('');
     const whole = end - start > 1 ? index.byJoined.get(word) : undefined;
     const slip = whole && word.length > 3 ? { indexed: whole, doubtful: false } : slipOf(word, index);

@@ -1,3 +1,4 @@
+import { nobodysSlips } from './everyday-words.ts';
 import type { IndexedTerm, Slip, TermIndex } from './term-index.ts';
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'] as const;
@@ -10,16 +11,6 @@ function neighbours(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && Math.abs(one.y - other.y) <= 1 && Math.abs(one.x - other.x) <= 1;
 }
 
-/** Everyday words a slip away from a term, and nobody's slip. */
-const words: ReadonlySet<string> = new Set(
-  (
-    'top shop spot stow quite quiet suit unit quid subscribe subscribed resubscribe subscription subscriptions cancer removed remover remote ' +
-    'cancelled canceled ending deleted revoked cancellation cancels removes removal canceling parade pares para paris barato ' +
-    'qui quint quilt quito quita posta pista java retire retired retires retiree serge presta preste delit delits exclu exclus angular ' +
-    'bordar torpes tores troles toles arete stopper stoppers shopper stoppage deplete delis enlist framed redder removals removers ' +
-    'renove renoval revoie revole deletion deleite quits polista chancel carcel cincel cancer tories sterne stere'
-  ).split(' '),
-);
 /** Words a slip away from a term that people type for it as well: staff decide. */
 const doubtful: ReadonlySet<string> = new Set(['step', 'stopped', 'strop', 'slop', 'swop', 'stomp']);
 /** How people mistype or mishear a term all the time, although the keys are far apart, or the word is one of its own. */
@@ -63,7 +54,7 @@ function isShortSlip(word: string, term: string): boolean {
   return second !== undefined || neighbours(word[first] ?? '', term[first] ?? '');
 }
 
-/** Terms of which any slip is known: what is near is among `words`. */
+/** Terms of which any slip is known: what is near is among `nobodysSlips`. */
 const unmistakable: ReadonlySet<string> = new Set(['cancel', 'remove', 'delete', 'revoke']);
 
 const swapped = (word: string, term: string): boolean => word[0] === term[1] && word[1] === term[0];
@@ -105,7 +96,7 @@ export function slipOf(word: string, index: TermIndex): Slip | null {
 }
 
 function lookedUp(word: string, index: TermIndex): Slip | null {
-  if (word.length < 3 || word.length > 16 || words.has(word)) return null;
+  if (word.length < 3 || word.length > 16 || nobodysSlips.has(word)) return null;
   const meant = index.byJoined.get(usual[word] ?? '');
   if (meant) return { indexed: meant, doubtful: false };
   const stop = index.byJoined.get('stop');

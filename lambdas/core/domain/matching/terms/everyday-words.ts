@@ -1,0 +1,49 @@
+import { foldedWords } from '../languages/lexicon.ts';
+
+/** Words that ask for the contrary of a term, many of them a slip away from it: ANMELDEN is not ABMELDEN. */
+const contrary =
+  'subscribe subscribed subscribing subscribes resubscribe resubscribed subscription subscriptions register registering registered ' +
+  'enroll enrol enrolled enrolling enlist relist list optin optedin unstop restart anmelden anmeldung angemeldet anmelde anmeld anmeldelse ' +
+  'abonnieren abonniert abonniere einschreiben eintragen eingetragen abonner abonnez abonne abonnement inscrire inscrivez inscris inscrit inscription ' +
+  'suscribir suscribirme suscribirse suscripcion suscribe subscribir inscribir inscribirme inscribirse inscripcion inscribe alta cadastrar cadastre cadastro ' +
+  'cadastramento inscrever inscreva inscrevo subscrever subscreva inscricao iscriviti iscrivimi iscrivermi iscrivere iscrivetemi iscrizione abbonati ' +
+  'abbonarsi abbonamento aanmelden aanmelding aangemeld inschrijven inschrijving ingeschreven abonneren anmala anmalan anmal pamelding pameld pamelde ' +
+  'tilmelde tilmeld tilmelding tilmeldt prenumerera registrera registrer registrere tilaa tilata tilaus liity zapisac zapisz zapiszcie zapisuje wpisz wpisac ' +
+  'zarejestruj prihlasit prihlaste prihlaseni prihlasenie ohlasit ohlaseni ohlasenie abonare aboneaza abonati abonez feliratkozas feliratkozom feliratkozni ' +
+  'feliratkozok feliratkoz abone kayit uye подписаться подпишите подписка подписать подпишись подписываюсь записаться запишите подписку ' +
+  'підписатися підписка підпишіть підписати підписуюсь записатися podpiska podpisatsya εγγραφη εγγραψτε eggrafi prijava prijavi prijavite הוסף הוסיפו ' +
+  'להוספה הוספה הרשמה רישום';
+
+/** Everyday words of a language that are a slip away from a term of it, or of another one. */
+const everyday: Readonly<Record<string, string>> = {
+  english:
+    'top shop spot stow quite quiet suit unit quid cancer removed remover remote cancelled canceled ending deleted revoked cancellation cancels ' +
+    'removes removal canceling parade serge quilt stopper stoppers shopper stoppage deplete framed redder removals removers deletion quits chancel sterne stere quot',
+  french:
+    'retire retired retires delit delits exclu exclus presta preste qui torpes tores troles renoval revoie revole deleite rénover rénové rareté quint',
+  spanishAndPortuguese:
+    'pares para paris barato quita quito posta pista java bordar carcel cincel tories describir optou prestam odiava renova',
+  italian: 'polista angular arete toles stampata prestano oreste cancellano prestate setti remore',
+  german: 'redet räder sterbe shoppen delis',
+  dutch: 'beneden stoep redde bekenden delict stippen sterre',
+  scandinavian:
+    'året råder stoppade stol soppa rader shoppa raderna stolpe stege stolpen borgar optiska rasera løpet delte delene shoppe soppen støl stolper delvist anklen',
+  finnish: 'poistua pojista porista poistoa potista pistäkää',
+  slavic:
+    'stopy przestanie stół konie stopa stopę przestanę stopą stopu oproti děláte přestane dělejte řekové snažte přestanu stopě opřít dělené smetí přestanete konice ' +
+    'stôl lopta poistka stĺp prestanú delené stope smeti objavíme poistná opití stopala redove prestanu stopalo objava desete stopi devete prekinu delite smetati otiska stopalu',
+  romanian: 'degete șterg exclusă râdea opriri ștergem periuța periuță însetați',
+  hungarian: 'elmondom',
+  turkish:
+    'benden anlar devlete durdu durur anılar çıkarım stoper çıkarsın çıkartın delege çıkardın çıkarı anlatı bedenden çıkarına durduğun',
+  russianAndUkrainian: 'сто топ описать отпуска стопы опишите стопа стовп стопи відмов',
+  greek: 'διακόπτη',
+  hebrew: 'הפסיק הסיני הספיקו הפיקו הסיקו',
+  arabic: 'توفوا',
+  malay: 'anuar hentian',
+};
+
+/** Words that nobody types for a term by a slip of a key, in any language. */
+export const nobodysSlips: ReadonlySet<string> = new Set(
+  foldedWords(`${contrary} ${Object.values(everyday).join(' ')}`),
+);
