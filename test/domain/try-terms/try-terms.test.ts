@@ -7,7 +7,7 @@ import { tryTerms } from '../../../lambdas/core/domain/try-terms/try-terms.ts';
 const replies = [
   { text: 'STOP', from: 'ava' },
   { text: 'Please stop', from: 'ava' },
-  { text: 'Basta de mensajes', from: 'ben', ref: 'reply#7' },
+  { text: 'Khalas, my friends', from: 'ben', ref: 'reply#7' },
   { text: 'see you at the end of the week', from: 'cleo' },
   { text: 'END', from: 'dan' },
   { text: 'unsubscribe', from: 'eve' },
@@ -18,7 +18,7 @@ const trial = (draft: string, most?: number) => tryTerms(replies, shippedTerms(d
 
 describe('a draft of the terms, tried on replies', () => {
   it('tells how many replies and people each list opts out', () => {
-    expect(trial('STOP, BASTA, END')).toMatchObject({
+    expect(trial('STOP, KHALAS, END')).toMatchObject({
       replies: 7,
       present: { optedOut: 4, openToReview: 0, people: 3 },
       draft: { optedOut: 4, openToReview: 1, people: 4 },
@@ -28,12 +28,12 @@ describe('a draft of the terms, tried on replies', () => {
   });
 
   it('shows which replies change, and why', () => {
-    expect(trial('STOP, BASTA, END').examples).toEqual([
+    expect(trial('STOP, KHALAS, END').examples).toEqual([
       {
         reply: replies[2],
         present: 'not-opted-out',
         draft: 'opted-out',
-        term: 'BASTA',
+        term: 'KHALAS',
         reason: expect.stringMatching(/./),
       },
       {
@@ -54,7 +54,7 @@ describe('a draft of the terms, tried on replies', () => {
   });
 
   it('shows no more examples of a kind than asked for', () => {
-    expect(trial('BASTA, END', 1).examples.map(({ reply }) => reply.text)).toEqual(['Basta de mensajes', 'STOP']);
+    expect(trial('KHALAS, END', 1).examples.map(({ reply }) => reply.text)).toEqual(['Khalas, my friends', 'STOP']);
   });
 
   it('changes nothing where it is what is there', () => {
@@ -81,7 +81,7 @@ describe('a warning', () => {
     expect([warnings(draft, 'US'), warnings(draft, null), warnings(draft, 'AU')]).toEqual([[missing], [missing], []]);
   });
 
-  it.each(['STOP, UNSUBSCRIBE, =END, BASTA YA', 'STOPP, ABMELDEN BITTE'])('is given of nothing in %s', (draft) => {
+  it.each(['STOP, UNSUBSCRIBE, =END, KHALAS YA', 'STOPP, ABMELDEN BITTE'])('is given of nothing in %s', (draft) => {
     expect(warnings(draft)).toEqual([]);
   });
 

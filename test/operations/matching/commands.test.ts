@@ -136,17 +136,17 @@ describe('npm run evaluate', () => {
 
 describe('npm run try-terms', () => {
   it('prints warnings, then what a draft would have done', async () => {
-    const path = await file('past.txt', 'STOP\nbasta\nThanks!\n');
-    const { code, lines } = await run(tryTermsCommand, '--draft', 'BASTA, X', '--present', 'STOP', path);
+    const path = await file('past.txt', 'STOP\nenough\nThanks!\n');
+    const { code, lines } = await run(tryTermsCommand, '--draft', 'ENOUGH, X', '--present', 'STOP', path);
     expect(code).toBe(0);
     expect(lines).toEqual([
-      expect.stringMatching(/^look at: "BASTA" is an everyday word/),
+      expect.stringMatching(/^look at: "ENOUGH" is an everyday word/),
       expect.stringMatching(/^look at: "X" is one letter/),
       '3 replies',
       'present terms: 1 opted out, 0 opted out open to review',
       'draft: 2 opted out, 0 opted out open to review',
       'the draft opts out 1 that the present terms do not, and 0 no more',
-      expect.stringMatching(/^ {2}"basta": not opted out → opted out \(BASTA\)\. /),
+      expect.stringMatching(/^ {2}"enough": not opted out → opted out \(ENOUGH\)\. /),
     ]);
   });
 

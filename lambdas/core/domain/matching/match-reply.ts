@@ -14,7 +14,7 @@ import { said } from './said.ts';
 import { findTerms, type Occurrence } from './terms/find-terms.ts';
 import { nobodysSlips } from './terms/everyday-words.ts';
 import { slipOf, slipsBetween } from './terms/slips.ts';
-import { termIndex, type TermIndex } from './terms/term-index.ts';
+import { termIndex, type IndexedTerm, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
 export const ruleVersion = '2027-05';
@@ -98,16 +98,26 @@ function wishesIn(typed: Reading): { wishes: readonly Hit[]; takenBack?: Hit | u
 
 const mostWordsOfASlip = 6;
 
-/** A term mistyped before what has to stop: "stp texting me". */
-function slipBefore(
+const shortestUnmistakable = 9;
+
+/** A term mistyped that is no other word wherever it stands: "unsuscribe me from all of your texts". */
+function isUnmistakable(word: string, { joined, everyday, term }: IndexedTerm): boolean {
+  if (wishWords.has(word) || everyday || joined.length < shortestUnmistakable || term.words.length > 1) return false;
+  if (term.wholeReplyOnly) return false;
+  return slipsBetween(word, joined, 2) <= (joined.startsWith('unsub') ? 2 : 1);
+}
+
+/** A term mistyped in a longer reply: an unmistakable one, or before what has to stop, as in "stp texting me". */
+function slipInside(
   { words, classes }: Reading,
   index: TermIndex,
 ): { occurrence: Occurrence; doubtful: boolean } | null {
   for (const [start, word] of words.entries()) {
     if (((classes[start] ?? 0) & ~classBit.courtesy) !== 0) continue;
-    if (((classes[start + 1] ?? 0) & classBit.messaging) === 0) continue;
+    const before = ((classes[start + 1] ?? 0) & classBit.messaging) !== 0;
+    if (!before && word.length < shortestUnmistakable - 1) continue;
     const slip = slipOf(word, index);
-    if (slip && !slip.doubtful)
+    if (slip && !slip.doubtful && (before || isUnmistakable(word, slip.indexed)))
       return { occurrence: { indexed: slip.indexed, start, end: start + 1, spelled: 'slip' }, doubtful: false };
   }
   return null;
@@ -124,7 +134,7 @@ const saysTheContrary = (words: readonly string[]): boolean =>
 function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; doubtful: boolean } | null {
   const { words, classes } = reading;
   if (words.length === 0) return null;
-  if (words.length > mostWordsOfASlip) return slipBefore(reading, index);
+  if (words.length > mostWordsOfASlip) return slipInside(reading, index);
   const found = (start: number, end: number) => {
     if (saysTheContrary(words.slice(start, end))) return null;
     const word = words.slice(start, end).join('');
@@ -149,7 +159,7 @@ function slipIn(reading: Reading, index: TermIndex): { occurrence: Occurrence; d
     const { joined } = slip.occurrence.indexed;
     return joined.length > 5 && slipsBetween(words.slice(start, start + 2).join(''), joined, 1) < 2 ? slip : null;
   };
-  if (only === undefined || others.length > 0) return slipBefore(reading, index);
+  if (only === undefined || others.length > 0) return slipInside(reading, index);
   return found(only, only + 1) ?? inTwo(only) ?? inTwo(only - 1);
 }
 
@@ -227,8 +237,11 @@ function doubt(
 }
 
 /** An opt-out by another form of a term in force, which is spread over a sentence: "wie melde ich mich ab". */
-function inAnotherForm(reading: Reading, index: TermIndex, wish: Hit | undefined): Match | null {
-  const term = wish?.rule.formOf?.map((joined) => index.byJoined.get(joined)).find((found) => found !== undefined);
+function inAnotherForm(reading: Reading, index: TermIndex, wishes: readonly Hit[]): Match | null {
+  const inForce = ({ rule }: Hit) =>
+    rule.formOf?.map((joined) => index.byJoined.get(joined)).find((found) => found !== undefined);
+  const wish = wishes.find((hit) => inForce(hit) !== undefined);
+  const term = wish && inForce(wish);
   if (!wish || !term) return null;
   const { start, end } = wish;
   return optOut(reading, { indexed: term, start, end, spelled: 'form' }, { says: 'opt-out', rule: wish.rule.id });
@@ -240,7 +253,7 @@ function answer(reading: Reading, index: TermIndex): Match | null {
   const occurrences = findTerms(reading, index);
   const best = occurrences.length > 0 ? bestOf(reading, occurrences, wishes) : null;
   if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
-  const form = best?.judgement.says === 'own-words' ? null : inAnotherForm(reading, index, wish);
+  const form = best?.judgement.says === 'own-words' ? null : inAnotherForm(reading, index, wishes);
   if (form) return form;
   const slip = occurrences.length === 0 ? slipIn(reading, index) : null;
   const mistyped = slipped(reading, slip);

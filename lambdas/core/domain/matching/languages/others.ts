@@ -167,6 +167,8 @@ export const hindi: Language = {
     glue: 'से ये यह को और ko ye yeh',
     wanting: 'चाहिए chahiye',
     not: 'नहीं मत ना nahi mat',
+    cancelling: 'रद्द',
+    thing: 'ऑर्डर आर्डर बुकिंग अपॉइंटमेंट टिकट खाता order booking',
   },
 };
 

@@ -30,6 +30,17 @@ export const alreadySentRules: readonly Rule[] = [
     against: 'I typed stop, it was no mistake',
   },
   {
+    id: 'asks-where-to-send',
+    kind: 'likely',
+    reason: 'They ask where the term has to be sent.',
+    patterns: [
+      'reply|text|txt|send|type with|back? TERM to|2 what|which|where|who|whom ~2',
+      'where|which|who|whom|what|how number? ~1 do|can|should|must|to i|we? ~1 reply|text|txt|send|type TERM to|2? ]',
+    ],
+    for: 'Reply STOP to what number?',
+    against: 'Reply STOP to 36111',
+  },
+  {
     id: 'already-sent',
     kind: 'likely',
     reason: 'They say that they have sent the term before.',

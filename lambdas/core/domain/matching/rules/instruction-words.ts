@@ -9,7 +9,11 @@ export const instructionWords: readonly InstructionWords[] = [
     asIs: 'repondez|envoyez|tapez|textez|repondant|envoyant|tapant',
     with: 'par|avec|le|mot',
     to: 'pour|au|a|afin',
-    patterns: ['vous etes|avez ~2 TERM', 'repondre|envoyer par|avec? TERM pour|au|a', 'TERM sms? au|a #'],
+    patterns: [
+      'vous etes|avez bien|maintenant|desormais|ete|deja? bien|ete? TERM ]',
+      'repondre|envoyer par|avec? TERM pour|au|a',
+      'TERM sms? au|a #',
+    ],
     for: 'Soldes chez Auto Nord jusqu’à samedi seulement, venez vite, STOP au 36111',
     against: 'Stop merci',
   },

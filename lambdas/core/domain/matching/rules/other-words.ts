@@ -9,7 +9,11 @@ export const otherWordRules: readonly Rule[] = [
     kind,
     reason: 'A stop is a place here, as in "bus stop".',
     patterns: [
-      'stop kontak|kontaknya|contact',
+      'stop kontak|kontaknya',
+      'het|een|de|geen|dit|dat|welk|elk stop contact',
+      'stop contact in|is|doet|werkt|op|naast|achter|kapot|los',
+      'stop etti|ediyor|eder|etmiyor|edip|ettiriyor|etmesi|ediyordu|etmis|ettim|etme|edince|ederse',
+      'stop and|und|n|en|y|et go',
       'stop ~1 swieci|dziala|sviti|svieti|nesviti|nesvieti|merge|funciona|funcionan|funziona|funzionano|prende|enciende|leuchtet|brennt|marche|fonctionne|werkt|virker|funkar|yanmiyor|yaniyor|горит|работает',
       'stop posteriore|posteriori|trasero|traseros|traseira|dietro|trasera|gauche|droit|tylny|tylne|zadni|spate',
       'which|what|another|cup|last|first|only|our|nearest|bus|tram|train|metro|subway|truck|rest|pit|next|whistle|shuttle|taxi|mrt|lrt stop',
@@ -55,6 +59,8 @@ export const otherWordRules: readonly Rule[] = [
       'cant|cannot|couldnt|couldn stop laughing|thinking|thinkin|smiling|crying|eating|talking|singing|dancing|watching|listening|looking|' +
         'staring|raving|telling|wearing|coughing|sneezing|shaking|loving|using|playing|reading|admiring|driving|worrying|bleeding|vomiting|scratching|gushing',
       'nothing|nobody|noone|who|what can|could|will|gonna|would|going to? stop me|us|him|her|them|it',
+      'brake|brakes barely|hardly|wont|dont|cant|can|to|will stop',
+      'when|why did you|they|yall|u stop making|selling|serving|carrying|offering|stocking|baking|opening|delivering|brewing|doing',
       'can not|t stop laughing|thinking|smiling|crying|eating|talking|singing|watching|looking|raving',
     ],
     for: 'We cannot stop eating your brownies',

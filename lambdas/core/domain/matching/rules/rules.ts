@@ -9,6 +9,7 @@ import { unlikelyRules } from './unlikely.ts';
 import { englishWishes } from './wishes/english/english.ts';
 import { otherLanguageWishes } from './wishes/other-languages.ts';
 import { otherForms } from './wishes/other-forms.ts';
+import { stopSendingForms } from './wishes/stop-sending/stop-sending.ts';
 import { noWishes } from './wishes/no-wishes.ts';
 
 /** What stands around a term, in the order in which it is asked: the first row that fits says what the term means there. */
@@ -22,7 +23,12 @@ export const termRules: readonly Rule[] = [
 ];
 
 /** Wishes to stop that need no term. */
-export const wishRules: readonly Rule[] = [...otherForms, ...englishWishes, ...otherLanguageWishes];
+export const wishRules: readonly Rule[] = [
+  ...otherForms,
+  ...stopSendingForms,
+  ...englishWishes,
+  ...otherLanguageWishes,
+];
 
 /** What reads like a wish to stop at first, and is none. */
 export const noWishRules: readonly Rule[] = noWishes;

@@ -58,6 +58,10 @@ export const unlikelyRules: readonly Rule[] = [
       'TERM du|de|au|a|del|al|della|dal|vom|von club|salle|sport|journal|magazine|cantine|assurance|forfait|gimnasio|gym|revista|seguro|palestra|rivista|abbonamento|verein|fitnessstudio',
       'TERM me|us? from the|a|an|my|our|your ~1 plan|box|magazine|trial|netflix|channel|course|class|premium|podcast|warranty',
       'TERM sending my|our|his|her <unknown>|<thing>',
+      'stop my|his|her|our <unknown> ]',
+      'stop my|his|her|our|the repair|repairs|work|build|install|installation|project|renovation|claim|loan|deliveries|shipment|print|fitting|process|sale ~2',
+      'TERM putting|leaving|giving|delivering|dropping|throwing|selling my|our|the|his|her|a ~1 mail|parcel|parcels|package|packages|packet|packets|spot|order|food|trash|bins|bin|box|boxes|slot|place|table|keys|newspaper|milk|letters|seat|desk ~1',
+      'TERM mi|mis|nuestra|nuestro|minha|meu|mon|mio|mia|mein|meine|meinen|mijn <unknown>',
       'TERM calling|ringing my|our work|home|office|old|other|house|landline|husbands|wifes',
       'TERM <me>|<glue>|<it>? <glue>|<me>? <thing>',
       'TERM <me>|<glue>? ~1 <thing>',
@@ -88,6 +92,7 @@ export const unlikelyRules: readonly Rule[] = [
     reason: 'It is about a charge or a payment.',
     patterns: [
       'TERM charging|billing|taking|debiting|deducting|invoicing|withdrawing|overcharging|selling|paying|payments|cobrando|cobrar',
+      'TERM <glue>|<it>|<courtesy>? <glue>|<unknown>? incasso|afschrijving|afschrijven|lastschrift|abbuchung|abbuchungen|bankeinzug|prelevement|prelevements|prelever|addebito|addebiti|cobro|cobros|cargo|cargos|domiciliacion|cobranca|cobrancas|autogiro|debitering|betalingsservice|avtalegiro|списание|списания|списывать|χρεωση|tahsilat',
     ],
     for: 'Stop charging me twice for the same oil change',
     against: 'Stop! I will not be charged for your texts',

@@ -23,7 +23,7 @@ const everyday: Readonly<Record<string, string>> = {
     'retire retired retires delit delits exclu exclus presta preste qui torpes tores troles renoval revoie revole deleite rénover rénové rareté quint',
   spanishAndPortuguese:
     'pares para paris barato quita quito posta pista java bordar carcel cincel tories describir optou prestam odiava renova',
-  italian: 'polista angular arete toles stampata prestano oreste cancellano prestate setti remore',
+  italian: 'polista angular arete toles stampata prestano oreste cancellano cancellati prestate setti remore',
   german: 'redet räder sterbe shoppen delis',
   dutch: 'beneden stoep redde bekenden delict stippen sterre',
   scandinavian:

@@ -16,7 +16,7 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     language: 'English',
     anywhere: 'STOP, STOPALL, UNSUB, UNSUBSCRIBE, OPT OUT, OPTOUT, OPT ME OUT, OPT US OUT, 🛑',
     wholeReply:
-      'END, QUIT, CANCEL, REVOKE, REMOVE, DELETE, UNSUBSCRIBED, UNSUBBED, UNSUBSCRIBING, UNSUBSCRIPTION, UNREGISTER, REVOKED, REVOKING, REMOVAL, REMOVING, OPTED OUT, OPTING OUT, TD, REMOVED, UNLIST, DELIST, DEREGISTER, UNENROLL',
+      'END, ENDALL, END ALL, QUIT, CANCEL, REVOKE, REMOVE, DELETE, UNSUBSCRIBED, UNSUBBED, UNSUBSCRIBING, UNSUBSCRIPTION, UNREGISTER, REVOKED, REVOKING, REMOVAL, REMOVING, OPTED OUT, OPTING OUT, TD, REMOVED, UNLIST, DELIST, DEREGISTER, UNENROLL',
   },
   {
     language: 'French',
@@ -131,14 +131,18 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     language: 'Hindi',
     anywhere: '',
     wholeReply:
-      'रोकें, रोको, बंद, बंद करो, बंद करें, BAND KARO, BAND KRO, BAND KAR DO, BAND KIJIYE, ROKO, HATAO, रोकिए, बंद कीजिए, बंद कर दो, हटाओ',
+      'रोकें, रोको, रद्द, रद्द करें, रद्द करो, बंद, बंद करो, बंद करें, BAND KARO, BAND KRO, BAND KAR DO, BAND KIJIYE, ROKO, HATAO, रोकिए, बंद कीजिए, बंद कर दो, हटाओ',
   },
   {
     language: 'Indonesian and Malay',
     anywhere: 'BERHENTI LANGGANAN, UNREG',
     wholeReply: 'BERHENTI, BATAL, BATALKAN, HENTIKAN, HENTI, HAPUS, TOLAK, BERHENTILAH, BATAL LANGGANAN',
   },
-  { language: 'Vietnamese', anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC', wholeReply: 'NGỪNG, HỦY, TC, TỪ CHỐI, HỦY BỎ, NGƯNG' },
+  {
+    language: 'Vietnamese',
+    anywhere: 'HỦY ĐĂNG KÝ, TỪ CHỐI QC',
+    wholeReply: 'NGỪNG, HỦY, TC, TỪ CHỐI, HỦY BỎ, NGƯNG',
+  },
   { language: 'Thai', anywhere: 'เลิกรับ, หยุดส่ง', wholeReply: 'ยกเลิก, หยุด, เลิก, ยกเลิกการรับ, ยกเลิกสมาชิก' },
   {
     language: 'Chinese',
@@ -148,12 +152,12 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'Japanese',
     anywhere: '配信停止, 配信解除, 購読解除, 配信中止, 登録解除',
-    wholeReply: '停止, 解除, ストップ, 退会, 解約, 中止, 停止してください, 削除, 拒否',
+    wholeReply: '停止, 解除, ストップ, 退会, 解約, 中止, 停止してください, 削除, 拒否, キャンセル',
   },
   {
     language: 'Korean',
     anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소',
-    wholeReply: '거부, 중지, 취소, 해지, 그만, 스톱, 스탑, 중단, 삭제, 거절, 정지, 차단',
+    wholeReply: '거부, 중지, 취소, 해지, 그만, 그만해, 그만해요, 그만하세요, 스톱, 스탑, 중단, 삭제, 거절, 정지, 차단',
   },
 ];
 

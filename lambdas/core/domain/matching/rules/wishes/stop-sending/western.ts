@@ -1,0 +1,115 @@
+import type { StopWords } from './stop-words.ts';
+
+/** Germanic and Romance languages. */
+export const westernStopWords: readonly StopWords[] = [
+  {
+    id: 'german',
+    terms: ['aufhören'],
+    stop: [
+      'hort|hoert|hor|hoer|horen|hoeren|hoerst|horst ~3 auf mit?',
+      'aufhoren|aufhoeren mit?',
+      'schluss mit',
+      'unterlassen|unterlasst sie? es?',
+      'genug mit|von',
+    ],
+    send: 'schreiben|schicken|senden|texten|smsen|simsen|spammen|zuzuspammen|zuspammen|nerven|belastigen|belaestigen|storen|anzuschreiben|anschreiben|kontaktieren|zuschicken|zuzuschicken|zuzusenden|zusenden',
+    junk: 'mist|scheiss|kram|quatsch|muell|mull|zeug',
+    patterns: [
+      '^ <courtesy>? hort|hoert|hor|hoer|horen|hoeren sie|ihr? bitte|endlich|jetzt|mal|sofort? damit? auf damit? <courtesy>? $',
+      'stellt|stellen|stell sie? ~3 <messages>|versand|sms ~1 ein ]',
+    ],
+    for: 'Hört endlich auf mit den Nachrichten',
+    against: 'Hört auf mit dem Lärm auf dem Hof',
+  },
+  {
+    id: 'spanish',
+    terms: ['parar', 'paren'],
+    stop: [
+      'dejen|deje|deja|dejes|dejad|dejar|dejaran|paren|para|parad|parale ya? de estar?',
+      'basta|bastan ya? de|con',
+      'ya estuvo|basta bueno? de|con',
+      'cesen|cese|detengan|detenga|suspendan|suspenda|terminen',
+    ],
+    send: 'mandar|mandarme|mandarnos|enviar|enviarme|enviarnos|escribir|escribirme|escribirnos|molestar|molestarme|molestando|mandando|mandandome|enviando|enviandome|escribiendo|escribiendome|chingar|chingando|joder|jodiendo|fastidiar|fastidiando|textear|textearme|texteando|spamear|acosar|acosarme',
+    junk: 'porquerias|tonterias|cochinadas|basura|pendejadas|chingaderas|mamadas|promociones',
+    patterns: [],
+    for: 'Ya dejen de mandarme sus porquerías',
+    against: 'Dejen de cobrarme la mensualidad',
+  },
+  {
+    id: 'italian',
+    terms: ['smettere'],
+    stop: [
+      'smettetela|smettila|smettete|smetti|smetta|finitela|finiscila|piantatela|piantala|cessate|smettere|chiudetela con|di|coi|sti?',
+      'interrompete|interrompere|sospendete|cessate|fermate|bloccate',
+    ],
+    send: 'mandare|mandarmi|mandarci|inviare|inviarmi|scrivere|scrivermi|scriverci|disturbare|disturbarmi|rompere|rompermi|tartassare|tartassarmi|messaggiare|messaggiarmi|spammare|contattarmi|contattare',
+    junk: 'invio|invii|promo|offerte|cazzate|schifezze|porcherie',
+    patterns: [
+      '^ <courtesy>? basta basta? ya|adesso|ora? <courtesy>? $',
+      'basta con|di|coi|questi|sti|i? con|questi|queste|sti|ste|i|le|vostri|tutti? <messages>|promo|offerte|cazzate',
+    ],
+    for: 'Basta messaggi!',
+    against: 'Basta un messaggio prima di venire?',
+  },
+  {
+    id: 'portuguese',
+    terms: ['parar', 'pare'],
+    stop: [
+      'parem|pare|para|parar|chega|deixem|deixe|cessem|basta ja? de|com',
+      'cessem|cesse|suspendam|suspenda|interrompam|interrompa',
+    ],
+    send: 'mandar|enviar|escrever|encher|incomodar|perturbar|spammar|mandando|enviando|contatar|contactar|importunar|floodar|torrar',
+    junk: 'porcaria|porcarias|lixo|bobagem|promocoes|propagandas|encheção|encheçao',
+    patterns: ['^ <courtesy>? chega chega? <courtesy>? $'],
+    for: 'Chega de mensagem',
+    against: 'Parem de cobrar a mensalidade',
+  },
+  {
+    id: 'french',
+    terms: ['arrêter', 'arrêtez'],
+    stop: [
+      'arretez|arreter|arrete|arretes|arretons|cessez|cesse|cesser|finissez|stoppez|stopper|stop de|d|avec?',
+      'marre|assez de|d|avec',
+      'ca suffit les|avec|de|vos|ces',
+    ],
+    send: 'envoyer|ecrire|texter|harceler|deranger|spammer|solliciter|contacter|embeter|saouler|emmerder|relancer|messager',
+    junk: 'conneries|merdes|salades|betises',
+    patterns: ['on arrete|stoppe ~1 <messages>'],
+    for: 'Marre de vos textos',
+    against: 'Marre de la pluie, et vous ?',
+  },
+  {
+    id: 'dutch',
+    terms: ['ophouden', 'stoppen', 'stopzetten'],
+    stop: [
+      'hou|houd|houdt|houden ~2 op met',
+      'kap|kappen|stop|stopt|stoppen ~2 met',
+      'schei|scheid|schij ~1 uit met',
+      'ophouden|uitscheiden met',
+    ],
+    send: 'sturen|stuur|schrijven|appen|smsen|texten|spammen|lastigvallen|lastig|storen|berichten|mailen|sms|versturen',
+    junk: 'troep|rotzooi|onzin|smsjes|appjes|promoties|zooi',
+    patterns: [
+      'zet|zetten|zetten jullie? ~2 <messages>|dit|deze|die|het|dat stop ]',
+      'kan|kunnen|mag|mogen|wil|hoe|graag ~2 dit|deze|dat|<messages> ~2 stopzetten|stopgezet ~1 ]',
+      'zet|zetten ~1 ik|jullie|we|je ~1 dit|deze|die|het|<messages> ~2 stop ]',
+    ],
+    for: 'Hou op met die berichten',
+    against: 'Hou op met het afschrijven van de contributie',
+  },
+  {
+    id: 'scandinavian',
+    terms: ['slutt', 'sluta', 'stoppe', 'stoppa'],
+    stop: [
+      'hold|holde|holder nu|venligst|lige|dog|nu|sa|snart|i? op med|at?',
+      'sluta|slutt|slut|slutte|stopp|stop|stoppe|stoppa|upphor|ophor nu|venligst|na|da? med|a|att|at?',
+      'lagg|legg|lag nu|na? av|af med?',
+    ],
+    send: 'skicka|skicke|sende|send|skriva|skrive|sms|smsa|smse|tekste|texta|spamma|spamme|plage|mase|stora|forstyrre|kontakta|kontakte|maile',
+    junk: 'skrap|sopp|soppel|tull|lort|dritt|skit|sms|smser|smsene|mailen|tilbud|erbjudanden',
+    patterns: [],
+    for: 'Hold nu op med de beskeder',
+    against: 'Hold op med at trække penge på mit kort',
+  },
+];
