@@ -128,6 +128,7 @@ const isNear = (word: string, { indexed }: Occurrence): boolean => slipsBetween(
 /** What makes the contrary of a term of several words: "meld me aan" is no "meld me af". */
 const joins: ReadonlySet<string> = new Set(['in', 'an', 'aan', 'pa', 'til', 'ein', 'alta']);
 const saysTheContrary = (words: readonly string[]): boolean =>
+  !['u', 'un'].includes(words[0] ?? '') &&
   words.some((word) => joins.has(word) || (word.length > 4 && nobodysSlips.has(word)));
 
 /** A term mistyped, where the rest of a short reply says nothing else. */

@@ -34,7 +34,7 @@ export const japanese: Language = {
     not: 'ない ません しないで',
     cancelling: 'キャンセル 取り消し',
     leaving: '退会 解除 解約 登録解除',
-    thing: '予約 注文 工事 運転 営業 駐車 車 バス',
+    thing: '予約 注文 工事 運転 営業 駐車 車 バス バス停 停留所 停車',
   },
 };
 

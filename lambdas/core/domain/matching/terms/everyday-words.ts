@@ -30,7 +30,7 @@ const everyday: Readonly<Record<string, string>> = {
     'året råder stoppade stol soppa rader shoppa raderna stolpe stege stolpen borgar optiska rasera løpet delte delene shoppe soppen støl stolper delvist anklen',
   finnish: 'poistua pojista porista poistoa potista pistäkää',
   slavic:
-    'stopy przestanie stół konie stopa stopę przestanę stopą stopu oproti děláte přestane dělejte řekové snažte přestanu stopě opřít dělené smetí přestanete konice ' +
+    'stopy przestanie stół konie stopę przestanę stopu oproti děláte přestane dělejte řekové snažte přestanu stopě opřít dělené smetí přestanete konice ' +
     'stôl lopta poistka stĺp prestanú delené stope smeti objavíme poistná opití stopala redove prestanu stopalo objava desete stopi devete prekinu delite smetati otiska stopalu',
   romanian: 'degete șterg exclusă râdea opriri ștergem periuța periuță însetați',
   hungarian: 'elmondom',

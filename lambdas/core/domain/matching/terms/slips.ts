@@ -12,7 +12,7 @@ function neighbours(a: string, b: string): boolean {
 }
 
 /** Words a slip away from a term that people type for it as well: staff decide. */
-const doubtful: ReadonlySet<string> = new Set(['step', 'stopped', 'strop', 'slop', 'swop', 'stomp']);
+const doubtful: ReadonlySet<string> = new Set(['step', 'stopped', 'strop', 'slop', 'swop', 'stomp', 'stopa']);
 /** How people mistype or mishear a term all the time, although the keys are far apart, or the word is one of its own. */
 const usual: Readonly<Record<string, string>> = {
   ...Object.fromEntries(

@@ -35,7 +35,12 @@ function unstretched(word: string, isKnown: (word: string) => boolean): string |
   return [word.replace(tripled, '$1'), word.replace(tripled, '$1$1')].find(isKnown);
 }
 
+/** A word said twice as Indonesians type it: `kirim2` is "kirim-kirim". */
+const saidTwice = /^(\p{L}{2,})2$/u;
+
 function mend(word: string, isKnown: (word: string) => boolean): string {
+  const once = saidTwice.exec(word)?.[1];
+  if (once !== undefined && isKnown(once)) return once;
   const plain = unstretched(word, isKnown);
   if (plain !== undefined) return plain;
   const meant = bySwap.get(word) ?? (word.length > 3 ? byConsonants.get(word) : undefined);

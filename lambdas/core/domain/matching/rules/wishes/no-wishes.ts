@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { missedMessages } from './missed-messages.ts';
+import { otherMatters } from './other-matters.ts';
 import { ourConfirmation } from './our-confirmation.ts';
 
 const kind = 'no-wish';
@@ -215,4 +216,5 @@ export const noWishes: readonly Rule[] = [
     for: 'I think I gave you the wrong number on Monday',
     against: 'You gave my wife the wrong number',
   },
+  ...otherMatters,
 ];

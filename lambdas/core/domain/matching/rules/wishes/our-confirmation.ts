@@ -13,6 +13,7 @@ export const ourConfirmation: readonly Rule[] = [
       'youll not|no longer|more? longer|more? receive|get ~6',
       'will|ll receive|get|be|hear no|sent|from? no|further|more ~5',
       'no more|further ~2 will be|follow ~3',
+      'you|u are|were unsubscribed|removed|opted out? ~4',
       'you|u have|are|were been|now|successfully ~1 unsubscribed|removed|opted ~2',
       'vous n? ne recevrez|recevez plus ~4',
       'vous etes|avez ~2 desabonne|desabonnee|desinscrit|desinscrite ~2',

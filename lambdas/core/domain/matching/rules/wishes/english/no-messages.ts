@@ -116,6 +116,12 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They say that they have had enough of the messages.',
     patterns: [
+      '^ <courtesy>? no more <courtesy>? i|im|we|u|or said|say|beg|begging|mean|swear|block|sue|report ~3 $',
+      '[ please no more please|i|im|or ~3 ]',
+      '[ <courtesy>? no more ~2 on|to|at|in|for my|this|our|the phone|number|cell|line|mobile|inbox ]',
+      '[ <courtesy>? no more ~2 on|to here ]',
+      '[ <courtesy>? dont|dun|donot|wont|never want|wan <it>? already|liao|lah|leh|lor|any ]',
+      'liao|already dun|dont want|wan ]',
       'you|u|yall|ya|all need|needs|better|should|gotta|must to? quit ]',
       '<messages>|these|this|yall|you|it has|have|need|needs|gotta|must got? to? go|end|cease ]',
       'no more spamming|texting|messaging|contacting|harassing|bothering|pestering|bugging|annoying|soliciting',

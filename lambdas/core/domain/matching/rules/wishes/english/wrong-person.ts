@@ -14,6 +14,11 @@ export const wrongPerson: readonly Rule[] = [
     kind,
     reason: 'They say that we have the wrong number or person.',
     patterns: [
+      'hasnt|havent|not|stopped|quit|ceased been|being his|her|their|<name>|<unknown> s? phone|number|cell|line|mobile',
+      'not the right human|soul|name|party|dude ~1',
+      'got|have|texting|reached|has|texted the wrong <name>',
+      'im|am not the <name> ~3 ]',
+      'wrong target|audience|demographic|tree ]',
       'had|has|owned this|the|my|that number|phone before|previously|last',
       'had|have|owned|got this|the|our number|phone|cell|line since|forever|years|for',
       'never owned|driven a|an|any ~2 ]',

@@ -34,7 +34,8 @@ export const croatianSerbianWishes = wishesOf({
     'prijavit|prijavicu|prijavljujem|blokirat|blokiram|blokirao|blokirala|tuzit ~2',
     'nisam ~1 <name>|osoba',
     'umro|umrla|preminuo|preminula ~1',
-    'mars|marš|odjebite|odjebi|gubite ~1',
+    'odjebite|odjebi|gubite ~1',
+    'mars|marš odavde|tamo|bre|u|van',
     'to|ovo nije moj|njen|njegov|taj ~1',
   ],
   examples: {

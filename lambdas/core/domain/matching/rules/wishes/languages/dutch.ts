@@ -58,6 +58,7 @@ export const dutchWishes = wishesOf({
     '[ <courtesy>? genoeg <courtesy>|zo? ]',
   ],
   leave: [
+    '<messages> ~2 spuugzat|kotsbeu|zat|beu|moe ]',
     '^ <courtesy>? ik ben|heet niet|geen <name> ~1 $',
     'niet die|deze|de juiste? persoon',
     'ik ben <name> niet',

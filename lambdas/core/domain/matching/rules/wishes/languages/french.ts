@@ -53,6 +53,8 @@ export const frenchWishes = wishesOf({
     'oubliez moi|mon',
   ],
   leave: [
+    'lachez|lache|lachent moi|nous|ns|la|moi ~1',
+    '^ <courtesy>? j? ai|avons rien demande ~1',
     '^ <courtesy>? c|ce ne? n? est pas <name> ~1 $',
     'n? y a pas|aucun|aucune de? <name>|monsieur|madame|mme|m ~2',
     'connais pas|aucun m|monsieur|madame|mme ~1',

@@ -10,6 +10,9 @@ export const hindiWishes: readonly Rule[] = [
     kind,
     reason,
     patterns: [
+      'dimag|dimaag|sir|sar|khopdi|bheja mat|na|kyu|kyun|kyon khao|kharab|kha|khaiye|khate|chato ~1',
+      'peecha|picha|pichha|piche chhodo|chodo|chod|chhod|chhoro ~1',
+      'number ab|to mera|hamara hai|h ~2',
       'aur|ek|phir ek|aur|se message|msg|sms|call ~1 to|aaya|kiya|toh',
       'mat bhejo|bhejna|bhejiye|bhejna ~1',
       'number|no|nmbr|num ~1 hatao|hatado|hata|delete|nikalo|nikal|mitao|remove|hatadijiye|hataiye',

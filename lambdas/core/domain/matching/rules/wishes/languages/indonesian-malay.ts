@@ -15,7 +15,7 @@ export const indonesianMalayWishes = wishesOf({
   number: 'nomor|nombor|no|data|kontak|nomer|hp|telefon|nama',
   list: 'daftar|senarai|database|list|sistem|kontak',
   wrong: 'salah|keliru|silap',
-  wrongWhat: 'nomor|nombor|orang|sambung|kirim|alamat|nomer|no|number',
+  wrongWhat: 'nomor|nombor|orang|sambung|kirim|nomer|no|number',
   never: 'tidak|gak|tak|belum|nggak|ga|bukan|tdk',
   signed: 'daftar|mendaftar|minta|langganan|berlangganan|setuju|pernah|menyetujui|melanggan|memberi|kasih',
   interested: 'tertarik|minat|berminat',
@@ -39,6 +39,8 @@ export const indonesianMalayWishes = wishesOf({
     'no more promo|sms',
   ],
   leave: [
+    '^ <courtesy>? salah alamat ~1 $',
+    'ganggu|mengganggu aja|terus|mulu|banget|tau|sekali|melulu ]',
     'bukan pak|bu|bapak|ibu|mas|mbak|encik|puan ~1',
     'dapat|dapet|dpt nomor|nomer|no|nombor ~1 saya|aku|ku ~1 dari|mana',
     '[ <courtesy>? anjing|bangsat|bodoh|sialan|kampret|berambus ~1 ]',

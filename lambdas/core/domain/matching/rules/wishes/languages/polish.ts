@@ -41,6 +41,7 @@ export const polishWishes = wishesOf({
     '[ <courtesy>? dosc|wystarczy|przestancie <courtesy>? ]',
   ],
   leave: [
+    '[ <courtesy>? spierdalajcie|spierdalaj|spierdalac|wypierdalac|wypierdalajcie|wypierdalaj|odpierdolcie|odpierdol|odjebcie|spadajcie|spadaj|spieprzajcie|spieprzaj|odczepcie|odczep|odwalcie|odwal|wynocha ~1',
     'zostawcie|zostaw mnie|nas ~1',
     'koniec z|ze tym|smsami|smsem|reklamami|spamem|wiadomosciami|nekaniem',
     '[ <courtesy>? kurwa|spierdalaj|spierdalajcie|wypierdalaj|wypierdalajcie|spadaj|wal|walcie|idzcie ~2 ]',

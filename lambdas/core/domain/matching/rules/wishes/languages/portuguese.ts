@@ -57,6 +57,7 @@ export const portugueseWishes = wishesOf({
     'sem|nada mais? <messages>',
   ],
   leave: [
+    'ninguem|nao aguenta|aguento|aguentamos|aguentam mais voce|voces|isso|essas|esses|tanta|tanto ~1',
     'nao sou a|o <name> ~1',
     'aqui nao e|eh a|o|essa|esse ~1 pessoa|<name>',
     'ja|eu|nos ~1 pedi|pedimos|falei|disse|solicitei ~2 parar|pararem|parassem|sair|cancelar|cancelarem|remover',

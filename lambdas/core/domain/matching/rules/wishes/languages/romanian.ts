@@ -38,10 +38,11 @@ export const romanianWishes = wishesOf({
     'nu mi|imi mai? trimiteti|trimite|scrieti',
     'stergeti|scoateti|eliminati ma|numarul|ne',
     'fara|gata|destul|ajunge cu|alte? ~1 <messages>',
-    '[ destul|ajunge|gata ]',
+    '[ destul|ajunge ]',
   ],
   leave: [
-    '[ <courtesy>? dispari|dispareti|marsh|mars|valea ~1 ]',
+    '[ <courtesy>? dispari|dispareti|marsh|valea ~1 ]',
+    'mars de|la|afara|din ~1',
     'du|duceti te|va dracu|dracului|naibii',
     'anpc|ancom|anspdcp ~1',
     'lasati|lasa ma|ne ~1 pace',

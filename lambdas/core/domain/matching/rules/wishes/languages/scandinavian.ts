@@ -53,6 +53,8 @@ export const scandinavianWishes = wishesOf({
     'lagg av med|nu|na',
   ],
   leave: [
+    'fat|fatt|faet|tak|tag|taget|fatag|havnet i|pa|hos? den|det|en? forkerte|forkert|feil|fel|gale person|mand|mann|kvinde|kvinne|kund|kunde|nummer? ]',
+    'ni|du|dere|i har|ar|er kommit|kommet|ringt|skrevet fel|feil|forkert ~1 ]',
     'hur|hvordan|hvorledes blir|bliver|kommer|slipper jag|jeg ~1 av|kvitt|for|af ~2',
     'nu|na racker|rekker|er det nok|vel?',
     'nu|na racker det',

@@ -78,7 +78,7 @@ export const spanishWishes = wishesOf({
     'este|ese|aqui no es el|mi|su|un|la? tel|telefono|numero|celular|cel|movil ~1 de|del|suyo',
     'vete|vayanse|iros|idos|vayan a|al la? tomar|chingar|mierda|carajo|diablo|verga',
     'que te|les|os den|jodan|zurzan',
-    '[ <courtesy>? chinga|chinguen|mamen|mama|pendejos|pendejo|cabrones|cabron|hijos|gilipollas|malditos ~3 ]',
+    '[ <courtesy>? chinga|chinguen|mamen|pendejos|pendejo|cabrones|cabron|hijos|gilipollas|malditos ~3 ]',
     'aepd|profeco|condusef|indecopi|sernac|facua|repep|lopd|rgpd ~1',
     'me tienen|teneis|tiene harto|harta|cansado|cansada|hasta',
     'dejen|dejenme|deje|dejeme|dejame|dejadme|deja me? en|de? paz|tranquilo|tranquila|tranquilos|joder|molestar',

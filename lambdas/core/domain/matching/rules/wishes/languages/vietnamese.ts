@@ -34,6 +34,7 @@ export const vietnameseWishes: readonly Rule[] = [
       'de toi|minh|tui yen',
       'khong|ko quan tam',
       'khong phai so ~1 toi|cua',
+      'minh|tui|em|day|chi|anh khong|ko|k phai la? <name> ~1 ]',
       'toi khong phai|quen|biet <name>|ban|nguoi|ai|anh|chi|co|khach',
       'chua|khong|ko bao|he|co|tung ~2 dang ky',
       'chua|khong bao gio|he dang|dong|yeu',
