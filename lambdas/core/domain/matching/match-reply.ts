@@ -102,9 +102,10 @@ const shortestUnmistakable = 9;
 
 /** A term mistyped that is no other word wherever it stands: "unsuscribe me from all of your texts". */
 function isUnmistakable(word: string, { joined, everyday, term }: IndexedTerm): boolean {
-  if (wishWords.has(word) || everyday || joined.length < shortestUnmistakable || term.words.length > 1) return false;
-  if (term.wholeReplyOnly) return false;
-  return slipsBetween(word, joined, 2) <= (joined.startsWith('unsub') ? 2 : 1);
+  const unsubscribes = joined.startsWith('unsub');
+  if (everyday || term.wholeReplyOnly || term.words.length > 1) return false;
+  if (joined.length < shortestUnmistakable || (wishWords.has(word) && !unsubscribes)) return false;
+  return slipsBetween(word, joined, 2) <= (unsubscribes ? 2 : 1);
 }
 
 /** A term mistyped in a longer reply: an unmistakable one, or before what has to stop, as in "stp texting me". */

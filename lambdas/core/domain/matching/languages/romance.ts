@@ -6,7 +6,7 @@ export const french: Language = {
   words: {
     courtesy:
       's il vous plait svp stp sil merci bonjour bonsoir salut madame monsieur maintenant tout de suite immediatement d accord ok oui putain merde ' +
-      'bordel desole desolee pardon cordialement enfin deja bon definitivement urgent',
+      'bordel desole desolee pardon cordialement enfin deja bon definitivement urgent immediat immediate',
     asking:
       'je j veux voudrais souhaite souhaiterais aimerais demande veuillez pouvez pourriez peux comment faire faut de d m me vous ai dit merci',
     messaging:

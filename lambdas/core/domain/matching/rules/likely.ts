@@ -145,7 +145,7 @@ export const likelyRules: readonly Rule[] = [
     reason: 'The term is followed by what has to stop: the messages.',
     patterns: [
       'TERM <messaging>|the|these|those|your|all|my|any|ur ~3 reminders|recalls|updates|offers|coupons|deals|appraisals|newsletters|promos|surveys|alerts|notifications|specials|invites|blasts',
-      'TERM sendng|sendin|sednin|snding|texing|txing|testing|textng|texring|massaging|messging me|us|this|these|to',
+      'TERM txtn|textn|txtin|spammin|sendng|sendin|sednin|snding|texing|txing|testing|textng|texring|massaging|messging me|us|this|these|to',
       'TERM the|these|your|with ~2 text|texts|message|messages|sms',
       'TERM <glue>? <messaging> <me>|<messages>|<list>|<it>|[ ',
       'TERM <messaging> ]',

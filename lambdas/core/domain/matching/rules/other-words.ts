@@ -28,7 +28,7 @@ export const otherWordRules: readonly Rule[] = [
       'стоп сигнал|сигналы|сигнала|линия',
       'start stop|stopp automatik|geht|funkar|funktioniert|system|werkt|virker',
       'auto start stop|stopp',
-      'welcher|welche|welke|naechster|nachster stopp|stop',
+      'welcher|welche|welke|naechster|nachster|nachste|nachsten|naechste|volgende|nasta|neste|naeste|prochain stopp|stop',
     ],
     for: 'Wait for me at the bus stop, then we go together',
     against: 'Next time I complain. STOP',

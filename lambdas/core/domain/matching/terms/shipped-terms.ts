@@ -131,7 +131,7 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     language: 'Hindi',
     anywhere: '',
     wholeReply:
-      'रोकें, रोको, रद्द, रद्द करें, रद्द करो, बंद, बंद करो, बंद करें, BAND KARO, BAND KRO, BAND KAR DO, BAND KIJIYE, ROKO, HATAO, रोकिए, बंद कीजिए, बंद कर दो, हटाओ',
+      'रोकें, रोको, रद्द, रद्द करें, रद्द करो, बंद, बंद करो, बंद करें, BAND KARO, BAND KRO, BAND KAR DO, BAND KIJIYE, ROKO, HATAO, रोकिए, बंद कीजिए, बंद कर दो, बंद कर दीजिए, हटाओ',
   },
   {
     language: 'Indonesian and Malay',
@@ -156,7 +156,7 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   },
   {
     language: 'Korean',
-    anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소',
+    anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소, 구독해지, 구독 해지',
     wholeReply: '거부, 중지, 취소, 해지, 그만, 그만해, 그만해요, 그만하세요, 스톱, 스탑, 중단, 삭제, 거절, 정지, 차단',
   },
 ];

@@ -62,6 +62,7 @@ const isEveryday = ({ words }: Term, joined: string): boolean =>
 function spellings(indexed: IndexedTerm): Spelling[] {
   const { joined, term } = indexed;
   const found: Spelling[] = [{ words: term.words, indexed }];
+  if (joined === 'unsub') found.push({ words: ['un', 'sub'], indexed });
   if (term.words.length > 1 || joined.length < 8 || isUnspaced(joined)) return found;
   for (let cut = 1; cut < joined.length; cut += 1)
     found.push({ words: [joined.slice(0, cut), joined.slice(cut)], indexed });

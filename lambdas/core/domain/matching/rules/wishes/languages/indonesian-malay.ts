@@ -27,6 +27,7 @@ export const indonesianMalayWishes = wishesOf({
     'jgn|jangan|usah|stop ~1 ganggu|kacau|spam|kirim|hantar|sms|wa|chat|nyepam|nelpon|gangguin|kirimin ~1',
     'berhentilah|hentikanlah|udahan ~1 kirim|ganggu|spam|sms',
     'bosen|bosan|muak|capek|eneg|risih|menyampah|rimas|meluat ~3 <messages>|dapat|terima|sms|spam|promo',
+    'gausah|gausa|gosah ~1 sms|chat|kirim|promo|wa|spam ~1',
     'gausah|gak|tak|x|ga|nggak|usah perlu|payah|usah|mau|nak ~1 sms|chat|promo|spam',
     'keluar|cabut|hapus ~1 dari|nama|saya ~2 daftar|list|grup|senarai|database',
     'jangan|jgn|stop|dilarang ~2 kirim|hubungi|ganggu|sms|wa|spam|telepon|kirimi|hantar|mesej|telpon|chat|kacau ~1',
