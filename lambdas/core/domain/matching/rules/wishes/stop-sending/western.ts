@@ -103,7 +103,7 @@ export const westernStopWords: readonly StopWords[] = [
     terms: ['slutt', 'sluta', 'stoppe', 'stoppa'],
     stop: [
       'hold|holde|holder nu|venligst|lige|dog|nu|sa|snart|i? op med|at?',
-      'sluta|slutt|slut|slutte|stopp|stop|stoppe|stoppa|upphor|ophor nu|venligst|na|da? med|a|att|at?',
+      'sluta|slutt|slut|slutte|stoppe|stoppa|upphor|ophor nu|venligst|na|da? med|a|att|at?',
       'lagg|legg|lag nu|na? av|af med?',
     ],
     send: 'skicka|skicke|sende|send|skriva|skrive|sms|smsa|smse|tekste|texta|spamma|spamme|plage|mase|stora|forstyrre|kontakta|kontakte|maile',
