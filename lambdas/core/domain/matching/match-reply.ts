@@ -99,8 +99,10 @@ function wishesIn(typed: Reading): { wishes: readonly Hit[]; takenBack?: Hit | u
 const mostWordsOfASlip = 6;
 
 const shortestUnmistakable = 9;
+/** What a reply has to name beside it. */
+const aboutMessages = classBit.messages | classBit.maybeMessages | classBit.list | classBit.me;
 
-/** A term mistyped that is no other word wherever it stands: "unsuscribe me from all of your texts". */
+/** A term mistyped that is no other word, in a reply that names the person, the messages or a list: "unsuscribe me from all of your texts". */
 function isUnmistakable(word: string, { joined, everyday, term }: IndexedTerm): boolean {
   const unsubscribes = joined.startsWith('unsub');
   if (everyday || term.wholeReplyOnly || term.words.length > 1) return false;
@@ -113,10 +115,11 @@ function slipInside(
   { words, classes }: Reading,
   index: TermIndex,
 ): { occurrence: Occurrence; doubtful: boolean } | null {
+  const saysWhat = classes.some((bits) => (bits & aboutMessages) !== 0);
   for (const [start, word] of words.entries()) {
     if (((classes[start] ?? 0) & ~classBit.courtesy) !== 0) continue;
     const before = ((classes[start + 1] ?? 0) & classBit.messaging) !== 0;
-    if (!before && word.length < shortestUnmistakable - 1) continue;
+    if (!before && (!saysWhat || word.length < shortestUnmistakable - 1)) continue;
     const slip = slipOf(word, index);
     if (slip && !slip.doubtful && (before || isUnmistakable(word, slip.indexed)))
       return { occurrence: { indexed: slip.indexed, start, end: start + 1, spelled: 'slip' }, doubtful: false };
