@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { awsTwoWayJson, twilioForm, type DemoSms } from '../../local/demo/payloads.ts';
 import { startLocalProduct, type LocalProduct } from '../support/local-product.ts';
@@ -29,7 +30,9 @@ beforeEach(async () => {
 
 const form = { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' };
 const json = { 'content-type': 'application/json' };
-const sms = (text: string): DemoSms => ({ from: phone, to: northNumber, text, id: `in-${people}-${text}` });
+const sidOf = (name: string): string => `SM${createHash('md5').update(name).digest('hex')}`;
+/** With a message id as Twilio makes them. */
+const sms = (text: string): DemoSms => ({ from: phone, to: northNumber, text, id: sidOf(`${people}-${text}`) });
 
 const ways: [string, (reply: DemoSms) => Promise<unknown>][] = [
   ['a Twilio form', (reply) => product.twilio(reply)],

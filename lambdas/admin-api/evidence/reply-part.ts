@@ -48,7 +48,7 @@ export function replyPart(reply: Reply): Markup {
       ${row('From, to', `${reply.phone} → ${reply.replyNumber ?? 'unknown'}, through ${reply.gateway}`)}
       ${row('Sent', time(reply.at))} ${row('Reached us', time(reply.seen))}
       ${row('Verified', reply.verified ? 'yes' : 'no')}
-      ${row('Read as', [meaning.kind, meaning.term].filter(Boolean).join(': '))}
+      ${row('Read as', [meaning.kind, meaning.term].filter(Boolean).join(': '))} ${row('Why', meaning.explanation)}
       ${row('Dealer', dealer ? dealer.join(', because ') : 'nobody')}
       ${row('What it did', [did[effect.do] ?? effect.do, effect.reason].filter(Boolean).join(': '))}
       ${statusRow('Status before', reply.statusBefore)} ${statusRow('Status after', reply.statusAfter)}

@@ -1,5 +1,6 @@
 import type { ReplyView } from '../../core/contracts/admin/replies.ts';
 import { everyDealer } from '../../core/domain/consent.ts';
+import { reasonOf } from '../../core/domain/matching/reasons.ts';
 import type { NumberStatus, ReplyRecord } from '../../core/domain/reply-record.ts';
 import { readRecord } from '../../core/stores/reply-item.ts';
 import { pathId } from '../http/path-id.ts';
@@ -86,10 +87,20 @@ const answersIn = (entries: readonly Item[], viewer: Viewer): ReplyView['answers
 const openIn = (entries: readonly Item[], viewer: Viewer): string[] =>
   entries.flatMap(({ review }) => (typeof review === 'string' && concerns(viewer, review) ? review : []));
 
+type Span = readonly [number, number];
+
 function showMeaning({ meaning }: ReplyRecord): ReplyView['meaning'] {
-  const given: { kind: string; term?: string; everyDealer?: boolean } = meaning;
-  const { kind, term, everyDealer: all } = given;
-  return { kind, ...textOf('term', term), ...(all ? { everyDealer: true } : {}) };
+  const given: { kind: string; term?: string; everyDealer?: boolean; review?: boolean; rule?: string; span?: Span } =
+    meaning;
+  const { kind, term, everyDealer: all, review, rule, span } = given;
+  return {
+    kind,
+    ...textOf('term', term),
+    ...(all ? { everyDealer: true } : {}),
+    ...(review ? { review: true } : {}),
+    ...(rule === undefined ? {} : { rule, explanation: reasonOf(rule) }),
+    ...(span ? { span: [...span] } : {}),
+  };
 }
 
 /** Who looked after what the SMS was about is the dealer's whose SMS it was. */

@@ -27,7 +27,7 @@ export interface Evidence {
 /** What a reply asks for. */
 export type ReplyMeaning =
   | { kind: 'empty' }
-  /** `review`: in an unlikely context; it opts out, and staff may release it. Without evidence where the gateway said so, or the whole reply is STOP ALL. */
+  /** `review`: in an unlikely context; it opts out, and staff may release it. Without evidence where the gateway said so. */
   | ({ kind: 'opt-out'; term: string; everyDealer: boolean; review?: true } & Partial<Evidence>)
   /** It reads like a wish to stop, and holds no term. */
   | ({ kind: 'wish' } & Evidence)
@@ -93,7 +93,8 @@ export function meaningOf(text: string, terms: TermsInForce): ReplyMeaning {
   if (isEmptyText(text)) return { kind: 'empty' };
   const words = wordsOf(text.slice(0, longestTerm));
   const everyDealer = terms.stopAll && text.length < longestTerm ? wholeReplyTerm(words, everyDealerTerms) : undefined;
-  if (everyDealer) return { kind: 'opt-out', term: everyDealer.text, everyDealer: true };
+  if (everyDealer)
+    return { kind: 'opt-out', term: everyDealer.text, everyDealer: true, rule: 'whole-reply', span: [0, text.length] };
   const match = matchReply(text, terms.optOut);
   const other =
     match.outcome === 'opt-out' || text.length >= longestTerm ? null : wholeReplyMeaning(text, words, terms);

@@ -29,7 +29,18 @@ export const replyView = z.object({
   /** When its opt-out was confirmed by a text, or that gateway's sender was asked to; absent: it was not. */
   confirmedAt: z.optional(moment),
   /** What it asks for: `opt-out`, `opt-in`, `help`, `no-term`, …, and the term that says so. */
-  meaning: z.object({ kind: z.string(), term: text, everyDealer: z.optional(z.boolean()) }),
+  meaning: z.object({
+    kind: z.string(),
+    term: text,
+    everyDealer: z.optional(z.boolean()),
+    /** Of an opt-out: in a context that makes it open to review. */
+    review: z.optional(z.boolean()),
+    /** The rule that decided, and why, in words for staff. */
+    rule: text,
+    explanation: text,
+    /** The part of the text that it saw: where it begins, and behind its end, in UTF-16 code units. */
+    span: z.optional(z.array(z.number())),
+  }),
   /** Of the rules that decided. */
   ruleVersion: z.string(),
   /** The dealer it belongs to, and why. */
