@@ -12,6 +12,8 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/.local'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // What a file has loaded is never given back: beyond this, collecting garbage takes longer than a new worker.
+  workerIdleMemoryLimit: '1GB',
   // Half a gigabyte of CDK's constructs takes a busy machine longer to give back than Jest's half a second.
   workerGracefulExitTimeout: 5_000,
 };
