@@ -17,7 +17,7 @@ import { slipOf, slipsBetween } from './terms/slips.ts';
 import { termIndex, type IndexedTerm, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
-export const ruleVersion = '2027-05';
+export const ruleVersion = '2027-06';
 
 /** Why a reply is answered as it is. */
 export interface Because {

@@ -147,7 +147,7 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'Chinese',
     anywhere: '退订, 退訂, 取消订阅, 取消訂閱, 拒收, 取消接收',
-    wholeReply: '停止, 取消, 停, 退, 取关, 退定',
+    wholeReply: '停止, 取消, 停, 退, 取关, 退定, 拒绝, 拒絕',
   },
   {
     language: 'Japanese',
@@ -157,7 +157,8 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
   {
     language: 'Korean',
     anywhere: '수신거부, 수신 거부, 구독취소, 구독 취소, 구독해지, 구독 해지',
-    wholeReply: '거부, 중지, 취소, 해지, 그만, 그만해, 그만해요, 그만하세요, 스톱, 스탑, 중단, 삭제, 거절, 정지, 차단',
+    wholeReply:
+      '거부, 중지, 취소, 해지, 그만, 그만해, 그만해요, 그만하세요, 스톱, 스탑, 중단, 삭제, 거절, 정지, 차단, 무료수신거부, 무료거부',
   },
 ];
 
