@@ -68,30 +68,37 @@ const heldForOthers = ({ heldFor }: LocatedReply, own: ReplyEffect): ReplyEffect
   ...(own.do === 'stop' || (own.do === 'hold' && own.optOut) ? { optOut: true } : {}),
 });
 
+/** What a reply changes. A word that is another dealer's term is judged by the terms of the dealer meant as well. */
+function decideEffect(
+  located: LocatedReply,
+  dealers: DealersInForce,
+  { meaning, at }: { meaning: ReplyMeaning; at: number },
+): ReplyEffect {
+  const { facts, attributed, known, heldFor } = located;
+  if (!attributed) return { do: 'nothing' };
+  const { reply, gateway, proof, seen } = facts;
+  const hasMessageId = hasOwnMessageId(gateway, reply);
+  const effectBy = (read: ReplyMeaning, { wishes }: TermsInForce): ReplyEffect =>
+    effectOf({ meaning: read, wishes, attribution: attributed.to, proof, known, hasMessageId, at, seen });
+  if (heldFor.length === 0) return effectBy(meaning, dealers.terms(dealersOf(located), seen));
+  const ownTerms = dealers.terms(meant(located), seen);
+  return heldForOthers(located, effectBy(meaningFor(located, ownTerms), ownTerms));
+}
+
 /** Decides a reply: what it asks for, at which dealer, and what that changes. Nothing is written yet. */
 export async function decideReply(
   deps: DecideDeps,
   located: LocatedReply,
   dealers: DealersInForce,
 ): Promise<ReplyRecord> {
-  const { facts, attributed, phone, replyNumber, known } = located;
+  const { facts, attributed, phone, replyNumber } = located;
   const { reply, gateway, proof, seen } = facts;
   const verified = isVerified(proof);
   const terms = dealers.terms(dealersOf(located), seen);
   const meaning: ReplyMeaning = attributed ? meaningFor(located, terms) : { kind: 'empty' };
   const at = eventTime({ kind: meaning.kind, seen, sentAt: reply.sentAt, trusted: coversContent(proof) });
   const attribution = attributed?.to ?? null;
-  const effectBy = (read: ReplyMeaning, { wishes }: TermsInForce): ReplyEffect => {
-    const hasMessageId = hasOwnMessageId(gateway, reply);
-    return attribution
-      ? effectOf({ meaning: read, wishes, attribution, proof, known, hasMessageId, at, seen })
-      : { do: 'nothing' };
-  };
-  const ownTerms = dealers.terms(meant(located), seen);
-  const effect =
-    located.heldFor.length > 0
-      ? heldForOthers(located, effectBy(meaningFor(located, ownTerms), ownTerms))
-      : effectBy(meaning, terms);
+  const effect = decideEffect(located, dealers, { meaning, at });
   const decided = {
     ref: replyKey({ ...facts, verified, replyNumber }),
     gateway,

@@ -35,7 +35,7 @@ export class SendRecords extends Part {
     });
     grantTables(recordSends, tables, {
       settings: read,
-      numbers: ['UpdateItem'],
+      numbers: ['GetItem', 'UpdateItem'],
       sent: ['BatchGetItem', 'PutItem', 'UpdateItem'],
     });
     new FunctionAlarms(this, 'Alarms', {

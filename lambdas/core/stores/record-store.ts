@@ -164,14 +164,15 @@ export function createRecordStore(
     const customer = { dealerId, customerId };
     const holder = { TableName: tables.numbers, Key: { phone, item: numberItems.holder(customer) } };
     if ((await client.send(new GetCommand({ ...holder, ConsistentRead: true }))).Item) return;
-    const put = new PutCommand({
+    const update = new UpdateCommand({
       TableName: tables.numbers,
-      Item: { phone, item: numberItems.addressed(customer), at, expiresAt: expiry(at, threadKeptFor) },
+      Key: { phone, item: numberItems.addressed(customer) },
+      UpdateExpression: 'SET #at = :at, expiresAt = :expiresAt REMOVE erasedAt',
       ConditionExpression: 'attribute_not_exists(#at) OR #at < :at',
       ExpressionAttributeNames: { '#at': 'at' },
-      ExpressionAttributeValues: { ':at': at },
+      ExpressionAttributeValues: { ':at': at, ':expiresAt': expiry(at, threadKeptFor) },
     });
-    await wrote(client.send(put));
+    await wrote(client.send(update));
   }
 
   return {

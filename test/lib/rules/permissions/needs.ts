@@ -53,7 +53,7 @@ export const needs: Record<string, Partial<Record<Thing, readonly string[]>>> = 
   },
   'record-sends': {
     settings: read,
-    numbers: dynamodb('UpdateItem'),
+    numbers: dynamodb('GetItem', 'UpdateItem'),
     sent: dynamodb('BatchGetItem', 'PutItem', 'UpdateItem'),
     'its log group': log,
   },
