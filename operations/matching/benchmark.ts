@@ -1,5 +1,7 @@
 import { matchReply } from '../../lambdas/core/domain/matching/match-reply.ts';
 import type { Term } from '../../lambdas/core/domain/opt-out-terms.ts';
+import { longestRead } from '../../lambdas/core/domain/matching/reading/bounded.ts';
+import { ruleWords } from '../../lambdas/core/domain/matching/rules/rules.ts';
 import { readCorpus } from './corpus.ts';
 import { termsGiven } from './terms-given.ts';
 
@@ -42,6 +44,11 @@ const pieces: Readonly<Record<string, string>> = {
   marks: 'a\u0301',
   'invisible marks': '\u200b',
   emoji: '👍',
+  'phrases in one sign': 'ﷺ ',
+  'signs between letters': '發@',
+  'digits for letters': '5$',
+  'words of many rules': 'number ',
+  'words of many rules, in Russian': 'не ',
 };
 
 const long = 100_000;
@@ -59,6 +66,27 @@ function termLists(): Record<string, readonly Term[]> {
 
 export const benchmarkUsage = 'npm run benchmark:matching';
 
+/** How long the words of the rules and terms take that take the longest, each repeated. */
+function dearest(terms: readonly Term[], most: number): [name: string, piece: string][] {
+  const candidates = new Set(
+    [...ruleWords, ...terms.flatMap(({ words }) => words)].flatMap((word) => [`${word} `, `${word}@`]),
+  );
+  const leastTime = (piece: string): number => {
+    const text = ofLength(piece, longestRead);
+    const times = Array.from({ length: 4 }, () => {
+      const start = processorSeconds();
+      matchReply(text, terms);
+      return processorSeconds() - start;
+    });
+    return Math.min(...times);
+  };
+  return [...candidates]
+    .map((piece) => ({ piece, time: leastTime(piece) }))
+    .toSorted((a, b) => b.time - a.time)
+    .slice(0, most)
+    .map(({ piece }) => [JSON.stringify(piece), piece]);
+}
+
 /** `npm run benchmark:matching`: replies a second, and what long texts cost. Figures are of processor time. */
 export async function benchmark(_: string[], print: (line: string) => void): Promise<number> {
   const ordinary = (await readCorpus()).filter(({ category }) => category === 'ordinary').map(({ text }) => text);
@@ -67,10 +95,15 @@ export async function benchmark(_: string[], print: (line: string) => void): Pro
     print(`${Math.round(speedOf(ordinary, terms, 2)).toLocaleString('en')} ordinary replies a second, ${name}`);
   }
   const { optOut } = termsGiven(undefined);
-  print('milliseconds for 1,000, 2,000 and 100,000 characters:');
-  for (const [name, piece] of Object.entries(pieces)) {
-    const times = [1000, 2000, long].map((length) => timeOf(ofLength(piece, length), optOut).toFixed(3));
-    print(`  ${name.padEnd(24)} ${times.join('  ')}`);
-  }
+  print(`milliseconds for 800, ${longestRead} and 100,000 characters:`);
+  const printTimes = ([name, piece]: [string, string]): void => {
+    const times = [longestRead / 2, longestRead, long].map((length) =>
+      timeOf(ofLength(piece, length), optOut).toFixed(3),
+    );
+    print(`  ${name.padEnd(32)} ${times.join('  ')}`);
+  };
+  Object.entries(pieces).forEach(printTimes);
+  print('the same of the words of the rules and terms that take the longest:');
+  dearest(optOut, 8).forEach(printTimes);
   return 0;
 }

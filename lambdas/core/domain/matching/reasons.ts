@@ -20,6 +20,7 @@ export const otherReasons = {
   'doubtful-slip': 'The word may be a term with a slip of a key, or a word of its own.',
   'own-message-alone': 'The reply is an opt-out message such as ours sent back; perhaps they want to stop.',
   'too-long': 'The reply is too long to be read whole: only its beginning and its end were.',
+  'too-tangled': 'The reply repeats so many words that it was not looked at whole.',
   'only-quoted': 'What is quoted was not said by the person.',
   'no-term': 'The reply holds no opt-out term and no wish to stop.',
 } as const;

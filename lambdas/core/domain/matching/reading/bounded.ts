@@ -1,8 +1,11 @@
 import type { Reading } from './reading.ts';
 import { readWords } from './read-words.ts';
 
-/** How many UTF-16 code units of a reply are read from its beginning and from its end; of a longer one what lies between is not. */
-export const readFromStart = 1600;
+/**
+ * How many UTF-16 code units of a reply are read from its beginning and from its end; of a longer one what lies between is not. Together the
+ * longest SMS that gateways deliver (Twilio: https://www.twilio.com/docs/glossary/what-sms-character-limit).
+ */
+export const readFromStart = 1200;
 export const readFromEnd = 400;
 export const longestRead = readFromStart + readFromEnd;
 

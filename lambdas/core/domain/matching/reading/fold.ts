@@ -29,9 +29,17 @@ function unboxed(sign: string): string {
   return first === undefined ? sign : String.fromCharCode(0x61 + code - first);
 }
 
+/** The longest that a sign stands for as letters; of those that stand for more (a phrase in one sign, as U+FDFA) nobody spells words. */
+const mostLetters = 4;
+
+function compatible(sign: string): string {
+  const letters = sign.normalize('NFKC');
+  return letters.length > Math.max(mostLetters, sign.length) ? sign : letters;
+}
+
 const fresh = (sign: string): string => {
   if (ignorable.test(sign)) return '';
-  const lower = unboxed(sign).normalize('NFKC').toLowerCase();
+  const lower = compatible(unboxed(sign)).toLowerCase();
   const bare = lower.normalize('NFD').replace(optionalMarks, '').normalize('NFC');
   let folded = '';
   for (const letter of bare) folded += plain[letter] ?? letter;

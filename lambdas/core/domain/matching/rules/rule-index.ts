@@ -1,3 +1,4 @@
+import type { Effort } from '../effort.ts';
 import { matchAt, type Pattern, type TermsAt } from '../patterns/pattern.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ReadyRule } from './rule.ts';
@@ -14,6 +15,9 @@ interface Row {
   rule: ReadyRule;
   order: number;
   pattern: Pattern;
+  /** The last search that tried this row, and the word behind the last at which it did. */
+  search: number;
+  next: number;
 }
 
 /** The rows of a table by the rarest words that their patterns cannot do without, so that a word of a reply costs one look-up. */
@@ -21,10 +25,11 @@ export class RuleIndex {
   readonly #byAnchor = new Map<string, Row[]>();
   readonly #byTerm: Row[] = [];
   readonly #byName: Row[] = [];
+  #searches = 0;
 
   constructor(rules: readonly ReadyRule[]) {
     for (const [order, rule] of rules.entries())
-      for (const pattern of rule.patterns) this.#add({ rule, order, pattern });
+      for (const pattern of rule.patterns) this.#add({ rule, order, pattern, search: 0, next: 0 });
   }
 
   #add(row: Row): void {
@@ -40,25 +45,37 @@ export class RuleIndex {
     else throw new Error(`the pattern "${row.pattern.typed}" has no word by which it can be looked for`);
   }
 
-  /** Every place where a rule fits; one may be named twice. */
-  hits(reading: Reading, terms: TermsAt): Hit[] {
-    const found: Hit[] = [];
-    for (let at = 0; at < reading.words.length; at += 1) {
+  /** Every place where a rule fits, as far as `effort` goes; the rows that a word of the reply says to look for, at each word once. */
+  hits(reading: Reading, terms: TermsAt, effort: Effort): Hit[] {
+    const search: Search = { number: (this.#searches += 1), reading, terms, effort, found: [] };
+    for (let at = 0; at < reading.words.length && !effort.isSpent; at += 1) {
       const rows = this.#byAnchor.get(reading.words[at] ?? '');
-      if (rows) this.#around(rows, reading, terms, at, found);
-      if (at === 0) for (const row of this.#byName) collect(row, reading, terms, at, found);
-      if ((terms[at] ?? 0) > 0) for (const row of this.#byTerm) collect(row, reading, terms, at, found);
+      if (rows) around(rows, search, at);
+      if (at === 0) for (const row of this.#byName) tryAt(row, search, at);
+      if ((terms[at] ?? 0) > 0) for (const row of this.#byTerm) tryAt(row, search, at);
     }
-    return found;
+    return search.found;
   }
+}
 
-  /** The rows whose anchor stands at a word: they begin there, or some words before. */
-  #around(rows: readonly Row[], reading: Reading, terms: TermsAt, at: number, found: Hit[]): void {
-    for (const row of rows) {
-      const { least, most } = row.pattern.anchor ?? { least: 0, most: 0 };
-      for (let start = Math.max(0, at - most); start <= at - least; start += 1)
-        if (mayBegin(row.pattern, reading, start)) collect(row, reading, terms, start, found);
-    }
+/** One search for the rows that fit a reply. */
+interface Search {
+  number: number;
+  reading: Reading;
+  terms: TermsAt;
+  effort: Effort;
+  found: Hit[];
+}
+
+/** The rows whose anchor stands at a word: they begin there, or some words before. */
+function around(rows: readonly Row[], search: Search, at: number): void {
+  for (const row of rows) {
+    const { least, most } = row.pattern.anchor ?? { least: 0, most: 0 };
+    const tried = row.search === search.number ? row.next : 0;
+    for (let start = Math.max(tried, at - most); start <= at - least; start += 1)
+      if (mayBegin(row.pattern, search.reading, start)) tryAt(row, search, start);
+    row.search = search.number;
+    row.next = Math.max(0, at - least + 1);
   }
 }
 
@@ -66,7 +83,8 @@ export class RuleIndex {
 const mayBegin = ({ begins, beginsWithName }: Pattern, { words }: Reading, start: number): boolean =>
   !beginsWithName || start === 0 || begins.has(words[start] ?? '');
 
-function collect({ rule, order, pattern }: Row, reading: Reading, terms: TermsAt, start: number, found: Hit[]): void {
+function tryAt({ rule, order, pattern }: Row, { reading, terms, effort, found }: Search, start: number): void {
+  effort.tries += 1;
   const end = matchAt(pattern, reading, terms, start);
   if (end > start) found.push({ rule, order, start, end });
 }

@@ -67,22 +67,29 @@ function spelledOut({ words }: Reading, start: number, index: TermIndex): Occurr
   return indexed && once.length > 2 ? { indexed, start, end, spelled: 'spelled-out' } : null;
 }
 
-/** A word of a term as it is, or as it looks. */
-const same = (typed: string | undefined, word: string): boolean =>
-  typed === word || (typed !== undefined && isStrange(typed) && lookOf(typed) === lookOf(word));
+/** A reply, and how each of its words looks that is spelled with other signs than plain letters. */
+interface Seen {
+  reading: Reading;
+  looks: readonly (string | undefined)[];
+}
 
-function asPhrase({ words }: Reading, start: number, index: TermIndex): Occurrence | null {
-  const first = words[start] ?? '';
-  const found = index.byFirstWord.get(first) ?? (isStrange(first) ? index.byFirstWord.get(lookOf(first)) : undefined);
-  for (const { words: spelling, indexed } of found ?? [])
-    if (spelling.every((word, offset) => same(words[start + offset], word)))
+const seen = (reading: Reading): Seen => ({
+  reading,
+  looks: reading.words.map((word) => (isStrange(word) ? lookOf(word) : undefined)),
+});
+
+function asPhrase({ reading: { words }, looks }: Seen, start: number, index: TermIndex): Occurrence | null {
+  const found = index.byFirstWord.get(words[start] ?? '') ?? index.byFirstWord.get(looks[start] ?? '');
+  for (const { words: spelling, looks: alike, indexed } of found ?? [])
+    if (spelling.every((word, next) => words[start + next] === word || looks[start + next] === alike[next]))
       return { indexed, start, end: start + spelling.length, spelled: 'as-is' };
   return null;
 }
 
-function at(reading: Reading, start: number, index: TermIndex): Occurrence | null {
+function termAt(reply: Seen, start: number, index: TermIndex): Occurrence | null {
+  const { reading } = reply;
   const word = reading.words[start] ?? '';
-  const phrase = asPhrase(reading, start, index);
+  const phrase = asPhrase(reply, start, index);
   if (phrase) return phrase;
   if (word.length === 1) return spelledOut(reading, start, index);
   const found = word.length < 3 || reading.classes[start] !== 0 ? null : inOneWord(word, index);
@@ -92,8 +99,9 @@ function at(reading: Reading, start: number, index: TermIndex): Occurrence | nul
 /** The opt-out terms that a reply holds, however they are written; those for the whole reply only as well. */
 export function findTerms(reading: Reading, index: TermIndex): Occurrence[] {
   const found: Occurrence[] = [];
+  const reply = seen(reading);
   for (let start = 0; start < reading.words.length;) {
-    const occurrence = at(reading, start, index);
+    const occurrence = termAt(reply, start, index);
     if (occurrence) found.push(occurrence);
     start = occurrence?.end ?? start + 1;
   }

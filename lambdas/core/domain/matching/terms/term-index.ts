@@ -17,6 +17,8 @@ export interface IndexedTerm {
 /** A term as one spelling of it: the words one after the other. */
 export interface Spelling {
   words: readonly string[];
+  /** How each word looks. */
+  looks: readonly string[];
   indexed: IndexedTerm;
 }
 
@@ -59,15 +61,14 @@ const isEveryday = ({ words }: Term, joined: string): boolean =>
   everydayTerms.has(joined) || (words.length === 1 && joined.length < 3);
 
 /** A long term may fall apart where people hit the space bar: `un subscribe`. */
-function spellings(indexed: IndexedTerm): Spelling[] {
-  const { joined, term } = indexed;
-  const found: Spelling[] = [{ words: term.words, indexed }];
-  if (joined === 'unsub') found.push({ words: ['un', 'sub'], indexed });
-  if (term.words.length > 1 || joined.length < 8 || isUnspaced(joined)) return found;
-  for (let cut = 1; cut < joined.length; cut += 1)
-    found.push({ words: [joined.slice(0, cut), joined.slice(cut)], indexed });
-  return found;
+function spelledApart({ joined, term }: IndexedTerm): readonly string[][] {
+  if (joined === 'unsub') return [['un', 'sub']];
+  if (term.words.length > 1 || joined.length < 8 || isUnspaced(joined)) return [];
+  return Array.from({ length: joined.length - 1 }, (_, cut) => [joined.slice(0, cut + 1), joined.slice(cut + 1)]);
 }
+
+const spellings = (indexed: IndexedTerm): Spelling[] =>
+  [indexed.term.words, ...spelledApart(indexed)].map((words) => ({ words, looks: words.map(lookOf), indexed }));
 
 function byKey(terms: readonly IndexedTerm[], key: (indexed: IndexedTerm) => string): Map<string, IndexedTerm> {
   const found = new Map<string, IndexedTerm>();
