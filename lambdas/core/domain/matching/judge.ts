@@ -112,8 +112,20 @@ function isInCapitals({ reading: { text, starts, ends }, shouted }: Context, { s
   return !shouted && typed.length > 2 && typed === typed.toUpperCase() && typed !== typed.toLowerCase();
 }
 
+/** Those in which a term for the whole reply only is open to review although a wish to stop seems to hold it. */
+const firmInAWish: ReadonlySet<string> = new Set(['never-asked-for-it', 'another-list-or-place', 'by-mistake']);
+
 /** Unlikely contexts that stay so beside a wish to stop. */
-const firm: ReadonlySet<string> = new Set(['negated', 'another-thing', 'money', 'by-mistake', 'another-way-please']);
+const firm: ReadonlySet<string> = new Set([
+  'negated',
+  'never-asked-for-it',
+  'asks-what-it-does',
+  'another-thing',
+  'another-list-or-place',
+  'money',
+  'by-mistake',
+  'another-way-please',
+]);
 
 const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
   'own-words': 'own-words',
@@ -128,12 +140,23 @@ const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {
 const isVague = ({ whole, wishes }: Context, clause: Cover): boolean =>
   clause.beside.size > 0 && all(clause, it | courtesy) && some(clause, it) && !whole.full && wishes.length === 0;
 
+/** Whether a hyphen joins a term to a word that the rules do not know: "stop-motion", not "stop-please". */
+function isPartOfAWord(
+  { reading: { text, words, starts, ends, classes } }: Context,
+  { start, end }: Occurrence,
+): boolean {
+  const joined = (before: number): boolean =>
+    text.slice(ends[before], starts[before + 1]) === '-' && (words[before + 1] ?? '').length > 2;
+  return (joined(start - 1) && classes[start - 1] === 0) || (joined(end - 1) && classes[end] === 0);
+}
+
 /** A term that counts anywhere and that no rule of the table speaks against. */
 function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, likely: Hit | undefined): Judgement {
   const { start, end, indexed } = occurrence;
   if (clause.full && !some(clause, classBit.playful) && !isVague(context, clause))
     return judged('opt-out', 'sentence-about-messages');
   if (likely) return byRule('opt-out', likely);
+  if (isPartOfAWord(context, occurrence)) return judged('review', 'part-of-a-word');
   if (!indexed.everyday) return judged('opt-out', 'term');
   if (context.wishes.length > 0) return judged('opt-out', 'term-and-wish');
   const { reading } = context;
@@ -169,7 +192,9 @@ export function judge(context: Context, occurrence: Occurrence): Judgement {
     const isUnlikely =
       first?.rule.kind === 'unlikely' && !(some(whole, service) && all(whole, courtesy | asking | it | glue | service));
     const alone = isUnlikely ? nothing : judgeWhole(context, occurrence, clause, first);
-    return alone.says === 'opt-out' ? alone : (judgeBesideWish(context, occurrence, clause) ?? alone);
+    if (alone.says === 'opt-out') return alone;
+    const besideWish = judgeBesideWish(context, occurrence, clause);
+    return besideWish && isUnlikely && firmInAWish.has(first.rule.id) ? byRule('review', first) : (besideWish ?? alone);
   }
   if (whole.full && all(whole, courtesy)) return wholeReply;
   if (spelled === 'glued' && start > 0 && gluedInstruction.test(reading.words[start] ?? '')) return ownMessage;

@@ -31,7 +31,7 @@ export const english: Language = {
       'frm fr from your ur the this these that those of all any anymore more further other such to for a an on with about ever again every really ' +
       'single kind type or it them out me up stupid dumb annoying unwanted unsolicited damn future daily weekly constant automated group receiving getting r',
     joining: 'and or n &',
-    it: 'it everything this that them these those',
+    it: 'it everything all this that them these those',
     playful:
       'haha hahaha hahahaha lol lmao lmfao rofl hehe hehehe hee jk teasing babe darling honey xx xxx xo xoxo ' +
       '😂 🤣 😆 😅 😍 😘 ❤ 🥰 😜 😉 😹 😁 😄 😝 💕 😊 🙈 😭',

@@ -1,5 +1,6 @@
 import { anchorOf, type Anchor, type Taken } from './anchor.ts';
 import { classBit, foldedWords, wordsOfClass } from '../languages/lexicon.ts';
+import { firstNames } from '../languages/first-names.ts';
 import { wordClasses, type WordClass } from '../languages/language.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -16,7 +17,7 @@ type Element =
 
 /**
  * What words have to stand side by side, delimited by spaces: `a|b` one of several words, `<list>` any word of a class,
- * `<unknown>` one the rules do not know, `<name>` such a one with a capital, `TERM` an opt-out
+ * `<unknown>` one the rules do not know, `<name>` such a one with a capital or that is a first name, `TERM` an opt-out
  * term, `word?` one that may be missing, `~2` up to two other words, `#` a number, `^`
  * and `$` the ends of the reply (greetings and thanks aside), `>` anywhere behind its beginning, `[` and `]` the ends of a clause
  * (before `]` greetings and thanks may stand).
@@ -181,7 +182,8 @@ function lengthOf(
   const bits = classes[at] ?? 0;
   if ((bits & one.bits) !== 0 || one.words.has(word)) return 1;
   if (bits !== 0) return 0;
-  return one.unknown || (one.name && capitalized.test(text.slice(starts[at], (starts[at] ?? 0) + 4))) ? 1 : 0;
+  const isName = () => firstNames.has(word) || capitalized.test(text.slice(starts[at], (starts[at] ?? 0) + 4));
+  return one.unknown || (one.name && isName()) ? 1 : 0;
 }
 
 /** The word behind the place where a pattern fits from word `at` on; -1 where it does not. Its cost is bounded by the pattern alone. */

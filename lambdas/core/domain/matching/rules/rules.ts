@@ -1,7 +1,9 @@
 import { foldedWords } from '../languages/lexicon.ts';
 import { pattern } from '../patterns/pattern.ts';
 import { alreadySentRules } from './already-sent.ts';
-import { insistingRules, likelyRules } from './likely.ts';
+import { contraryRules } from './contrary.ts';
+import { insistingRules } from './insisting.ts';
+import { likelyRules } from './likely.ts';
 import { otherWordRules } from './other-words.ts';
 import { ownWordsRules } from './own-words.ts';
 import type { ReadyRule, Rule } from './rule.ts';
@@ -17,6 +19,7 @@ export const termRules: readonly Rule[] = [
   ...alreadySentRules,
   ...ownWordsRules,
   ...otherWordRules,
+  ...contraryRules,
   ...insistingRules,
   ...unlikelyRules,
   ...likelyRules,

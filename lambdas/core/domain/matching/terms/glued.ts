@@ -5,7 +5,7 @@ import type { IndexedTerm, TermIndex } from './term-index.ts';
 const fillers: ReadonlySet<string> = new Set(
   foldedWords(
     '2 to end quit stop cancel please pls plz now text texts texting txt txts msg msgs message messages messaging sms spam ' +
-      'me all it this these the thanks thankyou unsubscribe unsub sending send calling calls everything 4 for ever from list us your thx thnx ty tq thank alot number texting',
+      'me all it this these the thanks thankyou unsubscribe unsub sending send calling calls everything 4 for ever from list us your sent thx thnx ty tq thank alot number texting',
   ),
 );
 const pleading = /^(?:please|pls|plz)/;

@@ -110,6 +110,17 @@ export const noWishes: readonly Rule[] = [
     against: 'You will not text me again',
   },
   {
+    id: 'asks-or-wants',
+    kind,
+    reason: 'They ask, or say that they do want it.',
+    patterns: [
+      '[ <courtesy>? do|does i|we|you|u|they|he|she have|need|want|like ~3',
+      'i|we do want|wanna|like|need|wish ~1 <messages>',
+    ],
+    for: 'Do I need to text you before I come?',
+    against: 'I do not want texts',
+  },
+  {
     id: 'their-own-doing',
     kind,
     reason: 'They say what they themselves do not do.',
@@ -159,6 +170,9 @@ export const noWishes: readonly Rule[] = [
       'why|how|when|did|has|was was|did|were|have|someone|somebody|i|we ~2 unsubscribed|unsubscribe|unsub|unsubbed|removed|deleted ~1',
       'not|didnt|never|dont|havent ~2 unsubscribe|unsubscribed|unsub|unsubbed',
       'unsubscribed|removed|unsubscribe by mistake|accident|accidentally',
+      'opted out ~2 by|in mistake|accident|error',
+      'opted out ~2 accidentally|mistakenly',
+      'when|why did|have i|we opt ~2',
       'accidentally|mistakenly|accidently ~3 unsubscribed|unsubscribe|removed|deleted|opted',
       'unsubscribed ~3 [ ~4 add|put|sign|get me|us back|up',
     ],

@@ -53,7 +53,7 @@ export const wholeReplies: readonly Rule[] = [
       'get|let|take me|us out|outta of? here|this|group|chat|thread group|chat|thread|list? ]',
       '^ <courtesy>? ignore me|us <courtesy>? $',
       'block|mute me|us|this|my number|phone|contact? <courtesy>? ]',
-      '^ <courtesy>? cancel|end|delete|remove all|everything|lot <courtesy>? $',
+      '^ <courtesy>? end|delete|remove all|everything|lot <courtesy>? $',
       'remove|delete from group|list|chat|thread|everything|all|here|system|database',
     ],
     for: 'No more offers please',
