@@ -38,11 +38,14 @@ const { courtesy, asking, wanting, not, messages, messaging, maybeMessages, me, 
 
 const allCourtesy = (classes: readonly ClassBits[]): boolean => classes.every((bits) => (bits & courtesy) !== 0);
 
+/** Whether a reply ends as a question. */
+const isQuestion = ({ text }: Reading): boolean => /[?？؟]\s*$/u.test(text);
+
 const longestPlea = 16;
 
 /** "… and now stop", where a question ("who should stop?") or a longer story may be about anything. */
-const closesTheReply = ({ text, words }: Reading, start: number): boolean =>
-  words.length <= longestPlea && !/[?？]\s*$/u.test(text) && words[start - 1] !== 'to';
+const closesTheReply = (reading: Reading, start: number): boolean =>
+  reading.words.length <= longestPlea && !isQuestion(reading) && reading.words[start - 1] !== 'to';
 
 /** Whether nothing but greetings stands before a term, or behind it. */
 const isFirst = ({ classes }: Reading, start: number): boolean => start < 4 && allCourtesy(classes.slice(0, start));
@@ -101,10 +104,9 @@ function judgeWhole(
   const maybe = !cancelling && !clause.beside.has(0) && some(clause, maybeMessages);
   const named = (maybe || (!removing && some(clause, messages))) && !some(clause, thing | not);
   if (named && beginsClause(reading, start)) return judged('review', 'unclear-object');
-  if (cancelling || clause.beside.size > 0) return nothing;
-  const begins = isFirst(reading, start) && (reading.breaks[end] ?? 0) > 1;
-  const closes = isLast(reading, end) && (reading.breaks[start] ?? 0) > 1;
-  return clause.full && (begins || closes) ? judged('review', 'unclear-object') : nothing;
+  const begins = isFirst(reading, start) && all(clause, courtesy);
+  const closes = isLast(reading, end) && (reading.breaks[start] ?? 0) > 1 && clause.beside.size === 0;
+  return clause.full && (begins || closes) && !cancelling ? judged('review', 'unclear-object') : nothing;
 }
 
 function isInCapitals({ reading: { text, starts, ends }, shouted }: Context, { start, end }: Occurrence): boolean {
@@ -113,7 +115,12 @@ function isInCapitals({ reading: { text, starts, ends }, shouted }: Context, { s
 }
 
 /** Those in which a term for the whole reply only is open to review although a wish to stop seems to hold it. */
-const firmInAWish: ReadonlySet<string> = new Set(['never-asked-for-it', 'another-list-or-place', 'by-mistake']);
+const firmInAWish: ReadonlySet<string> = new Set([
+  'negated',
+  'never-asked-for-it',
+  'another-list-or-place',
+  'by-mistake',
+]);
 
 /** Unlikely contexts that stay so beside a wish to stop. */
 const firm: ReadonlySet<string> = new Set([
@@ -157,8 +164,9 @@ function judgeFree(context: Context, occurrence: Occurrence, clause: Cover, like
     return judged('opt-out', 'sentence-about-messages');
   if (likely) return byRule('opt-out', likely);
   if (isPartOfAWord(context, occurrence)) return judged('review', 'part-of-a-word');
-  if (!indexed.everyday) return judged('opt-out', 'term');
+  if (!indexed.everyday && !isQuestion(context.reading)) return judged('opt-out', 'term');
   if (context.wishes.length > 0) return judged('opt-out', 'term-and-wish');
+  if (!indexed.everyday) return judged('review', 'term-in-a-question');
   const { reading } = context;
   const first = isFirst(reading, start);
   const last = isLast(reading, end) && closesTheReply(reading, start);

@@ -14,6 +14,7 @@ export const otherReasons = {
   term: 'The reply holds the term, which is no everyday word.',
   'term-and-wish': 'The reply holds the term, and asks for an end of the messages in other words as well.',
   'part-of-a-word': 'A hyphen joins the term to another word, as in "stop-motion".',
+  'term-in-a-question': 'They ask something in which the term stands.',
   'in-capitals': 'The term stands apart in capitals, at the beginning or the end.',
   'term-apart': 'The term stands by itself at the end, or is a sentence of its own at the beginning.',
   'term-in-a-sentence': 'The reply holds the term, in a sentence that does not say that the messages are meant.',

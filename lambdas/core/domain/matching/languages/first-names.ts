@@ -13,7 +13,7 @@ export const firstNames: ReadonlySet<string> = new Set(
       'catherine heather diane olivia julie joyce victoria ruth kelly lauren christina joan evelyn judith megan andrea cheryl hannah ' +
       'jacqueline martha gloria teresa theresa ann anne annie sophia sophie isabella natalie alice jane guadalupe rosa carmen ana lucia elena ' +
       'claudia gabriela veronica monica adriana silvia beatriz mike dave jim jimmy bob bobby tom tommy joe joey dan danny chris nick tony ' +
-      'ben matt josh zach zack kyle sean shawn ethan logan mason noah liam lucas oliver jack henry harry freddie simon graham nigel ' +
+      'ben matt josh zach zack kyle sean shawn ethan logan mason noah liam lucas oliver henry harry freddie simon graham nigel ' +
       'mohammed muhammad mohamed ahmed ali omar hassan ibrahim fatima aisha priya rahul raj amit sanjay pooja neha wei ming hiroshi yuki ' +
       'pierre jean michel jacques philippe nathalie isabelle celine hans klaus jurgen wolfgang stefan sabine petra heike monika giovanni ' +
       'giuseppe luca marco francesca giulia chiara joao jan piet anneke katarzyna agnieszka piotr krzysztof ivan olga natasha sergei dmitri',

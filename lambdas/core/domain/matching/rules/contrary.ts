@@ -7,6 +7,9 @@ export const contraryRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They want to be texted instead of called or mailed.',
     patterns: [
+      'TERM ~6 [ <courtesy>|but|and|the|your|just? text|texts|texting|sms is|are|works|work|r|do ~1 fine|ok|okay|good|great|better|easier|best|enough|instead',
+      'TERM ~7 [ <courtesy>|but|and|just|please? keep|continue the|your? texting|text|texts|sms|messages',
+      'TERM ~5 [ i|we like|prefer|love|want|rather the|your|getting? text|texts|texting|sms ~1',
       'TERM sending? <me>? the|your|these|those|all|this? emails|email|calls|mail|mails|letters|calling|phonecalls|emailing ~1 [ text|texts|sms|texting|txt is|are|work|works|do ~3 better|fine|ok|okay|good|great|easier|best|enough|instead',
       'TERM calling|ringing|phoning|emailing me|us? ~3 [ <courtesy>|just? text|texts|texting|sms|txt is|are? me|instead|works|only|fine|ok|please|better|easier|best|great|good',
       'TERM calling|ringing|phoning|emailing me|us? and|just|but ~1 text|txt|sms|message',
@@ -19,6 +22,9 @@ export const contraryRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They say that they have not asked for it, or have taken it back.',
     patterns: [
+      'TERM [ autocorrect|autocorrected|typo|oops|whoops|misclick|misclicked',
+      'ignore|disregard|forget|undo|cancel my|the|that|our ~1 TERM',
+      'TERM was|is for|meant ~3 ]',
       'never|didnt|havent|not ever|actually? say|said|ask|asked|request|requested|type|typed|texted|text|send|sent|reply|replied|choose|chose|want|wanted to|for|you|u? to|the|a? TERM',
       'TERM [ <courtesy>|i|no|wait? i|we? meant|mean ~1 monday|tuesday|wednesday|thursday|friday|saturday|sunday|not|tomorrow|today|start|yes|the',
       'TERM wait|hold',
@@ -31,9 +37,9 @@ export const contraryRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They want to leave something else, such as a class, a list for a day or an appointment.',
     patterns: [
-      'TERM me|us|my|him|her ~1 from|off the|this|that|your|a|my|ur? ~1 monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun|weekend|morning|afternoon|evening|noon|lunch|dinner|today|tomorrow|tonight|weekly|waiting|guest|wait ~2',
-      'TERM me|us|my|him|her ~1 from|off the|this|that|your|a|my|ur? ~1 slot|class|lesson|session|course|game|match|tour|trip|event|party|team|carpool|rota|raffle|drawing|competition|deed|mortgage|will|roster|table|shift|queue|waitlist|appointment|booking|reservation|order|policy|loan|lease|tournament|bootcamp|workshop|webinar|meeting|viewing|insurance|plan',
-      'TERM me|us|my|him|her ~1 from|off the|this|that|your|a|my|ur? 1pm|2pm|3pm|4pm|5pm|6pm|7pm|8pm|9pm|10pm|11pm|12pm|5am|6am|7am|8am|9am|10am|11am|12am|930|1030|1130|1230|130|230|330|430|530|630',
+      'TERM me|us|my|him|her ~2 from|off the|this|that|your|a|my|ur? ~1 monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun|weekend|morning|afternoon|evening|noon|lunch|dinner|today|tomorrow|tonight|weekly|waiting|guest|wait ~2',
+      'TERM me|us|my|him|her ~2 from|off the|this|that|your|a|my|ur? ~1 slot|class|lesson|session|course|game|match|tour|trip|event|party|team|carpool|rota|raffle|drawing|competition|deed|mortgage|will|roster|table|shift|queue|waitlist|appointment|booking|reservation|order|policy|loan|lease|tournament|bootcamp|workshop|webinar|meeting|viewing|insurance|plan',
+      'TERM me|us|my|him|her ~2 from|off the|this|that|your|a|my|ur? 1pm|2pm|3pm|4pm|5pm|6pm|7pm|8pm|9pm|10pm|11pm|12pm|5am|6am|7am|8am|9am|10am|11am|12am|930|1030|1130|1230|130|230|330|430|530|630',
     ],
     for: 'Remove me from the 3pm slot',
     against: 'Remove me from your list',
@@ -43,6 +49,9 @@ export const contraryRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They ask what would happen, and do not say it.',
     patterns: [
+      'did|has|who somebody|someone|anyone|anybody|you|u|they|my? ~2 TERM me|him|her|my|us ~2',
+      '^ <courtesy>? does|do|is|will|would|can ~6 to text|txt|reply|send|type|say|write ~1 TERM',
+      'he|she|they|mom|mum|dad|husband|wife|kids|grandma has|have|had|needs|wants|wanted to text|reply|send|type|say|write ~1 TERM',
       'if|happens|should|when|do|can i|we|you|to ~1 text|reply|send|type|say|write|texting|replying the|with|back? TERM',
       'didnt|dont|not|never mean|meant|intend|want|trying to ~1 text|reply|send|type|say|write|hit|press ~1 TERM',
       'messages|message|texts|text|it|they|sms say|says|said reply|text|send TERM',

@@ -70,6 +70,7 @@ export const likelyRules: readonly Rule[] = [
       '<playful> ~4 TERM',
       '^ omg|omfg|aww|awww|aw|ooh|oooh TERM i|it|that|this|so|those',
       'TERM it|that youre|you|im|thats',
+      '^ omg|omfg|aww|aw|ooh TERM [ she|he|thats|it|this|so',
       'stop the press|presses|clocks',
     ],
     for: 'Stop it haha you are too kind',

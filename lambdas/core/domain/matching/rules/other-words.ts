@@ -93,4 +93,14 @@ export const otherWordRules: readonly Rule[] = [
     for: 'She needs to stop driving that old car',
     against: 'She is not here, stop texting her',
   },
+  {
+    id: 'stop-doing-something',
+    kind,
+    reason: 'What they want somebody to stop has nothing to do with messages.',
+    patterns: [
+      'stop worrying|wondering|knowing|crying|laughing|smoking|drinking|growing|dreaming|fighting|shouting|dancing|shaking|sweating|itching|dripping|overthinking|apologizing|apologising|snoring|smiling|teasing|procrastinating',
+    ],
+    for: 'Stop worrying, I will be there at seven',
+    against: 'Stop texting, I am not worrying about this',
+  },
 ];

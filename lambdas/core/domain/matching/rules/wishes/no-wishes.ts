@@ -156,6 +156,8 @@ export const noWishes: readonly Rule[] = [
     kind,
     reason: 'They did not want to be taken off, and ask why they were.',
     patterns: [
+      'says|said|shows|showing|say ~2 i|we|im ~2 opted|unsubscribed|removed out? ~4',
+      'who|somebody|someone|anyone|anybody ~1 unsubscribed|unsubscribe|removed|deleted|opted me|us|him|her|my',
       'desabonne|desabonnee|desinscrit|desinscrite ~4 par erreur|accident|megarde',
       'baja|desuscribi ~3 por error|equivocacion|accidente',
       'descadastrei|sai|cancelei ~3 por engano|erro',
@@ -205,7 +207,7 @@ export const noWishes: readonly Rule[] = [
       'horen|hore|hort|hoeren auf die|den|das|ihn|seinen|ihren',
       'mesaj|sms almak istiyorum|isterim',
       'cancellation|cancelation fee|fees|policy|list|charge',
-      'unsubscribed|unsubscribe|unsubscribing|opted|opting|removed ~1 from|of|out ~1 gym|school|lunch|class|course|club|plan|insurance|netflix|spotify|email|emails|magazine|team',
+      'unsubscribed|unsubscribe|unsubscribing|opted|opting|removed ~1 from|of|out ~1 other|another|their|his|her|gym|school|lunch|class|course|club|plan|insurance|netflix|spotify|email|emails|magazine|team',
       'cancel|remove|end|quit this|the|my|it ~1 <thing>|lease|gym|smoking|dent|stain|mole',
       'can|could|should|may i|we ~1 get|have this|it|that|these|them ~1 removed|taken|deleted',
     ],

@@ -14,6 +14,13 @@ export const wrongPerson: readonly Rule[] = [
     kind,
     reason: 'They say that we have the wrong number or person.',
     patterns: [
+      'this|that|it|its isnt|aint|not <name> [ ~1 and|never|hasnt|wasnt|sorry|he|she|please ~1',
+      'this|that|it|its isnt|aint|not <name> and|or|anymore|any|never|sorry|but ~2',
+      'this|that is|s? my ~1 kid|son|daughter|wife|husband|mother|mom|mum|dad|father|grandma|boss|child|sister|brother s phone|number|cell|line|mobile',
+      'this|number is|s|its a|an|our|my|the ~1 landline|fax|pager|payphone for|at|in|and|of ~2',
+      'this|number|it|phone is|s|its a|an|my|our ~1 work|government|company|school|business|agency ~1 issued|owned|device|phone ~1 [ ~4 not|isnt|no|take|please',
+      'number|phone|line|this is|was|s recycled|reassigned ~2',
+      'recycled number ~1',
       'hasnt|havent|not|stopped|quit|ceased been|being his|her|their|<name>|<unknown> s? phone|number|cell|line|mobile',
       'not the right human|soul|name|party|dude ~1',
       'got|have|texting|reached|has|texted the wrong <name>',
