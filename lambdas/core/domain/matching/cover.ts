@@ -1,6 +1,5 @@
-import { classBit, classesOf, type ClassBits } from './languages/lexicon.ts';
+import { classBit, classesOf, collapsed, type ClassBits } from './languages/lexicon.ts';
 import type { TermsAt } from './patterns/pattern.ts';
-import { collapsed } from './terms/term-index.ts';
 import type { Reading } from './reading/reading.ts';
 
 const { courtesy, asking, messaging, messages, maybeMessages, me, list, glue, it, joining, not } = classBit;

@@ -28,8 +28,17 @@ export const everydayTerms: ReadonlySet<string> = new Set(
   languages.flatMap((language) => foldedWords(language.everydayTerms)),
 );
 
-/** What a folded word does in a reply; 0 for a word the rules do not know. */
-export const classesOf = (word: string): ClassBits => lexicon.get(word) ?? 0;
+const stretched = /(.)\1\1/u;
+
+/** Each run of one letter as a single one: `stooop` and `stop` are the same. */
+export const collapsed = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+
+/** Of other words than courtesy it is for the terms to say what a stretched one is. */
+const courtesyOfStretched = (word: string): ClassBits =>
+  word.length > 3 && stretched.test(word) ? (lexicon.get(collapsed(word)) ?? 0) & classBit.courtesy : 0;
+
+/** What a folded word does in a reply, courtesy that is stretched (`plsss`) as the word that it is; 0 for a word the rules do not know. */
+export const classesOf = (word: string): ClassBits => lexicon.get(word) ?? courtesyOfStretched(word);
 
 const byClass = new Map<WordClass, string[]>(wordClasses.map((name) => [name, []]));
 for (const [word, bits] of lexicon)

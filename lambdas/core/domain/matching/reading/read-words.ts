@@ -72,7 +72,8 @@ class WordReader {
   /** A sign that is a letter only where letters stand around it: `$top`, `qu!t`. */
   #between(kind: SignKind, sign: string, at: number): void {
     const next = this.#text.charCodeAt(at + sign.length);
-    const inWord = isLetter(next) && (kind === Sign.money || (this.#start >= 0 && this.#end === at));
+    const joins = kind === Sign.money || (this.#start >= 0 && this.#end === at);
+    const inWord = joins && isLetter(next) && !isUnspaced(this.#text.charAt(at + sign.length));
     if (inWord) this.#add(sign, at, sign.length);
     else this.#cut(kind === Sign.inside ? 2 : 0);
   }

@@ -2,7 +2,8 @@ import type { Reading } from '../reading/reading.ts';
 import { isStrange, lookOf } from '../reading/look-alikes.ts';
 import { isUnspaced } from '../reading/scripts.ts';
 import { gluedTerm } from './glued.ts';
-import { collapsed, type IndexedTerm, type InWord, type TermIndex } from './term-index.ts';
+import { collapsed } from '../languages/lexicon.ts';
+import type { IndexedTerm, InWord, TermIndex } from './term-index.ts';
 
 /** How a term is written in a reply. */
 export type Spelled = 'as-is' | 'look-alike' | 'stretched' | 'glued' | 'spelled-out' | 'slip' | 'form';

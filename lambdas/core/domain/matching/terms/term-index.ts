@@ -1,5 +1,5 @@
 import type { Term } from '../../opt-out-terms.ts';
-import { everydayTerms, knownWords } from '../languages/lexicon.ts';
+import { collapsed, everydayTerms, knownWords } from '../languages/lexicon.ts';
 import { isUnspaced } from '../reading/scripts.ts';
 import { Vocabulary } from '../reading/unspaced.ts';
 import { lookOf } from '../reading/look-alikes.ts';
@@ -53,9 +53,6 @@ export interface InWord {
   indexed: IndexedTerm;
   spelled: 'look-alike' | 'stretched' | 'glued';
 }
-
-/** Each run of one letter as a single one: `stooop` and `stop` are the same. */
-export const collapsed = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
 const isEveryday = ({ words }: Term, joined: string): boolean =>
   everydayTerms.has(joined) || (words.length === 1 && joined.length < 3);
