@@ -1,7 +1,7 @@
 import type { Term } from '../opt-out-terms.ts';
-import { bestTerm, type JudgedTerm } from './best-term.ts';
+import { bestTerm, type JudgedTerm } from './judging/best-term.ts';
 import { Effort } from './effort.ts';
-import type { Judgement } from './judge.ts';
+import type { Judgement } from './judging/judgement.ts';
 import { reasonOf } from './reasons.ts';
 import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
 import type { Reading, Span } from './reading/reading.ts';

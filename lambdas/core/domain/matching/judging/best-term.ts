@@ -1,12 +1,13 @@
 import { Clauses, coverOf } from './cover.ts';
-import type { Effort } from './effort.ts';
-import { judge, type Judgement } from './judge.ts';
-import { readParts } from './reading/bounded.ts';
-import type { Reading } from './reading/reading.ts';
-import { RuleIndex, type Hit } from './rules/rule-index.ts';
-import { RulesAround } from './rules/rules-around.ts';
-import { readyTermRules } from './rules/rules.ts';
-import type { Occurrence } from './terms/find-terms.ts';
+import type { Effort } from '../effort.ts';
+import { judge } from './judge.ts';
+import type { Judgement } from './judgement.ts';
+import { readParts } from '../reading/bounded.ts';
+import type { Reading } from '../reading/reading.ts';
+import { RuleIndex, type Hit } from '../rules/rule-index.ts';
+import { RulesAround } from '../rules/rules-around.ts';
+import { readyTermRules } from '../rules/rules.ts';
+import type { Occurrence } from '../terms/find-terms.ts';
 
 const termRuleIndex = new RuleIndex(readyTermRules);
 

@@ -1,6 +1,6 @@
-import { classBit, classesOf, collapsed, type ClassBits } from './languages/lexicon.ts';
-import type { TermsAt } from './patterns/pattern.ts';
-import type { Reading } from './reading/reading.ts';
+import { classBit, classesOf, collapsed, type ClassBits } from '../languages/lexicon.ts';
+import type { TermsAt } from '../patterns/pattern.ts';
+import type { Reading } from '../reading/reading.ts';
 
 const { courtesy, asking, messaging, messages, maybeMessages, me, list, glue, it, joining, not } = classBit;
 /** Words that may stand around a term that is about the messages. */
