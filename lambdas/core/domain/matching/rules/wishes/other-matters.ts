@@ -9,6 +9,7 @@ export const otherMatters: readonly Rule[] = [
     kind,
     reason: 'They ask to keep a place or a thing for them.',
     patterns: [
+      'dont|not|never|donot give up|away my|our|the ~1 slot|spot|table|seat|seats|place|room|appointment|appt|order|car|turn|reservation|booking ~2',
       'dont|not|never|donot give|use|take|sell|move|touch|let my|our|the|that ~1 slot|spot|table|seat|seats|place|room|appointment|appt|order|parking|space|car|bike|package|parcel|food|turn|reservation|booking|box ~2',
     ],
     for: 'Do not give my slot away, I am parking',
@@ -49,6 +50,24 @@ export const otherMatters: readonly Rule[] = [
     ],
     for: 'Please check your records, I paid on Monday',
     against: 'Please update your records, I am not Tyler',
+  },
+  {
+    id: 'other-matters-english',
+    kind,
+    reason: 'They speak of a charge, a work, a day or of somebody else.',
+    patterns: [
+      'battery|phone|car|truck|engine|alternator|laptop|plant|plants|starter|charger|wifi|power|internet|heater|fridge|tablet|computer ~2 died|dead|gone',
+      'dont|not|never contact|call|text|message|ring my|him|her|them|the <unknown>|husband|wife|mom|mum|dad|son|daughter|mother|father|landlord|office|him|her? [ <courtesy>|only|just|but|contact|call|text? only|just|me ~1',
+      'dont|not bother calling|texting|contacting|messaging|ringing the|him|her|them|my ~1',
+      'permission|authorization|consent to|for tow|towing|enter|park|cut|drive|charge|use|treat|treatment|surgery|photos|pictures|trip|field ~2',
+      'authorize|authorized|authorise|authorised|agree|agreed|consent|consented|approve|approved to? the|a|that|this|any ~1 charge|charges|payment|payments|repair|repairs|work|fee|fees|procedure|transaction|purchase|withdrawal|price|quote|deduction',
+      'done|finished|through with my|the|our paperwork|form|forms|application|test|class|work|appointment|lunch|shift|survey|intake|consult',
+      'count|leave|keep me|us out for|on|this|next|of ~2 monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tonight|tomorrow|weekend|week|game|dinner|lunch|class|practice|brunch|party|trip|raffle',
+      'wrong|incorrect number for the|my|a|your|our',
+      'take|remove|leave|get my|him|her|them|our ~2 off|from the|todays|your? pickup|pick|lunch|bus|attendance|absence|sub|game|snack|carpool ~2',
+    ],
+    for: 'I did not authorize the second charge',
+    against: 'I did not authorize these texts',
   },
   {
     id: 'other-matters-languages',

@@ -84,7 +84,9 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They say that they want no messages.',
     patterns: [
-      'no longer|more require|need|want|wish|wanna ~1 your|ur|the|this|these|any|them',
+      'no longer require|need|want|wish|wanna ~1 the|this ~1 <messages>|service|services|info|information|updates|reminders|offers',
+      'no longer want|wanna this ]',
+      'no longer|more require|need|want|wish|wanna ~1 your|ur|these|any|them',
       'dont|not|never want|need|like|wanna any? offers|deals|promos|coupons|specials|promotions|discounts ]',
       'not|without|mind|rather|prefer hearing ~1 from',
       'only|just contact|reach|write|message me|us by|via|through|with|using letter|email|mail|post',
