@@ -41,11 +41,17 @@ describe('global settings', () => {
   it.each([
     [
       { optOutTerms: 'STOP,' },
-      `optOutTerms ${list} there is an empty entry (two commas in a row, or a comma at the end)`,
+      `optOutTerms ${list} entry 2 is empty (two commas in a row, or a comma at the beginning or end): take a comma out`,
     ],
-    [{ optOutTerms: '' }, `optOutTerms ${list} there is an empty entry (two commas in a row, or a comma at the end)`],
-    [{ optInTerms: 'START, start' }, `optInTerms ${list} "start" is there twice`],
-    [{ helpTerms: '?' }, `helpTerms ${list} "?" holds no letter, digit or emoji`],
+    [{ optOutTerms: '' }, `optOutTerms ${list} it is empty: type terms with commas between, as in "STOP, =END"`],
+    [
+      { optInTerms: 'START, start' },
+      `optInTerms ${list} "start" is there twice, with "=" or without: leave one of them`,
+    ],
+    [
+      { helpTerms: '?' },
+      `helpTerms ${list} "?" holds no letter, digit or emoji: type a word that people send, as in "=END", or take it out`,
+    ],
     [{ optOutTerms: ['STOP'] }, 'optOutTerms must be a string'],
     [{ stopAll: 'yes' }, 'stopAll must be true or false'],
     [{ stopTerms: 'STOP' }, `stopTerms ${unknown}`],

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   describeTermsProblem,
   parseTerms,
+  readTerms,
   shippedHelpTerms,
   shippedOptInTerms,
   shippedOptOutTerms,
@@ -29,25 +30,51 @@ describe('a list of terms', () => {
   });
 
   it.each([
-    ['nothing at all', '', '', 'empty'],
-    ['two commas in a row', 'STOP,,END', '', 'empty'],
-    ['a comma at the end', 'STOP,', '', 'empty'],
-    ['an entry without a letter, digit or emoji', 'STOP, !?', '!?', 'meaningless'],
-    ['a lone =', 'STOP, =', '=', 'meaningless'],
-    ['a term twice', 'STOP, stop', 'stop', 'duplicate'],
-    ['a phrase twice, spelled otherwise', 'OPT OUT, opt-out', 'opt-out', 'duplicate'],
-    ['a term with and without =', 'END, =END', '=END', 'duplicate'],
-  ])('is refused for %s', (_, typed, entry, problem) => {
-    expect(parseTerms(typed)).toEqual({ ok: false, problems: [{ entry, problem }] });
+    ['nothing at all', ' ', '', 1, 'nothing', 'it is empty: type terms with commas between, as in "STOP, =END"'],
+    ['two commas in a row', 'STOP,,END', '', 2, 'empty', 'entry 2 is empty'],
+    ['a comma at the end', 'STOP,', '', 2, 'empty', 'take a comma out'],
+    ['an entry without a letter, digit or emoji', 'STOP, !?', '!?', 2, 'meaningless', '"!?" holds no letter'],
+    ['a lone =', 'STOP, =', '=', 2, 'meaningless', 'type a word that people send, as in "=END"'],
+    ['two = in front', 'STOP, ==END', '==END', 2, 'equals-sign', 'type "=END" or "END"'],
+    ['an = behind', 'END=', 'END=', 1, 'equals-sign', 'type "=END" or "END"'],
+    ['an = between', '=STOP=END', '=STOP=END', 1, 'equals-sign', 'type "STOP, END", with a comma between'],
+    ['an = of another width', '＝END', '＝END', 1, 'equals-sign', 'type "=END" or "END"'],
+    ['an = behind what cannot be seen', '\u200b=END', '\u200b=END', 1, 'equals-sign', 'type "=END" or "END"'],
+    ['semicolons', 'STOP; END', 'STOP; END', 1, 'delimiter', 'type "STOP, END"'],
+    ['lines', 'STOP\r\nEND', 'STOP\r\nEND', 1, 'delimiter', 'type "STOP, END"'],
+    ['columns of a sheet', 'STOP\tEND', 'STOP\tEND', 1, 'delimiter', 'type "STOP, END"'],
+    ['commas of another script', 'توقف، قف', 'توقف، قف', 1, 'delimiter', 'type "توقف, قف"'],
+    ['a term twice', 'STOP, stop', 'stop', 2, 'duplicate', '"stop" is there twice'],
+    ['a phrase twice, spelled otherwise', 'OPT OUT, opt-out', 'opt-out', 2, 'duplicate', 'leave one of them'],
+    ['a term with and without =', 'END, =END', '=END', 2, 'duplicate', 'with "=" or without'],
+  ] as const)('is refused for %s, with what to type', (_, typed, entry, place, problem, words) => {
+    const wrong = { entry, place, problem };
+    expect(parseTerms(typed)).toEqual({ ok: false, problems: [wrong] });
+    expect(describeTermsProblem(wrong)).toContain(words);
   });
 
   it('names every wrong entry', () => {
     const parsed = parseTerms('STOP,,STOP,?');
-    expect(parsed.ok ? [] : parsed.problems.map(describeTermsProblem)).toEqual([
-      'there is an empty entry (two commas in a row, or a comma at the end)',
-      '"STOP" is there twice',
-      '"?" holds no letter, digit or emoji',
-    ]);
+    expect(parsed.ok ? [] : parsed.problems.map(({ entry }) => entry)).toEqual(['', 'STOP', '?']);
+  });
+
+  it.each([
+    ['STOP, ==END', ['STOP', '=END']],
+    [' = END ,= =QUIT,', ['=END', '=QUIT']],
+    ['STOP,,=, ?,BASTA; FIN\nALTO', ['STOP', 'BASTA', 'FIN', 'ALTO']],
+    ['STOP, stop, E=ND', ['STOP', 'stop', 'E=ND']],
+  ])('that is stored counts, whatever is odd about it: %j', (stored, read) => {
+    expect(readTerms(stored).map(({ text, wholeReplyOnly }) => `${wholeReplyOnly ? '=' : ''}${text}`)).toEqual(read);
+  });
+
+  it('is read from storage as it was typed', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (entries) => {
+        const parsed = parseTerms(entries.join(','));
+        if (parsed.ok) expect(readTerms(entries.join(','))).toEqual(parsed.terms);
+      }),
+    );
+    expect(readTerms(shippedOptOutTerms)).toEqual(shipped);
   });
 
   it.each([shippedOptOutTerms, shippedOptInTerms, shippedHelpTerms])('ships with the product: %s', (typed) => {

@@ -89,12 +89,13 @@ describe('a dealer', () => {
 
 describe('a wrong list is refused, with the entry named', () => {
   it.each([
-    ['STOP,,END', 'there is an empty entry'],
+    ['STOP,,END', 'entry 2 is empty'],
+    ['STOP, ==END', '"==END" holds an "=" that is not a plain one in front'],
     ['STOP, stop', '"stop" is there twice'],
     ['STOP, !!!', '"!!!" holds no letter, digit or emoji'],
     ['STOP, START', '"START", which is an opt-in or help term'],
     ['STOP, the', '"the", which stands in every other reply'],
-    ['STOP; END', '"STOP; END" holds a line break, a semicolon or another comma'],
+    ['STOP; END', '"STOP; END" holds another delimiter than a plain comma: type "STOP, END"'],
   ])('%s', async (optOutTerms, message) => {
     const error = { field: 'optOutTerms', message: expect.stringContaining(message) };
     expect(await product.settings.putGlobal({ optOutTerms })).toEqual({ ok: false, error });

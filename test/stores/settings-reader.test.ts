@@ -57,7 +57,7 @@ describe('settings for replies', () => {
   });
 
   it.each<[string, Record<string, unknown>, string]>([
-    ['a field is malformed', { settings: { optOutTerms: 'STOP,,' } }, 'optOutTerms is not a comma-delimited list'],
+    ['a field is malformed', { settings: { optOutTerms: ',?' } }, 'optOutTerms holds no letter'],
     ['a field is unknown', { settings: { terms: 'STOP' } }, 'terms is not a field of this contract'],
     ['they stand in the wrong place', { optOutTerms: 'STOP' }, 'has no attribute "settings"'],
   ])('are the shipped ones, with a problem to tell, where %s', async (_, item, problem) => {
@@ -66,6 +66,26 @@ describe('settings for replies', () => {
     const { terms, problems } = await reader.forDealers([]);
     expect(terms([], now).optOut.map(({ text }) => text)).toContain('UNSUBSCRIBE');
     expect(problems).toEqual([expect.stringContaining(`Settings GLOBAL / SETTINGS: ${problem}`)]);
+  });
+
+  it('know every term of a list that is odd and would not be taken any more', async () => {
+    await put(settingsKeys.global, { settings: { optOutTerms: 'STOP,, ==END; BASTA, BASTA' } });
+    const optOutTerms = { mode: 'add', terms: '==FIN, ALTO=' };
+    await put(settingsKeys.dealer('odd'), { settings: { dealerId: 'odd', name: 'Odd', country: 'AU', optOutTerms } });
+    now += settingsCachedFor;
+    const { terms, problems } = await reader.forDealers(['odd']);
+    const found = terms(['odd'], now).optOut.map(({ words, wholeReplyOnly }) => [words.join(' '), wholeReplyOnly]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['stop', false],
+        ['end', true],
+        ['basta', false],
+        ['fin', true],
+        ['alto', false],
+      ]),
+    );
+    expect(problems).toEqual([]);
+    expect((await reader.forSends('odd', undefined, null)).ok).toBe(true);
   });
 
   it('are none where DynamoDB cannot be read', async () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { describeTermsProblem, parseTerms } from '../domain/opt-out-terms.ts';
+import { describeTermsProblem, parseTerms, readTerms } from '../domain/opt-out-terms.ts';
 import { isCountry, readReplyNumber } from '../domain/phone-numbers.ts';
 import { dealerId, filledText, foreignId, gatewayName, senderName, smsText, wellFormed } from './fields.ts';
 
@@ -13,6 +13,11 @@ const terms = z.string('must be a string').check(
     context.addIssue({ code: 'custom', message, input: typed });
   }),
 );
+
+/** A list as it was stored: it is read whatever else is odd about it, so that no opt-out is lost. */
+const storedTerms = z
+  .string('must be a string')
+  .check(z.refine((stored) => readTerms(stored).length > 0, 'holds no letter, digit or emoji'));
 
 const country = z
   .string('must be a string')
@@ -37,7 +42,15 @@ export const globalSettings = z.strictObject({
   /** Shipped: "Reply STOP to opt out". It has to name a term in force. */
   optOutMessage: z.optional(smsText),
 });
+/** The same as they are read back. */
+export const storedGlobalSettings = z.extend(globalSettings, {
+  optOutTerms: z.optional(storedTerms),
+  optInTerms: z.optional(storedTerms),
+  helpTerms: z.optional(storedTerms),
+});
 export type GlobalSettings = z.infer<typeof globalSettings>;
+
+const termsMode = z.enum(['add', 'replace'], 'must be "add" or "replace"');
 
 const users = z.array(foreignId, 'must be a list of user ids');
 
@@ -56,9 +69,7 @@ export const dealerSettings = z.strictObject({
   /** More numbers of this dealer: an SMS to another country goes out from the one of that country. */
   replyNumbers: z.optional(z.array(replyNumber, 'must be a list of reply numbers')),
   /** This dealer's own terms, beside the global ones (`add`) or instead of them (`replace`). */
-  optOutTerms: z.optional(
-    z.strictObject({ mode: z.enum(['add', 'replace'], 'must be "add" or "replace"'), terms }, 'must be an object'),
-  ),
+  optOutTerms: z.optional(z.strictObject({ mode: termsMode, terms }, 'must be an object')),
   optInTerms: z.optional(terms),
   helpTerms: z.optional(terms),
   /** Shipped: as the global setting says. At a US dealer a wish always opts out. */
@@ -72,6 +83,12 @@ export const dealerSettings = z.strictObject({
   notify: z.optional(z.strictObject({ 'send-lead-sms': z.optional(users) }, 'must be an object')),
   /** Users who hear of everything at this dealer. */
   managers: z.optional(users),
+});
+/** The same as they are read back. */
+export const storedDealerSettings = z.extend(dealerSettings, {
+  optOutTerms: z.optional(z.strictObject({ mode: termsMode, terms: storedTerms }, 'must be an object')),
+  optInTerms: z.optional(storedTerms),
+  helpTerms: z.optional(storedTerms),
 });
 export type DealerSettings = z.infer<typeof dealerSettings>;
 

@@ -1,5 +1,5 @@
 import {
-  parseTerms,
+  readTerms,
   shippedHelpTerms,
   shippedOptInTerms,
   shippedOptOutTerms,
@@ -30,8 +30,8 @@ export interface DealerTerms {
 }
 
 const termsOr = (typed: string | undefined, shipped: string): Term[] => {
-  const parsed = parseTerms(typed ?? shipped);
-  return parsed.ok ? parsed.terms : shippedTerms(shipped);
+  const terms = readTerms(typed ?? shipped);
+  return terms.length > 0 ? terms : shippedTerms(shipped);
 };
 
 /** A list that was removed whole still counts with what was removed from it. */

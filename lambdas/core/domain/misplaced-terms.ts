@@ -1,4 +1,4 @@
-import { parseTerms, shippedHelpTerms, shippedOptInTerms, type Term } from './opt-out-terms.ts';
+import { readTerms, shippedHelpTerms, shippedOptInTerms, type Term } from './opt-out-terms.ts';
 import { wordsOf } from './reply-text.ts';
 
 /** Comma-delimited lists as they are typed; absent ones are those the product ships with. */
@@ -12,11 +12,6 @@ const articles: ReadonlySet<string> = new Set(
   wordsOf('the a an der die das ein eine le la les un une el los las lo il gli een het de os as um uma en ett den det'),
 );
 
-const termsOf = (typed: string): Term[] => {
-  const parsed = parseTerms(typed);
-  return parsed.ok ? parsed.terms : [];
-};
-
 const keyOf = ({ words }: Term): string => words.join(' ');
 
 /**
@@ -24,7 +19,7 @@ const keyOf = ({ words }: Term): string => words.join(' ');
  * reply, and so would an article. `null`: nothing.
  */
 export function misplacedTermProblem(optOut: string, others: OtherTerms): string | null {
-  const article = termsOf(optOut).find((term) => articles.has(keyOf(term)));
+  const article = readTerms(optOut).find((term) => articles.has(keyOf(term)));
   if (article)
     return `holds "${article.text}", which stands in every other reply: take a word that people send to opt out`;
   return optInTermProblem(optOut, others);
@@ -33,7 +28,7 @@ export function misplacedTermProblem(optOut: string, others: OtherTerms): string
 /** The same of opt-in and help terms alone. */
 export function optInTermProblem(optOut: string, { optIn, help }: OtherTerms): string | null {
   const lists = [optIn ?? '', help ?? '', shippedOptInTerms, shippedHelpTerms];
-  const others = new Set(lists.flatMap(termsOf).map(keyOf));
-  const term = termsOf(optOut).find((one) => others.has(keyOf(one)));
+  const others = new Set(lists.flatMap(readTerms).map(keyOf));
+  const term = readTerms(optOut).find((one) => others.has(keyOf(one)));
   return term ? `holds "${term.text}", which is an opt-in or help term: whoever sends it would be opted out` : null;
 }

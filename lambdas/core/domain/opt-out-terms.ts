@@ -11,20 +11,47 @@ export interface Term {
 
 export { shippedHelpTerms, shippedOptInTerms, shippedOptOutTerms } from './matching/terms/shipped-terms.ts';
 
-export type TermsProblem = { entry: string; problem: 'empty' | 'delimiter' | 'meaningless' | 'duplicate' };
+/** What is wrong with an entry of a list, and which one it is, counted from 1. */
+export interface TermsProblem {
+  entry: string;
+  place: number;
+  problem: 'nothing' | 'empty' | 'delimiter' | 'equals-sign' | 'meaningless' | 'duplicate';
+}
 export type ParsedTerms = { ok: true; terms: Term[] } | { ok: false; problems: TermsProblem[] };
 
-/** Says in words what is wrong with a list of terms. */
-export const describeTermsProblem = ({ entry, problem }: TermsProblem): string =>
-  ({
-    empty: 'there is an empty entry (two commas in a row, or a comma at the end)',
-    delimiter: `"${entry}" holds a line break, a semicolon or another comma: terms are delimited by plain commas`,
-    meaningless: `"${entry}" holds no letter, digit or emoji`,
-    duplicate: `"${entry}" is there twice`,
-  })[problem];
-
 /** What people type where a comma belongs; taken for part of a term, it would make one that nobody ever sends. */
-const otherDelimiter = /[\n\r;，、؛،]/u;
+const otherDelimiter = /[\n\r\t|;；，、､؛،]+/u;
+
+/** An equals sign of any width. */
+const equalsSign = /[=＝﹦⁼₌]/u;
+
+const partsOf = (entry: string, between: RegExp): string[] =>
+  entry
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => wordsOf(part).length > 0);
+
+/** Says in words what is wrong with an entry of a list of terms, and what to type instead. */
+export function describeTermsProblem({ entry, place, problem }: TermsProblem): string {
+  switch (problem) {
+    case 'nothing':
+      return 'it is empty: type terms with commas between, as in "STOP, =END"';
+    case 'empty':
+      return `entry ${place} is empty (two commas in a row, or a comma at the beginning or end): take a comma out`;
+    case 'delimiter':
+      return `"${entry}" holds another delimiter than a plain comma: type "${partsOf(entry, otherDelimiter).join(', ')}"`;
+    case 'equals-sign': {
+      const [only = '', ...others] = partsOf(entry, equalsSign);
+      const instead =
+        others.length === 0 ? `"=${only}" or "${only}"` : `"${[only, ...others].join(', ')}", with a comma between`;
+      return `"${entry}" holds an "=" that is not a plain one in front, where it makes a term count as the whole reply only: type ${instead}`;
+    }
+    case 'meaningless':
+      return `"${entry}" holds no letter, digit or emoji: type a word that people send, as in "=END", or take it out`;
+    case 'duplicate':
+      return `"${entry}" is there twice, with "=" or without: leave one of them`;
+  }
+}
 
 /** What makes two entries the same: accents do not, although they match the same replies. */
 const spellingOf = (text: string): string =>
@@ -35,25 +62,45 @@ const spellingOf = (text: string): string =>
       .match(/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu) ?? []
   ).join(' ');
 
-/** Reads a comma-delimited list of terms, as it is stored in settings. Every wrong entry is named; none is dropped in silence. */
+function termOf(entry: string): Term {
+  const text = entry.replace(/^[=\s]+/u, '');
+  return { text, words: wordsOf(text), wholeReplyOnly: entry.startsWith('=') };
+}
+
+function problemOf(entry: string, { words }: Term): TermsProblem['problem'] | null {
+  if (entry === '') return 'empty';
+  if (words.length === 0) return 'meaningless';
+  if (otherDelimiter.test(entry)) return 'delimiter';
+  return equalsSign.test(entry.replace(/^=/u, '')) ? 'equals-sign' : null;
+}
+
+/** Reads a comma-delimited list of terms as somebody types it. Every wrong entry is named; none is dropped in silence. */
 export function parseTerms(commaDelimited: string): ParsedTerms {
+  if (commaDelimited.trim() === '') return { ok: false, problems: [{ entry: '', place: 1, problem: 'nothing' }] };
   const terms: Term[] = [];
   const problems: TermsProblem[] = [];
   const known = new Set<string>();
-  for (const entry of commaDelimited.split(',').map((part) => part.trim())) {
-    const wholeReplyOnly = entry.startsWith('=');
-    const text = wholeReplyOnly ? entry.slice(1).trim() : entry;
-    const words = wordsOf(text);
-    const key = spellingOf(text);
-    if (entry === '') problems.push({ entry, problem: 'empty' });
-    else if (otherDelimiter.test(entry)) problems.push({ entry, problem: 'delimiter' });
-    else if (words.length === 0) problems.push({ entry, problem: 'meaningless' });
-    else if (known.has(key)) problems.push({ entry, problem: 'duplicate' });
-    else terms.push({ text, words, wholeReplyOnly });
+  for (const [index, part] of commaDelimited.split(',').entries()) {
+    const entry = part.trim();
+    const term = termOf(entry);
+    const key = spellingOf(term.text);
+    const problem = problemOf(entry, term) ?? (known.has(key) ? 'duplicate' : null);
+    if (problem) problems.push({ entry, place: index + 1, problem });
+    else terms.push(term);
     known.add(key);
   }
   return problems.length === 0 ? { ok: true, terms } : { ok: false, problems };
 }
+
+/**
+ * The terms of a list that is stored. What `parseTerms` would refuse by now, or was written past it, loses no opt-out: whatever of an entry
+ * can be read counts.
+ */
+export const readTerms = (stored: string): Term[] =>
+  stored
+    .split(/[,\n\r;，、؛،]/u)
+    .map((part) => termOf(part.trim()))
+    .filter(({ words }) => words.length > 0);
 
 /** Reads terms that ship with the product, which are known to be good. */
 export function shippedTerms(commaDelimited: string): Term[] {

@@ -1,4 +1,4 @@
-import { parseTerms, shippedTerms, type Term } from './opt-out-terms.ts';
+import { readTerms, shippedTerms, type Term } from './opt-out-terms.ts';
 
 /** How long a removed term still counts, in milliseconds: SMS that promised it are still on phones. */
 export const removedTermCountsFor = 60 * 24 * 3_600_000;
@@ -37,8 +37,7 @@ const mostLists = 500;
 function read(typed: string): Term[] {
   const before = lists.get(typed);
   if (before) return before;
-  const parsed = parseTerms(typed);
-  const terms = parsed.ok ? parsed.terms : [];
+  const terms = readTerms(typed);
   if (lists.size >= mostLists) lists.clear();
   lists.set(typed, terms);
   return terms;

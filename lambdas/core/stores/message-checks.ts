@@ -1,7 +1,7 @@
 import { termNamedIn } from '../domain/reply-instruction.ts';
 import type { FieldProblem } from '../contracts/fields.ts';
 import { matchReply } from '../domain/matching/match-reply.ts';
-import { parseTerms, type Term } from '../domain/opt-out-terms.ts';
+import { readTerms, type Term } from '../domain/opt-out-terms.ts';
 import { optOutTermsInForce } from '../domain/terms-in-force.ts';
 import { brokenPromise } from '../domain/wording/promises.ts';
 
@@ -56,8 +56,7 @@ export function otherTermsProblem(
 ): FieldProblem | null {
   const optOut = lastingTerms(context);
   for (const [field, typed] of Object.entries({ optInTerms, helpTerms })) {
-    const parsed = parseTerms(typed ?? '');
-    const wrong = parsed.ok && parsed.terms.find(({ text }) => matchReply(text, optOut).outcome !== 'none');
+    const wrong = readTerms(typed ?? '').find(({ text }) => matchReply(text, optOut).outcome !== 'none');
     if (wrong) return { field, message: `holds "${wrong.text}", which opts out or reads like a wish to: take another` };
   }
   return null;

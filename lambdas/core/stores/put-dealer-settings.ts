@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
 import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
-import { dealerSettings, type DealerSettings } from '../contracts/settings.ts';
+import { dealerSettings, storedDealerSettings, type DealerSettings } from '../contracts/settings.ts';
 import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
 import { addedTerms, removedTerms, usFloorTerms, type AddedTerm, type RemovedTerm } from '../domain/terms-in-force.ts';
 import { messageProblem, otherTermsProblem, type OwnMessage } from './message-checks.ts';
@@ -82,7 +82,7 @@ export async function putDealerSettings(
   await table.listDealer(dealerId);
   const key = settingsKeys.dealer(dealerId);
   for (;;) {
-    const before = await table.find(dealerSettings, key);
+    const before = await table.find(storedDealerSettings, key);
     const conflict = conflictWith(before.item, change.expected);
     if (conflict) return conflict;
     const message = ownMessageOf(dealer);
@@ -100,7 +100,7 @@ export async function putDealerSettings(
       return { ok: true };
     }
     // What is stored is another version than this: its message is what people get.
-    const { value } = await table.find(dealerSettings, key);
+    const { value } = await table.find(storedDealerSettings, key);
     if (value) await noteOwnMessage(table, dealerId, ownMessageOf(value));
     if (late) return { ok: false, error: late };
   }

@@ -1,6 +1,6 @@
 import { safeParse } from 'zod/mini';
 import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
-import { globalSettings, type GlobalSettings } from '../contracts/settings.ts';
+import { globalSettings, storedGlobalSettings, type GlobalSettings } from '../contracts/settings.ts';
 import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
@@ -41,7 +41,7 @@ export async function putGlobalSettings(
   if (problem) return { ok: false, error: problem };
   const key = settingsKeys.global;
   for (;;) {
-    const before = await table.find(globalSettings, key);
+    const before = await table.find(storedGlobalSettings, key);
     const conflict = conflictWith(before.item, change.expected);
     if (conflict) return conflict;
     const { removed: gone, added: come } = before;

@@ -1,9 +1,9 @@
 import { safeParse } from 'zod/mini';
 import { firstProblem, longestSms } from '../contracts/fields.ts';
 import {
-  dealerSettings,
   replyNumberSettings,
   smsForm,
+  storedDealerSettings,
   type DealerSettings,
   type SmsForm,
 } from '../contracts/settings.ts';
@@ -48,7 +48,7 @@ export async function putSmsForm(
   if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
   const form = parsed.data;
   const { dealerId, body } = form;
-  const { value: dealer } = await table.find(dealerSettings, settingsKeys.dealer(dealerId));
+  const { value: dealer } = await table.find(storedDealerSettings, settingsKeys.dealer(dealerId));
   if (!dealer) return refused('dealerId', `${dealerId} is no dealer: put the dealer in first`);
   const problem = await wordingProblem(table, form);
   if (problem) return problem;
@@ -72,7 +72,7 @@ export async function putSmsForm(
 
 /** The terms at a form's dealer, as they are stored now. */
 async function termsAt(table: SettingsTable, dealerId: string): Promise<TermsContext> {
-  const { value } = await table.find(dealerSettings, settingsKeys.dealer(dealerId));
+  const { value } = await table.find(storedDealerSettings, settingsKeys.dealer(dealerId));
   return termsContext((await globalTerms(table)).typed, value);
 }
 

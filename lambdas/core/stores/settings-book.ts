@@ -1,10 +1,10 @@
 import { GetCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import {
-  dealerSettings,
-  globalSettings,
   replyNumberSettings,
   smsForm,
+  storedDealerSettings,
+  storedGlobalSettings,
   type DealerSettings,
   type GlobalSettings,
   type ReplyNumberSettings,
@@ -137,8 +137,8 @@ export function createSettingsBook(client: DynamoDBDocumentClient, table: string
   }
 
   return {
-    global: () => find(globalSettings, settingsKeys.global),
-    dealer: (dealerId) => find(dealerSettings, settingsKeys.dealer(dealerId)),
+    global: () => find(storedGlobalSettings, settingsKeys.global),
+    dealer: (dealerId) => find(storedDealerSettings, settingsKeys.dealer(dealerId)),
     smsForm: (dealerId, campaignId) => find(smsForm, settingsKeys.smsForm(dealerId, campaignId)),
     replyNumber: (number) => find(replyNumberSettings, settingsKeys.replyNumber(number)),
     dealers: async (page) => mapped(await list({ scope: listedDealers, ...page }), ({ item }) => String(item)),

@@ -1,10 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import {
-  dealerSettings,
-  globalSettings,
   replyNumberSettings,
   smsForm,
+  storedDealerSettings,
+  storedGlobalSettings,
   type DealerSettings,
   type GlobalSettings,
   type SmsForm,
@@ -113,8 +113,8 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
 
     async forDealers(dealerIds) {
       const find = await load([settingsKeys.global, ...dealerIds.map(settingsKeys.dealer)]);
-      const global = find(globalSettings, settingsKeys.global);
-      const dealers = new Map(dealerIds.map((id) => [id, find(dealerSettings, settingsKeys.dealer(id))]));
+      const global = find(storedGlobalSettings, settingsKeys.global);
+      const dealers = new Map(dealerIds.map((id) => [id, find(storedDealerSettings, settingsKeys.dealer(id))]));
       const found = (id: string): FoundSetting<DealerSettings> =>
         dealers.get(id) ?? { value: null, removed: [], added: [] };
       return {
@@ -135,8 +135,8 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       const formKey = campaignId === undefined ? null : settingsKeys.smsForm(dealerId, campaignId);
       const fromKeys = from === null ? [] : [settingsKeys.replyNumber(from)];
       const find = await load([settingsKeys.global, dealerKey, ...(formKey ? [formKey] : []), ...fromKeys]);
-      const global = find(globalSettings, settingsKeys.global);
-      const dealer = find(dealerSettings, dealerKey);
+      const global = find(storedGlobalSettings, settingsKeys.global);
+      const dealer = find(storedDealerSettings, dealerKey);
       const form = formKey ? find(smsForm, formKey) : { value: null, removed: [], added: [] };
       const numbers = from === null ? ownNumbers(dealer.value) : [from];
       const findNumber = from === null ? await load(numbers.map(settingsKeys.replyNumber)) : find;

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { infer as Infer, ZodMiniType } from 'zod/mini';
 import type { FieldProblem } from '../contracts/fields.ts';
-import { dealerSettings, globalSettings, type DealerSettings } from '../contracts/settings.ts';
+import { storedDealerSettings, storedGlobalSettings, type DealerSettings } from '../contracts/settings.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
 import type { Clock } from '../domain/ports.ts';
@@ -116,7 +116,7 @@ export interface GlobalTermsAndMessage {
 }
 
 export async function globalTerms(settings: SettingsTable): Promise<GlobalTermsAndMessage> {
-  const { value, removed } = await settings.find(globalSettings, settingsKeys.global);
+  const { value, removed } = await settings.find(storedGlobalSettings, settingsKeys.global);
   return {
     typed: value?.optOutTerms ?? shippedOptOutTerms,
     removed,
@@ -140,7 +140,7 @@ export async function orphanedMessage(
 ): Promise<FieldProblem | null> {
   for (const { dealerId, campaignId, text, body, what } of await settings.messages()) {
     if (only && (dealerId !== only.dealerId || campaignId === undefined)) continue;
-    const dealer = only ?? (await settings.find(dealerSettings, settingsKeys.dealer(dealerId))).value;
+    const dealer = only ?? (await settings.find(storedDealerSettings, settingsKeys.dealer(dealerId))).value;
     // What a form without one of its own appends is the dealer's or the global one, which is looked at itself.
     const inherited = campaignId === undefined ? global.message : undefined;
     const texts = [text ?? inherited, body].filter((each) => each !== undefined);

@@ -86,7 +86,7 @@ describe('npm run classify', () => {
     [[], /^name one file\. Usage: /],
     [['/no/such/file'], /^\/no\/such\/file cannot be read: there is no such file$/],
     [[tmpdir()], /it is a folder; name a file$/],
-    [['x', '--terms', 'A,,B'], /^--terms is not a comma-delimited list of terms: there is an empty entry/],
+    [['x', '--terms', 'A,,B'], /^--terms is not a comma-delimited list of terms: entry 2 is empty/],
     [['x', '--term', 'A'], /--term.*Usage: npm run/],
   ])('refuses %j in one line', async (args, message) => {
     await expect(run(classifyCommand, ...args)).rejects.toThrow(message);
@@ -152,7 +152,7 @@ describe('npm run try-terms', () => {
 
   it.each([
     [['x'], /^--draft is missing\. Usage: /],
-    [['--draft', 'STOP,,', 'x'], /^--draft is not a comma-delimited list of terms: there is an empty entry/],
+    [['--draft', 'STOP,,', 'x'], /^--draft is not a comma-delimited list of terms: entry 2 is empty/],
     [['--draft', 'STOP'], /^name one file, or an environment and a dealer\./],
     [['--draft', 'STOP', 'x', '--environment', 'dev', '--dealer', 'north'], /^name one file, or/],
     [['--draft', 'STOP', '--environment', 'mars', '--dealer', 'north'], /^--environment mars is not known/],
