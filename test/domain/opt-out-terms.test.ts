@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
 import {
   describeTermsProblem,
   parseTerms,
@@ -71,7 +72,7 @@ describe('a list of terms', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1 }), (entries) => {
         const parsed = parseTerms(entries.join(','));
-        if (parsed.ok) expect(readTerms(entries.join(','))).toEqual(parsed.terms);
+        return !parsed.ok || isDeepStrictEqual(readTerms(entries.join(',')), parsed.terms);
       }),
     );
     expect(readTerms(shippedOptOutTerms)).toEqual(shipped);

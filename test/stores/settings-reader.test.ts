@@ -70,8 +70,10 @@ describe('settings for replies', () => {
 
   it('know every term of a list that is odd and would not be taken any more', async () => {
     await put(settingsKeys.global, { settings: { optOutTerms: 'STOP,, ==END; BASTA, BASTA' } });
-    const optOutTerms = { mode: 'add', terms: '==FIN, ALTO=' };
-    await put(settingsKeys.dealer('odd'), { settings: { dealerId: 'odd', name: 'Odd', country: 'AU', optOutTerms } });
+    const odd = { mode: 'add', terms: '==FIN, ALTO=' };
+    await put(settingsKeys.dealer('odd'), {
+      settings: { dealerId: 'odd', name: 'Odd', country: 'AU', optOutTerms: odd },
+    });
     now += settingsCachedFor;
     const { terms, problems } = await reader.forDealers(['odd']);
     const found = terms(['odd'], now).optOut.map(({ words, wholeReplyOnly }) => [words.join(' '), wholeReplyOnly]);

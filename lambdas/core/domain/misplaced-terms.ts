@@ -12,6 +12,9 @@ const articles: ReadonlySet<string> = new Set(
   wordsOf('the a an der die das ein eine le la les un une el los las lo il gli een het de os as um uma en ett den det'),
 );
 
+/** Whether a term, as typed, is an article of some language. */
+export const isArticle = (typed: string): boolean => articles.has(wordsOf(typed).join(' '));
+
 const keyOf = ({ words }: Term): string => words.join(' ');
 
 /**
@@ -19,7 +22,7 @@ const keyOf = ({ words }: Term): string => words.join(' ');
  * reply, and so would an article. `null`: nothing.
  */
 export function misplacedTermProblem(optOut: string, others: OtherTerms): string | null {
-  const article = readTerms(optOut).find((term) => articles.has(keyOf(term)));
+  const article = readTerms(optOut).find(({ text }) => isArticle(text));
   if (article)
     return `holds "${article.text}", which stands in every other reply: take a word that people send to opt out`;
   return optInTermProblem(optOut, others);

@@ -30,6 +30,9 @@ const floor = shippedTerms('=STOP, =STOPALL, =UNSUB, =UNSUBSCRIBE, =OPT OUT');
 export const usFloorTerms = '=END, =QUIT, =CANCEL, =REVOKE';
 const usFloor = shippedTerms(usFloorTerms);
 
+/** A country that no rule names: only the floor that holds everywhere counts. */
+export const everywhere = 'ZZ';
+
 const lists = new Map<string, Term[]>();
 const mostLists = 500;
 

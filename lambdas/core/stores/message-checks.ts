@@ -2,7 +2,7 @@ import { termNamedIn } from '../domain/reply-instruction.ts';
 import type { FieldProblem } from '../contracts/fields.ts';
 import { matchReply } from '../domain/matching/match-reply.ts';
 import { readTerms, type Term } from '../domain/opt-out-terms.ts';
-import { optOutTermsInForce } from '../domain/terms-in-force.ts';
+import { everywhere, optOutTermsInForce } from '../domain/terms-in-force.ts';
 import { brokenPromise } from '../domain/wording/promises.ts';
 
 /** An opt-out message that a dealer or a form has of its own. */
@@ -28,8 +28,6 @@ export interface TermsContext {
 }
 
 /** A message of all dealers must hold at each, so only the floor that holds everywhere counts. */
-const everywhere = 'ZZ';
-
 function lastingTerms({ typed, own, country }: TermsContext): Term[] {
   const dealer = own && { mode: own.mode, typed: own.terms, removed: [] };
   return optOutTermsInForce({ typed, removed: [] }, dealer, country ?? everywhere, 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { shippedTerms } from '../../../lambdas/core/domain/opt-out-terms.ts';
+import { shippedOptOutTerms, shippedTerms } from '../../../lambdas/core/domain/opt-out-terms.ts';
 import { describeTermWarning, termWarnings } from '../../../lambdas/core/domain/try-terms/term-warnings.ts';
-import { tryDraft } from '../../../lambdas/core/domain/try-terms/try-draft.ts';
+import { tryDraft, type TermsDraft } from '../../../lambdas/core/domain/try-terms/try-draft.ts';
 import { tryTerms } from '../../../lambdas/core/domain/try-terms/try-terms.ts';
 
 const replies = [
@@ -62,42 +62,95 @@ describe('a draft of the terms, tried on replies', () => {
   });
 });
 
-const warnings = (draft: string, country: string | null = 'AU') =>
-  termWarnings(shippedTerms(draft), { optIn: shippedTerms('START'), help: shippedTerms('HELP'), country });
+const facts = { otherTerms: shippedTerms('START, HELP'), beside: [] };
+const warnings = (draft: string) => termWarnings(shippedTerms(draft), facts);
 
 describe('a warning', () => {
   it.each([
     ['STOP, PLEASE STOP', { warning: 'contains-another', term: 'PLEASE STOP', other: 'STOP' }],
+    ['ARRÊT, ARRET', { warning: 'contains-another', term: 'ARRET', other: 'ARRÊT' }],
     ['STOP, =START', { warning: 'equals-opt-in-term', term: '=START' }],
     ['HELP', { warning: 'equals-opt-in-term', term: 'HELP' }],
-    ['STOP, X', { warning: 'one-letter', term: 'X' }],
-    ['STOP, END', { warning: 'everyday-word', term: 'END' }],
-    ['STOP, =YES', { warning: 'everyday-word', term: '=YES' }],
-  ])('is given of %s', (draft, warning) => expect(warnings(draft)).toContainEqual(warning));
+    ...['X', '=B', '=1', 'Й', '停'].map((term) => [term, { warning: 'one-letter', term }] as const),
+    ...['END', 'SLUTA', 'STOPPA', 'Haus', 'carro', 'هاتف', 'रद्द', '价格', 'โทร', '정지'].map(
+      (term) => [term, { warning: 'everyday-word', term, answer: false }] as const,
+    ),
+    ...['=YES', 'NO THANKS', '=Danke', 'mañana', '=да', 'كيف', '=ครับ', '谢谢', '=내일', 'はい', '=👍'].map(
+      (term) => [term, { warning: 'everyday-word', term, answer: true }] as const,
+    ),
+  ])('is given of %s', (draft, warning) => expect(warnings(draft)).toEqual([warning]));
 
-  it('is given of every word missing that US rules name, at dealers there and for all dealers', () => {
-    const missing = { warning: 'named-by-law', term: 'QUIT', law: '47 CFR 64.1200(a)(10)' };
-    const draft = 'STOP, UNSUBSCRIBE, =END, =REVOKE, OPT OUT, =CANCEL';
-    expect([warnings(draft, 'US'), warnings(draft, null), warnings(draft, 'AU')]).toEqual([[missing], [missing], []]);
-  });
+  it.each(['STOP, UNSUBSCRIBE, =END, KHALAS YA', 'STOPP, ABMELDEN BITTE', '🛑, =停, =停止, ✋', 'หยุดส่ง, 退订'])(
+    'is given of nothing in %s',
+    (draft) => expect(warnings(draft)).toEqual([]),
+  );
 
-  it.each(['STOP, UNSUBSCRIBE, =END, KHALAS YA', 'STOPP, ABMELDEN BITTE'])('is given of nothing in %s', (draft) => {
-    expect(warnings(draft)).toEqual([]);
-  });
-
-  it('is given of no word that the global terms have, where the draft is beside them', () => {
-    const settings = { global: { removed: [] }, dealer: { country: 'US', removed: [] } };
-    const warningsOf = (mode: 'add' | 'replace') =>
-      tryDraft(settings, { own: { mode, terms: 'PAPAYA' } }, { replies: [], now: 0 }).warnings;
-    expect(warningsOf('add')).toEqual([]);
-    expect(warningsOf('replace').map(({ warning }) => warning)).toEqual(
-      Array.from({ length: 7 }, () => 'named-by-law'),
-    );
+  it('is given of no word of the shipped terms', () => {
+    expect(warnings(shippedOptOutTerms).filter(({ warning }) => warning !== 'contains-another')).toEqual([]);
   });
 
   it('says what to do', () => {
-    expect(warnings('STOP, END').map(describeTermWarning)).toEqual([
+    expect(warnings('STOP, END, YES, the, X').map(describeTermWarning)).toEqual([
       '"END" is an everyday word: list it as "=END", so that it counts as the whole reply only',
+      expect.stringMatching(/^"YES" is what people answer every day/),
+      expect.stringMatching(/^"the" .* cannot be saved: take it out$/),
+      expect.stringMatching(/^"X" is a single letter.* Take a longer term$/),
+    ]);
+  });
+});
+
+interface Dealer {
+  country: string;
+  replyNumber?: string;
+  own?: { mode: 'add' | 'replace'; terms: string };
+}
+/** What is warned of at a dealer where all have the shipped terms. */
+const warnedOf = ({ own, ...dealer }: Dealer, draft: TermsDraft) =>
+  tryDraft({ global: { removed: [] }, dealer: { ...dealer, optOutTerms: own, removed: [] } }, draft, {
+    replies: [],
+    now: 0,
+  }).warnings;
+const lacking = (dealer: Dealer, draft: TermsDraft): string[] =>
+  warnedOf(dealer, draft).flatMap(({ warning, term }) => (warning === 'named-by-law' ? [term] : []));
+const replacing = (terms: string): TermsDraft => ({ own: { mode: 'replace', terms } });
+
+const ofAws = ['STOP', '=QUIT', '=END', 'OPT OUT', '=CANCEL', 'UNSUBSCRIBE', '=ARRET', '=REMOVE', '=TD'];
+
+describe('a term that a law or a list requires', () => {
+  it('is missed by what would be in force at the dealer, in every country', () => {
+    for (const country of ['AU', 'DE']) expect(lacking({ country }, replacing('PAPAYA'))).toEqual(ofAws);
+    expect(lacking({ country: 'US' }, replacing('PAPAYA')).toSorted()).toEqual([...ofAws, '=REVOKE'].toSorted());
+    expect(lacking({ country: 'AU' }, replacing('STOP, QUIT, =END, OPT-OUT, CANCEL, UNSUBSCRIBE, ARRÊT, =TD'))).toEqual(
+      ['=REMOVE'],
+    );
+  });
+
+  it('is asked of a dealer elsewhere whose SMS go out from a US number', () => {
+    expect(lacking({ country: 'AU', replyNumber: '+12025550123' }, replacing('PAPAYA'))).toContain('=REVOKE');
+  });
+
+  it('is not missed where the global terms that the dealer inherits have it', () => {
+    const added = { own: { mode: 'add', terms: 'PAPAYA' } } as const;
+    expect(lacking({ country: 'AU', own: { mode: 'replace', terms: 'LASSAN' } }, added)).toEqual([]);
+    expect(lacking({ country: 'AU' }, { ...added, global: 'LASSAN' })).toEqual(
+      lacking({ country: 'AU' }, { global: 'LASSAN' }),
+    );
+  });
+
+  it('is missed by global terms for dealers of all countries', () => {
+    expect(lacking({ country: 'AU' }, { global: ofAws.join(', ') })).toEqual(['=REVOKE']);
+  });
+
+  it('is told with who requires it and what would become of people who send it', () => {
+    const told = warnedOf({ country: 'US' }, replacing(`STOP, OPT OUT, UNSUBSCRIBE, =END, =CANCEL, =TD, =ARRET`)).map(
+      describeTermWarning,
+    );
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^"=QUIT" is missing \(47 CFR 64\.1200\(a\)\(10\).*AWS’s required.*counts as the whole reply all the same.*Add it/,
+      ),
+      expect.stringMatching(/^"=REVOKE" is missing \(47 CFR 64\.1200\(a\)\(10\)[^;]*\)/),
+      expect.stringMatching(/^"=REMOVE" is missing \(AWS’s required.*would not be opted out\. Add it$/),
     ]);
   });
 });

@@ -1,23 +1,37 @@
-import { everydayTerms, foldedWords } from '../matching/languages/lexicon.ts';
+import { wordsOfClass, everydayTerms, foldedWords } from '../matching/languages/lexicon.ts';
+import { isUnspaced } from '../matching/reading/scripts.ts';
+import type { Term } from '../opt-out-terms.ts';
+import { wordsByLanguage } from './words-by-language.ts';
 
 /** What people answer to a business all day with one word. */
-const answers: ReadonlySet<string> = new Set(
-  foldedWords(
-    'yes no ok okay y n k c yep yeah nope sure thanks thank great good fine perfect confirm confirmed call here hi hello please now later today ' +
-      'tomorrow price 1 2 3 start help info si sí oui non ja nein nee bitte danke gracias merci obrigado sim não da nu tak nie да нет hai iya ' +
-      'top super cool done paid yes! book open free available interested what when where who how why',
-  ),
-);
+const answers: ReadonlySet<string> = new Set([
+  ...wordsByLanguage.flatMap((words) => foldedWords(words.answers)),
+  ...wordsOfClass('courtesy'),
+  ...foldedWords('👍 👌 👏 🙏 💪 🎉 🔥 ✅ ❤ 😀 😁 😂 😅 😉 😊 😍 🙂 ☺ 👎 🤷 😢 😡'),
+]);
 
 /** Everyday words beside those that are opt-out terms in some language. */
-const common: ReadonlySet<string> = new Set(
-  foldedWords(
-    'the a an and or but to of in on at for with from by it is are was be have has do can will would not me my you your we our they this that ' +
-      'out off over back go get come take leave want need like know see time day week car price order appointment work home number text ' +
-      'message phone name list wait change move run turn close finish done last next more less new old',
-  ),
-);
+const inside: ReadonlySet<string> = new Set([
+  ...answers,
+  ...wordsByLanguage.flatMap((words) => foldedWords(words.inside)),
+  ...(['asking', 'wanting', 'me', 'glue', 'joining', 'it', 'playful', 'not', 'thing'] as const).flatMap(wordsOfClass),
+]);
 
-/** Whether a word or phrase, folded and in one piece, is an everyday one: inside a reply, or for `wholeReply` as all of it. */
-export const isEverydayWord = (joined: string, wholeReply: boolean): boolean =>
-  wholeReply ? answers.has(joined) : answers.has(joined) || common.has(joined) || everydayTerms.has(joined);
+const unspaced = [...inside].filter(isUnspaced);
+
+/** Whether a term is what people answer every day, or a phrase of such words ("thank you"). */
+export const isEverydayAnswer = ({ words }: Term): boolean =>
+  answers.has(words.join('')) || words.every((word) => answers.has(word));
+
+/** Whether a term stands inside of everyday replies; in a script without spaces also as a part of a word. */
+export function isEverydayWord({ words }: Term): boolean {
+  const joined = words.join('');
+  if (inside.has(joined) || everydayTerms.has(joined)) return true;
+  return isUnspaced(joined) && unspaced.some((word) => word.includes(joined));
+}
+
+/** Whether a term is one letter or digit. One sign of a script without spaces may be a word, as the whole reply. */
+export function isOneLetter({ words, wholeReplyOnly }: Term): boolean {
+  const joined = words.join('');
+  return /^[\p{L}\p{N}]\p{M}*$/u.test(joined) && (!wholeReplyOnly || !isUnspaced(joined));
+}
