@@ -1,4 +1,4 @@
-import { classifyCommand, classifyUsage } from '../operations/matching/classify-command.ts';
+import { classifyCommand, classifyHelp } from '../operations/matching/classify-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(classifyCommand, classifyUsage);
+await runCommand(classifyCommand, classifyHelp);

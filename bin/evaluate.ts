@@ -1,4 +1,4 @@
-import { evaluateCommand, evaluateUsage } from '../operations/matching/evaluate-command.ts';
+import { evaluateCommand, evaluateHelp } from '../operations/matching/evaluate-command.ts';
 import { runCommand } from '../operations/run-command.ts';
 
-await runCommand(evaluateCommand, evaluateUsage);
+await runCommand(evaluateCommand, evaluateHelp);

@@ -1,5 +1,5 @@
 import type { TermsInForce } from '../../lambdas/core/domain/reply-meaning.ts';
-import { classify } from './classify.ts';
+import { classify } from '../../lambdas/core/domain/try-terms/classify.ts';
 import type { LabelledReply } from './labelled-replies.ts';
 import { otherRules } from './other-rules.ts';
 

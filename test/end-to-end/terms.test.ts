@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DealerSettings } from '../../lambdas/core/contracts/settings.ts';
-import { shippedTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
+import { termsForDealers } from '../../lambdas/core/domain/dealer-terms.ts';
 import { tryTerms } from '../../lambdas/core/domain/try-terms/try-terms.ts';
 import { outcomeOf, startLocalProduct, type LocalProduct } from '../support/local-product.ts';
 
@@ -204,7 +204,9 @@ it('a draft of the terms is tried on what a dealer’s customers replied', async
     complete: false,
     replies: [{ text: 'How much?' }, { text: 'lassan' }],
   });
-  expect(tryTerms(replies, shippedTerms('STOP, LASSAN'), shippedTerms('STOP'))).toMatchObject({
+  const inForce = (optOutTerms: string) =>
+    termsForDealers({ optOutTerms, removed: [] }, [{ country: 'AU', removed: [] }], 0);
+  expect(tryTerms(replies, inForce('STOP, LASSAN'), inForce('STOP'))).toMatchObject({
     present: { optedOut: 1, people: 1 },
     draft: { optedOut: 2, people: 2 },
     examples: [{ reply: { text: 'lassan', ref: expect.stringMatching(/^reply#/) }, term: 'LASSAN' }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { termsForDealers } from '../../../lambdas/core/domain/dealer-terms.ts';
 import { shippedOptOutTerms, shippedTerms } from '../../../lambdas/core/domain/opt-out-terms.ts';
 import { describeTermWarning, termWarnings } from '../../../lambdas/core/domain/try-terms/term-warnings.ts';
 import { tryDraft, type TermsDraft } from '../../../lambdas/core/domain/try-terms/try-draft.ts';
@@ -10,20 +11,23 @@ const replies = [
   { text: 'Khalas, my friends', from: 'ben', ref: 'reply#7' },
   { text: 'see you at the end of the week', from: 'cleo' },
   { text: 'END', from: 'dan' },
-  { text: 'unsubscribe', from: 'eve' },
+  { text: 'papaya', from: 'eve' },
+  { text: 'Papaya!', from: 'eve' },
   { text: 'Thanks!', from: 'finn' },
 ];
-const present = shippedTerms('STOP, UNSUBSCRIBE, =END');
-const trial = (draft: string, most?: number) => tryTerms(replies, shippedTerms(draft), present, most);
+const inForce = (optOutTerms: string, country = 'AU') =>
+  termsForDealers({ optOutTerms, removed: [] }, [{ country, removed: [] }], 0);
+const present = inForce('STOP, PAPAYA, =END');
+const trial = (draft: string, most?: number) => tryTerms(replies, inForce(draft), present, most);
 
 describe('a draft of the terms, tried on replies', () => {
   it('tells how many replies and people each list opts out', () => {
     expect(trial('STOP, KHALAS, END')).toMatchObject({
-      replies: 7,
-      present: { optedOut: 4, openToReview: 0, people: 3 },
+      replies: 8,
+      present: { optedOut: 5, openToReview: 0, people: 3 },
       draft: { optedOut: 4, openToReview: 1, people: 4 },
       gained: 2,
-      lost: 1,
+      lost: 2,
     });
   });
 
@@ -47,18 +51,32 @@ describe('a draft of the terms, tried on replies', () => {
         reply: replies[5],
         present: 'opted-out',
         draft: 'not-opted-out',
-        term: 'UNSUBSCRIBE',
+        term: 'PAPAYA',
         reason: expect.stringMatching(/./),
       },
+      expect.objectContaining({ reply: replies[6] }),
     ]);
   });
 
   it('shows no more examples of a kind than asked for', () => {
-    expect(trial('KHALAS, END', 1).examples.map(({ reply }) => reply.text)).toEqual(['Khalas, my friends', 'STOP']);
+    expect(trial('KHALAS, END', 1).examples.map(({ reply }) => reply.text)).toEqual(['Khalas, my friends', 'papaya']);
+  });
+
+  it('shows a text once, however many sent it', () => {
+    const many = Array.from({ length: 12 }, (_, place) => ({ text: place < 11 ? 'papaya' : 'PAPAYA' }));
+    const { lost, examples } = tryTerms(many, inForce('STOP'), present);
+    expect([lost, examples.map(({ reply }) => reply.text)]).toEqual([12, ['papaya', 'PAPAYA']]);
+  });
+
+  it('counts a wish to stop as the dealer does: opted out in the US, held elsewhere', () => {
+    const wish = [{ text: 'Remove me from your list' }];
+    const tried = (country: string) => tryTerms(wish, inForce('STOP', country), inForce('STOP, =REMOVE', country));
+    expect(tried('AU')).toMatchObject({ lost: 1, examples: [{ present: 'opted-out', draft: 'held' }] });
+    expect(tried('US')).toMatchObject({ draft: { optedOut: 1 }, lost: 0, examples: [] });
   });
 
   it('changes nothing where it is what is there', () => {
-    expect(trial('STOP, UNSUBSCRIBE, =END')).toMatchObject({ gained: 0, lost: 0, examples: [] });
+    expect(trial('STOP, PAPAYA, =END')).toMatchObject({ gained: 0, lost: 0, examples: [] });
   });
 });
 
@@ -68,7 +86,7 @@ const warnings = (draft: string) => termWarnings(shippedTerms(draft), facts);
 describe('a warning', () => {
   it.each([
     ['STOP, PLEASE STOP', { warning: 'contains-another', term: 'PLEASE STOP', other: 'STOP' }],
-    ['ARRÊT, ARRET', { warning: 'contains-another', term: 'ARRET', other: 'ARRÊT' }],
+    ['UNSÚB, UNSUB', { warning: 'contains-another', term: 'UNSUB', other: 'UNSÚB' }],
     ['STOP, =START', { warning: 'equals-opt-in-term', term: '=START' }],
     ['HELP', { warning: 'equals-opt-in-term', term: 'HELP' }],
     ...['X', '=B', '=1', 'Й', '停'].map((term) => [term, { warning: 'one-letter', term }] as const),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { classifyCommand } from '../../../operations/matching/classify-command.ts';
-import { readText } from '../../../operations/matching/labelled-replies.ts';
+import { readText } from '../../../operations/matching/reply-file.ts';
 import { tryTermsCommand } from '../../../operations/matching/try-terms-command.ts';
 import { evaluateCommand } from '../../../operations/matching/evaluate-command.ts';
 
@@ -21,11 +21,18 @@ async function file(name: string, content: string | Buffer): Promise<string> {
 }
 
 type Command = typeof classifyCommand;
-async function run(command: Command, ...args: string[]): Promise<{ code: number; lines: string[] }> {
+async function run(command: Command, ...args: string[]) {
   const lines: string[] = [];
-  const code = await command(args, (line) => lines.push(line));
-  return { code, lines };
+  const warnings: string[] = [];
+  const code = await command(args, (line) => lines.push(line), { warn: (line) => warnings.push(line) });
+  return { code, lines, warnings };
 }
+/** What it says where it refuses. */
+const refusal = (command: Command, ...args: string[]): Promise<string> =>
+  run(command, ...args).then(
+    ({ lines }) => `taken: ${lines.join()}`,
+    (error: unknown) => (error instanceof Error ? error.message : ''),
+  );
 const classified = async (...args: string[]): Promise<unknown[]> =>
   (await run(classifyCommand, ...args)).lines.map((line) => JSON.parse(line) as unknown);
 
@@ -61,6 +68,39 @@ describe('npm run classify', () => {
     expect(await classified(await file('empty.txt', ''))).toEqual([]);
   });
 
+  it.each([
+    ['LF', 'STOP\n\nend\thi\nno end'],
+    ['CRLF', '\ufeffSTOP\r\n\r\nend\thi\r\nno end\r\n'],
+    ['CR', '\ufeffSTOP\r\rend\thi\rno end\r'],
+  ])('reads lines that end with %s', async (name, content) => {
+    const answers = (await classified(await file(`${name}.txt`, content))) as { text: string; term: string | null }[];
+    expect(answers.map(({ text }) => text)).toEqual(['STOP', '', 'end', 'no end']);
+    expect(answers.map(({ term }) => term)).toEqual(['STOP', null, 'END', null]);
+  });
+
+  it('takes a CR for a part of the reply where lines end with LF, and prints no other end of a line', async () => {
+    const { lines } = await run(classifyCommand, await file('ends.txt', 'please\rSTOP\na\u2028b\u0085c\u2029\n'));
+    expect(lines.join('')).not.toMatch(/[\r\n\u0085\u2028\u2029]/u);
+    expect(lines.map((line) => (JSON.parse(line) as { text: string }).text)).toEqual([
+      'please\rSTOP',
+      'a\u2028b\u0085c\u2029',
+    ]);
+  });
+
+  it.each([
+    ['nothing', Buffer.from(''), 0, /is empty: put one reply on each line$/],
+    [
+      'another encoding',
+      Buffer.from('hi\narr\xeat\n', 'latin1'),
+      2,
+      /, line 2 holds what is no text.*saved as UTF-8\?$/,
+    ],
+    ['no text', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 10, 1]), 2, /, line 1 holds what is no text/],
+  ])('answers each line of a file with %s, and warns', async (name, content, count, warning) => {
+    const { lines, warnings } = await run(classifyCommand, await file(`${name}.bin`, content));
+    expect([lines.length, warnings]).toEqual([count, [expect.stringMatching(warning)]]);
+  });
+
   it('refuses a file in UTF-16 and terms that opt in, by name', async () => {
     const wide = await file('wide.txt', Buffer.from('\ufeffSTOP\n', 'utf16le'));
     await expect(classified(wide)).rejects.toThrow('wide.txt is in UTF-16: save it as UTF-8');
@@ -87,7 +127,11 @@ describe('npm run classify', () => {
     [['/no/such/file'], /^\/no\/such\/file cannot be read: there is no such file$/],
     [[tmpdir()], /it is a folder; name a file$/],
     [['x', '--terms', 'A,,B'], /^--terms is not a comma-delimited list of terms: entry 2 is empty/],
+    [['x', '--terms', ''], /^--terms .* it is empty: type terms with commas between/],
+    [['x', '--terms', 'STOP, ==END'], /"==END" holds an "=".* type "=END" or "END"$/],
     [['x', '--term', 'A'], /--term.*Usage: npm run/],
+    [['x', '--country', 'XX'], /^--country XX is no country \(ISO 3166\): type the two capital letters/],
+    [['x', '--country', 'us'], /^--country us is no country \(ISO 3166\): type US$/],
   ])('refuses %j in one line', async (args, message) => {
     await expect(run(classifyCommand, ...args)).rejects.toThrow(message);
   });
@@ -124,9 +168,29 @@ describe('npm run evaluate', () => {
     ]);
   });
 
-  it('names the line whose label is none', async () => {
-    const path = await file('wrong.tsv', 'STOP\topt-out\nSTOP\n');
-    await expect(run(evaluateCommand, path)).rejects.toThrow(`${path}, line 2: the second column is ""`);
+  it.each([
+    ['CR', 'STOP\topt-out\r\rHi\tordinary\tgreeting'],
+    ['CRLF', '\ufeffSTOP\topt-out\r\n\r\nHi\tordinary\tgreeting\r\n'],
+  ])('reads lines that end with %s, and passes over blank ones', async (name, content) => {
+    const { lines } = await run(evaluateCommand, await file(`labelled-${name}.tsv`, content));
+    expect(lines).toContainEqual(expect.stringMatching(/^\| - +\| +1 \| +1 \|/));
+    expect(lines).toContainEqual(expect.stringMatching(/^\| greeting +\| +1 \| +0 \|/));
+  });
+
+  it.each([
+    [
+      'STOP\topt-out\n\nSTOP\n',
+      ', line 3: there is no tab in it; a line is a reply, a tab, a label (opt-out, ordinary',
+    ],
+    ['STOP\tyes\n', ', line 1: the second column is "yes"; a line is'],
+    ['\n\n', ' holds no labelled reply; a line is'],
+  ])('tells what is wrong with a file of %j', async (content, message) => {
+    const path = await file('wrong.tsv', content);
+    expect(await refusal(evaluateCommand, path)).toContain(`${path}${message}`);
+  });
+
+  it('refuses a country that is none', async () => {
+    expect(await refusal(evaluateCommand, '--country', 'Mars')).toMatch(/^--country Mars is no country/);
   });
 
   it('keeps no figures of other files', async () => {
@@ -136,28 +200,57 @@ describe('npm run evaluate', () => {
 
 describe('npm run try-terms', () => {
   it('prints warnings, then what a draft would have done', async () => {
-    const path = await file('past.txt', 'STOP\nenough\nThanks!\n');
-    const { code, lines } = await run(tryTermsCommand, '--draft', 'ENOUGH, X', '--present', 'STOP', path);
+    const path = await file('past.txt', 'STOP\renough\rpapaya\rThanks!\r');
+    const draft = 'STOP, OPT OUT, UNSUBSCRIBE, =END, =CANCEL, =ARRET, =REMOVE, =TD, ENOUGH, X';
+    const { code, lines } = await run(
+      tryTermsCommand,
+      '--draft',
+      draft,
+      '--present',
+      'STOP, PAPAYA',
+      '--country',
+      'AU',
+      path,
+    );
     expect(code).toBe(0);
     expect(lines).toEqual([
       expect.stringMatching(/^look at: "ENOUGH" is an everyday word/),
-      expect.stringMatching(/^look at: "X" is one letter/),
-      '3 replies',
-      'present terms: 1 opted out, 0 opted out open to review',
+      expect.stringMatching(/^look at: "X" is a single letter/),
+      expect.stringMatching(/^look at: "=QUIT" is missing \(AWS’s required/),
+      '4 replies',
+      'present terms: 2 opted out, 0 opted out open to review',
       'draft: 2 opted out, 0 opted out open to review',
-      'the draft opts out 1 that the present terms do not, and 0 no more',
-      expect.stringMatching(/^ {2}"enough": not opted out → opted out \(ENOUGH\)\. /),
+      'the draft opts out 1 that the present terms do not, and leaves 1 that they do (once saved, what it leaves out counts for 60 more days)',
+      expect.stringMatching(/^ {2}"enough": .*sends held for staff to answer → opted out \(ENOUGH\)\. /),
+      expect.stringMatching(/^ {2}"papaya": opted out → not opted out \(PAPAYA\)\. /),
     ]);
+  });
+
+  it('judges a draft for dealers of all countries where none is named', async () => {
+    const { lines } = await run(tryTermsCommand, '--draft', 'STOP', await file('one.txt', 'STOP'));
+    expect(lines).toContainEqual(expect.stringMatching(/^look at: "=REVOKE" is missing \(47 CFR 64\.1200\(a\)\(10\)/));
   });
 
   it.each([
     [['x'], /^--draft is missing\. Usage: /],
     [['--draft', 'STOP,,', 'x'], /^--draft is not a comma-delimited list of terms: entry 2 is empty/],
-    [['--draft', 'STOP'], /^name one file, or an environment and a dealer\./],
-    [['--draft', 'STOP', 'x', '--environment', 'dev', '--dealer', 'north'], /^name one file, or/],
+    [
+      ['--draft', 'STOP', 'x', '--present', '='],
+      /^--present is not a comma-delimited list of terms: "=" holds no letter/,
+    ],
+    [['--draft', 'STOP'], /^name a file, or --environment and --dealer\. Usage: /],
+    [['--draft', 'STOP', '--environment', 'dev'], /^name a file, or --environment and --dealer\./],
+    [['--draft', 'STOP', 'x', 'y'], /^name one file; y is another\./],
+    [['--draft', 'STOP', 'x', '--dealer', 'north'], /^--dealer goes with stored replies, not with a file\./],
+    [
+      ['--draft', 'STOP', '--environment', 'dev', '--dealer', 'north', '--country', 'AU'],
+      /^--country goes with a file\./,
+    ],
     [['--draft', 'STOP', '--environment', 'mars', '--dealer', 'north'], /^--environment mars is not known/],
-    [['--draft', 'STOP', 'x', '--days', 'all'], /^--days and --port are numbers/],
+    [['--draft', 'STOP', '--environment', 'dev', '--dealer', 'n', '--days', '0'], /^--days 0 .* from 1 to 400$/],
+    [['--draft', 'STOP', '--environment', 'dev', '--dealer', 'n', '--port', 'x'], /^--port x is not a port/],
+    [['--draft', 'STOP', 'x', '--country', 'XX'], /^--country XX is no country/],
   ])('refuses %j in one line', async (args, message) => {
-    await expect(run(tryTermsCommand, ...args)).rejects.toThrow(message);
+    expect(await refusal(tryTermsCommand, ...args)).toMatch(message);
   });
 });

@@ -26,7 +26,8 @@ const list = z.object({
   /** People opted out, with or without review. */
   people: z.number(),
 });
-const outcome = z.enum(['opted-out', 'open-to-review', 'not-opted-out']);
+/** `held`: sends wait until staff answer. */
+const outcome = z.enum(['opted-out', 'open-to-review', 'held', 'not-opted-out']);
 
 export const termsTrialView = z.object({
   /** How many replies were read, the newest first. */

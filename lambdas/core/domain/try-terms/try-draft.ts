@@ -88,7 +88,7 @@ export function tryDraft(
   const inForce = termsForDealers(drafted.global, [drafted.dealer], now);
   const present = termsForDealers(settings.global, [settings.dealer], now);
   return {
-    trial: tryTerms(replies, inForce.optOut, present.optOut, most),
+    trial: tryTerms(replies, inForce, present, most),
     warnings: warningsOf(drafted, draft, [...inForce.optIn, ...inForce.help]),
   };
 }

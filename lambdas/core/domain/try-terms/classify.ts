@@ -1,5 +1,5 @@
-import { reasonOf } from '../../lambdas/core/domain/matching/reasons.ts';
-import { meaningOf, type ReplyMeaning, type TermsInForce } from '../../lambdas/core/domain/reply-meaning.ts';
+import { reasonOf } from '../matching/reasons.ts';
+import { meaningOf, type ReplyMeaning, type TermsInForce } from '../reply-meaning.ts';
 
 /** What a reply is taken for. */
 export interface Classified {
