@@ -40,8 +40,8 @@ export interface Given {
   replies: PastReply[];
   settings: TermsSettings;
   draft: TermsDraft;
-  /** Of stored replies where there are more: the day that was read last. */
-  from?: string;
+  /** What is good to know of both, for people. */
+  notes: string[];
 }
 
 /** Without a country the draft is one for dealers of any. */
@@ -56,6 +56,7 @@ async function fromFile(path: string, draft: string, { present, country }: Optio
   return {
     replies,
     settings,
+    notes: [],
     draft: of === undefined ? { global: draft } : { own: { mode: 'replace', terms: draft } },
   };
 }
@@ -80,16 +81,22 @@ async function fromStage(name: string, dealerId: string, draft: string, values: 
     replies: past.replies,
     settings: { global: common, dealer },
     draft: own ? { own: { ...own, terms: draft } } : { global: draft },
-    ...(past.complete ? {} : { from: past.since }),
+    notes: [
+      own
+        ? `the draft takes the place of ${dealerId}'s own terms (mode ${own.mode})`
+        : `the draft takes the place of the global terms, for all dealers: ${dealerId} has none of its own`,
+      ...(past.complete ? [] : [`there are more replies: these are the newest, back to ${past.since}`]),
+    ],
   };
 }
+
+const wrong = (why: string) => new Error(`${why}. Usage: ${tryTermsUsage}`);
 
 /**
  * Where the replies are: in a file, or stored of a dealer.
  * @throws Error of one line where it is neither, or both, or where an option goes with the other
  */
 export async function repliesToTry(positionals: string[], draft: string, values: Options, warn: Warn): Promise<Given> {
-  const wrong = (why: string) => new Error(`${why}. Usage: ${tryTermsUsage}`);
   const { environment, dealer } = values;
   const [path, ...others] = positionals;
   const names = (

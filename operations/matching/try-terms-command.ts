@@ -1,4 +1,4 @@
-import { describeTermWarning } from '../../lambdas/core/domain/try-terms/term-warnings.ts';
+import { describeTermWarning } from '../../lambdas/core/domain/try-terms/describe-term-warning.ts';
 import { tryDraft } from '../../lambdas/core/domain/try-terms/try-draft.ts';
 import type { ChangedReply, Trial } from '../../lambdas/core/domain/try-terms/try-terms.ts';
 import type { Terminal } from '../terminal.ts';
@@ -42,10 +42,10 @@ export async function tryTermsCommand(
   const { draft: typed } = values;
   if (typed === undefined) throw new Error(`--draft is missing. Usage: ${tryTermsUsage}`);
   checkTerms('--draft', typed);
-  const { replies, settings, draft, from } = await repliesToTry(positionals, typed, values, warn);
+  const { replies, settings, draft, notes } = await repliesToTry(positionals, typed, values, warn);
   const { trial, warnings } = tryDraft(settings, draft, { replies, now: Date.now() });
+  for (const note of notes) print(note);
   for (const warning of warnings) print(`look at: ${describeTermWarning(warning)}`);
-  if (from !== undefined) print(`there are more: these are the newest, back to ${from}`);
   for (const line of trialLines(trial)) print(line);
   return 0;
 }

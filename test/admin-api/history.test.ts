@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { settingsKeys } from '../../lambdas/core/stores/settings-store.ts';
 import { pathId } from '../../lambdas/admin-api/http/path-id.ts';
 import { createAdminApi, person, type AdminApi } from '../support/admin-api.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
@@ -188,8 +190,18 @@ describe('terms that are tried', () => {
     expect((await get('/settings')).body.settings).not.toHaveProperty('optOutTerms');
   });
 
+  it('are not where the dealer’s settings cannot be used, and that is told', async () => {
+    const Item = { ...settingsKeys.dealer('broken'), settings: { dealerId: 'broken' } };
+    await engine.client.send(new PutCommand({ TableName: engine.tables.settings, Item }));
+    const path = '/dealers/broken/opt-out-terms/try';
+    const { status, body } = await api.call({ method: 'POST', path, body: { globalOptOutTerms: 'STOP' } });
+    expect([status, body.detail]).toEqual([409, expect.stringContaining('name is required')]);
+  });
+
   it.each([
     [{}, '/optOutTerms'],
+    [{ optOutTerms: 'STOP' }, '/optOutTerms'],
+    [{ optOutTerms: { mode: 'add', terms: 'STOP, ==END' } }, '/optOutTerms/terms'],
     [{ optOutTerms: { mode: 'add', terms: ',' } }, '/optOutTerms/terms'],
     [{ globalOptOutTerms: 'STOP', days: 32 }, '/days'],
   ])('are refused as %j by field', async (body, pointer) => {

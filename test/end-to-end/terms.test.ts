@@ -193,6 +193,9 @@ describe('a term that went', () => {
   });
 });
 
+const inForce = (optOutTerms: string) =>
+  termsForDealers({ optOutTerms, removed: [] }, [{ country: 'AU', removed: [] }], 0);
+
 it('a draft of the terms is tried on what a dealer’s customers replied', async () => {
   const place = await dealer();
   const other = await dealer();
@@ -204,8 +207,6 @@ it('a draft of the terms is tried on what a dealer’s customers replied', async
     complete: false,
     replies: [{ text: 'How much?' }, { text: 'lassan' }],
   });
-  const inForce = (optOutTerms: string) =>
-    termsForDealers({ optOutTerms, removed: [] }, [{ country: 'AU', removed: [] }], 0);
   expect(tryTerms(replies, inForce('STOP, LASSAN'), inForce('STOP'))).toMatchObject({
     present: { optedOut: 1, people: 1 },
     draft: { optedOut: 2, people: 2 },

@@ -1,5 +1,5 @@
 import type { TermsTrialView } from '../../core/contracts/admin/terms-trial.ts';
-import { describeTermWarning } from '../../core/domain/try-terms/term-warnings.ts';
+import { describeTermWarning } from '../../core/domain/try-terms/describe-term-warning.ts';
 import type { DraftTrial } from '../../core/domain/try-terms/try-draft.ts';
 import type { ChangedReply } from '../../core/domain/try-terms/try-terms.ts';
 import type { PastReplies } from '../../core/stores/past-replies.ts';

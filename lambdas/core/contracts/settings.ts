@@ -52,6 +52,8 @@ export type GlobalSettings = z.infer<typeof globalSettings>;
 
 const termsMode = z.enum(['add', 'replace'], 'must be "add" or "replace"');
 
+const ownTermsForm = 'must be an object, as in { "mode": "add", "terms": "BASTA, =FIN" }';
+
 const users = z.array(foreignId, 'must be a list of user ids');
 
 /** Item `DEALER#<id>` / `SETTINGS`. */
@@ -69,7 +71,7 @@ export const dealerSettings = z.strictObject({
   /** More numbers of this dealer: an SMS to another country goes out from the one of that country. */
   replyNumbers: z.optional(z.array(replyNumber, 'must be a list of reply numbers')),
   /** This dealer's own terms, beside the global ones (`add`) or instead of them (`replace`). */
-  optOutTerms: z.optional(z.strictObject({ mode: termsMode, terms }, 'must be an object')),
+  optOutTerms: z.optional(z.strictObject({ mode: termsMode, terms }, ownTermsForm)),
   optInTerms: z.optional(terms),
   helpTerms: z.optional(terms),
   /** Shipped: as the global setting says. At a US dealer a wish always opts out. */
@@ -86,7 +88,7 @@ export const dealerSettings = z.strictObject({
 });
 /** The same as they are read back. */
 export const storedDealerSettings = z.extend(dealerSettings, {
-  optOutTerms: z.optional(z.strictObject({ mode: termsMode, terms: storedTerms }, 'must be an object')),
+  optOutTerms: z.optional(z.strictObject({ mode: termsMode, terms: storedTerms }, ownTermsForm)),
   optInTerms: z.optional(storedTerms),
   helpTerms: z.optional(storedTerms),
 });

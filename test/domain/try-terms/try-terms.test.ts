@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { termsForDealers } from '../../../lambdas/core/domain/dealer-terms.ts';
 import { shippedOptOutTerms, shippedTerms } from '../../../lambdas/core/domain/opt-out-terms.ts';
-import { describeTermWarning, termWarnings } from '../../../lambdas/core/domain/try-terms/term-warnings.ts';
+import { describeTermWarning } from '../../../lambdas/core/domain/try-terms/describe-term-warning.ts';
+import { termWarnings } from '../../../lambdas/core/domain/try-terms/term-warnings.ts';
 import { tryDraft, type TermsDraft } from '../../../lambdas/core/domain/try-terms/try-draft.ts';
 import { tryTerms } from '../../../lambdas/core/domain/try-terms/try-terms.ts';
 
@@ -85,8 +86,8 @@ const warnings = (draft: string) => termWarnings(shippedTerms(draft), facts);
 
 describe('a warning', () => {
   it.each([
-    ['STOP, PLEASE STOP', { warning: 'contains-another', term: 'PLEASE STOP', other: 'STOP' }],
-    ['UNSÚB, UNSUB', { warning: 'contains-another', term: 'UNSUB', other: 'UNSÚB' }],
+    ['STOP, PLEASE STOP', { warning: 'contains-another', term: 'PLEASE STOP', other: 'STOP', same: false }],
+    ['UNSÚB, UNSUB', { warning: 'contains-another', term: 'UNSUB', other: 'UNSÚB', same: true }],
     ['STOP, =START', { warning: 'equals-opt-in-term', term: '=START' }],
     ['HELP', { warning: 'equals-opt-in-term', term: 'HELP' }],
     ...['X', '=B', '=1', 'Й', '停'].map((term) => [term, { warning: 'one-letter', term }] as const),
@@ -96,6 +97,7 @@ describe('a warning', () => {
     ...['=YES', 'NO THANKS', '=Danke', 'mañana', '=да', 'كيف', '=ครับ', '谢谢', '=내일', 'はい', '=👍'].map(
       (term) => [term, { warning: 'everyday-word', term, answer: true }] as const,
     ),
+    ['MORGAN', { warning: 'everyday-word', term: 'MORGAN', answer: false, slip: 'morgen' }],
   ])('is given of %s', (draft, warning) => expect(warnings(draft)).toEqual([warning]));
 
   it.each(['STOP, UNSUBSCRIBE, =END, KHALAS YA', 'STOPP, ABMELDEN BITTE', '🛑, =停, =停止, ✋', 'หยุดส่ง, 退订'])(
@@ -113,6 +115,9 @@ describe('a warning', () => {
       expect.stringMatching(/^"YES" is what people answer every day/),
       expect.stringMatching(/^"the" .* cannot be saved: take it out$/),
       expect.stringMatching(/^"X" is a single letter.* Take a longer term$/),
+    ]);
+    expect(warnings('MORGAN').map(describeTermWarning)).toEqual([
+      '"MORGAN" would be read in "morgen", an everyday word, as a slip of a key: take another',
     ]);
   });
 });
@@ -165,7 +170,7 @@ describe('a term that a law or a list requires', () => {
     );
     expect(told).toEqual([
       expect.stringMatching(
-        /^"=QUIT" is missing \(47 CFR 64\.1200\(a\)\(10\).*AWS’s required.*counts as the whole reply all the same.*Add it/,
+        /^"=QUIT" is missing \(47 CFR 64\.1200\(a\)\(10\).*AWS’s required.*it counts all the same.*Add it/,
       ),
       expect.stringMatching(/^"=REVOKE" is missing \(47 CFR 64\.1200\(a\)\(10\)[^;]*\)/),
       expect.stringMatching(/^"=REMOVE" is missing \(AWS’s required.*would not be opted out\. Add it$/),

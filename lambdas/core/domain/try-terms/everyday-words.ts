@@ -1,4 +1,5 @@
 import { wordsOfClass, everydayTerms, foldedWords } from '../matching/languages/lexicon.ts';
+import { matchReply } from '../matching/match-reply.ts';
 import { isUnspaced } from '../matching/reading/scripts.ts';
 import type { Term } from '../opt-out-terms.ts';
 import { wordsByLanguage } from './words-by-language.ts';
@@ -34,4 +35,15 @@ export function isEverydayWord({ words }: Term): boolean {
 export function isOneLetter({ words, wholeReplyOnly }: Term): boolean {
   const joined = words.join('');
   return /^[\p{L}\p{N}]\p{M}*$/u.test(joined) && (!wholeReplyOnly || !isUnspaced(joined));
+}
+
+/** Everyday words that are taken for a slip of one of these terms ("morgen" of MORGAN), or another form of it: one of each, by the term in one piece. */
+export function everydaySlips(terms: readonly Term[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const word of inside) {
+    const match = matchReply(word, terms);
+    const joined = match.outcome === 'opt-out' ? match.term.words.join('') : word;
+    if (joined !== word && !found.has(joined)) found.set(joined, word);
+  }
+  return found;
 }
