@@ -90,6 +90,19 @@ describe('settings for replies', () => {
     expect((await reader.forSends('odd', undefined, null)).ok).toBe(true);
   });
 
+  it('know the terms of settings that cannot be used for another reason, and those removed from them', async () => {
+    await put(settingsKeys.global, { settings: { stopAll: 'yes', optOutTerms: 'STOP, BASTA' } });
+    const settings = { dealerId: 'broken', optOutTerms: { mode: 'replace', terms: 'FINITO' } };
+    await put(settingsKeys.dealer('broken'), { settings, removed: [{ typed: '=ALTO', until: now + 1e9 }] });
+    now += settingsCachedFor;
+    const { terms, problems } = await reader.forDealers(['broken', 'north']);
+    const found = (...ids: string[]) => terms(ids, now).optOut.map(({ text }) => text);
+    expect(found('broken')).toEqual(expect.arrayContaining(['UNSUBSCRIBE', 'BASTA', 'FINITO', 'ALTO', 'REVOKE']));
+    expect(found('broken', 'north')).toEqual(expect.arrayContaining(['BASTA', 'FINITO']));
+    expect(found('north')).not.toContain('FINITO');
+    expect(problems).toHaveLength(2);
+  });
+
   it('are none where DynamoDB cannot be read', async () => {
     const broken = createSettingsReader(failingClient(engine, /./, /./), engine.tables.settings, () => now);
     await expect(broken.forDealers([])).rejects.toThrow('settings could not be read');

@@ -48,6 +48,15 @@ export interface FoundSetting<T> {
   added: { typed: string; since: number }[];
   /** What is wrong with what is stored, by item and field. */
   problem?: string;
+  /** Of settings that cannot be used: their opt-out terms as typed, so that these are not lost with the rest. */
+  termsOfUnusable?: string;
+}
+
+/** The opt-out terms in global settings, or in a dealer's; empty where there are none. */
+function termsIn(settings: unknown): string {
+  const terms: unknown = Reflect.get(Object(settings), 'optOutTerms');
+  const typed: unknown = typeof terms === 'string' ? terms : Reflect.get(Object(terms), 'terms');
+  return typeof typed === 'string' ? typed : '';
 }
 
 /** Reads what is stored of one setting; `undefined` where there is no item. */
@@ -64,6 +73,7 @@ export function readSetting<S extends z.ZodMiniType>(
     value: null,
     ...terms,
     problem: `Settings ${scope} / ${item}: ${problem}`,
+    termsOfUnusable: termsIn(stored['settings']),
   });
   if (stored['settings'] === undefined) return wrong('has no attribute "settings"');
   const parsed = z.safeParse(schema, stored['settings'], { reportInput: true });

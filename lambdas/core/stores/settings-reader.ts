@@ -15,7 +15,7 @@ import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import type { Term } from '../domain/opt-out-terms.ts';
 import { readReplyNumber } from '../domain/phone-numbers.ts';
 import type { Clock, DealersInForce, ReplyNumbersInForce } from '../domain/ports.ts';
-import { settledTerms } from '../domain/terms-in-force.ts';
+import { settledTerms, type RemovedTerm } from '../domain/terms-in-force.ts';
 import { keyName, readItems, type Key } from './batch.ts';
 import { readSetting, settingsKeys, type FoundSetting } from './settings-items.ts';
 
@@ -39,7 +39,8 @@ export type SendSettings =
 
 /**
  * Reads settings by key, kept for 30 s. For a batch of replies that is one batch read for the reply numbers and one for the dealers,
- * none when warm. An invalid stored setting is a problem to tell, and the shipped value stands in for it.
+ * none when warm. An invalid stored setting is a problem to tell, and the shipped value stands in for it; its
+ * opt-out terms count all the same.
  */
 export interface SettingsReader {
   forReplyNumbers(replyNumbers: readonly string[]): Promise<ReplyNumbersInForce>;
@@ -54,7 +55,16 @@ type Find = <S extends z.ZodMiniType>(schema: S, key: Key) => FoundSetting<z.inf
 const problemsOf = (...found: readonly FoundSetting<unknown>[]): string[] =>
   found.flatMap(({ problem }) => problem ?? []);
 
-const globalTerms = ({ value, removed }: FoundSetting<GlobalSettings>): GlobalTerms => ({ ...value, removed });
+/** Terms that count beside what settings say: those removed lately, and those of settings that cannot be used. */
+const besides = ({ removed, termsOfUnusable }: FoundSetting<unknown>): RemovedTerm[] => [
+  ...removed,
+  ...(termsOfUnusable === undefined ? [] : [{ typed: termsOfUnusable, until: Infinity }]),
+];
+
+const globalTerms = (global: FoundSetting<GlobalSettings>): GlobalTerms => ({
+  ...global.value,
+  removed: besides(global),
+});
 
 const dealerTerms = ({ value, removed }: FoundSetting<DealerSettings>): DealerTerms | null =>
   value && { ...value, removed };
@@ -120,12 +130,16 @@ export function createSettingsReader(client: DynamoDBDocumentClient, table: stri
       return {
         dealer: (id) => found(id).value,
         isKnown: (id) => found(id).value !== null || found(id).problem !== undefined,
-        terms: (ids, seen) =>
-          termsForDealers(
-            globalTerms(global),
-            ids.map((id) => dealerTerms(found(id))),
+        terms(ids, seen) {
+          const asked = ids.map(found);
+          const unusable = asked.filter(({ value }) => value === null).flatMap(besides);
+          const common = globalTerms(global);
+          return termsForDealers(
+            { ...common, removed: [...common.removed, ...unusable] },
+            asked.map(dealerTerms),
             seen,
-          ),
+          );
+        },
         problems: problemsOf(global, ...dealers.values()),
       };
     },
