@@ -41,7 +41,7 @@ describe('global settings', () => {
   it.each([
     [
       { optOutTerms: 'STOP,' },
-      `optOutTerms ${list} entry 2 is empty (two commas in a row, or a comma at the beginning or end): take a comma out`,
+      `optOutTerms ${list} there is an empty entry, number 2 (two commas in a row, or one at the beginning or end): take a comma out`,
     ],
     [{ optOutTerms: '' }, `optOutTerms ${list} it is empty: type terms with commas between, as in "STOP, =END"`],
     [

@@ -32,7 +32,7 @@ describe('a list of terms', () => {
 
   it.each([
     ['nothing at all', ' ', '', 1, 'nothing', 'it is empty: type terms with commas between, as in "STOP, =END"'],
-    ['two commas in a row', 'STOP,,END', '', 2, 'empty', 'entry 2 is empty'],
+    ['two commas in a row', 'STOP,,END', '', 2, 'empty', 'there is an empty entry, number 2'],
     ['a comma at the end', 'STOP,', '', 2, 'empty', 'take a comma out'],
     ['an entry without a letter, digit or emoji', 'STOP, !?', '!?', 2, 'meaningless', '"!?" holds no letter'],
     ['a lone =', 'STOP, =', '=', 2, 'meaningless', 'type a word that people send, as in "=END"'],

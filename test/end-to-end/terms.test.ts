@@ -89,7 +89,7 @@ describe('a dealer', () => {
 
 describe('a wrong list is refused, with the entry named', () => {
   it.each([
-    ['STOP,,END', 'entry 2 is empty'],
+    ['STOP,,END', 'there is an empty entry, number 2'],
     ['STOP, ==END', '"==END" holds an "=" that is not a plain one in front'],
     ['STOP, stop', '"stop" is there twice'],
     ['STOP, !!!', '"!!!" holds no letter, digit or emoji'],

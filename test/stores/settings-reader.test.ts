@@ -57,7 +57,7 @@ describe('settings for replies', () => {
   });
 
   it.each<[string, Record<string, unknown>, string]>([
-    ['a field is malformed', { settings: { optOutTerms: ',?' } }, 'optOutTerms holds no letter'],
+    ['a field is malformed', { settings: { optOutTerms: 'STOP,,' } }, 'optOutTerms is not a comma-delimited list'],
     ['a field is unknown', { settings: { terms: 'STOP' } }, 'terms is not a field of this contract'],
     ['they stand in the wrong place', { optOutTerms: 'STOP' }, 'has no attribute "settings"'],
   ])('are the shipped ones, with a problem to tell, where %s', async (_, item, problem) => {
@@ -68,30 +68,22 @@ describe('settings for replies', () => {
     expect(problems).toEqual([expect.stringContaining(`Settings GLOBAL / SETTINGS: ${problem}`)]);
   });
 
-  it('know every term of a list that is odd and would not be taken any more', async () => {
-    await put(settingsKeys.global, { settings: { optOutTerms: 'STOP,, ==END; BASTA, BASTA' } });
-    const odd = { mode: 'add', terms: '==FIN, ALTO=' };
-    await put(settingsKeys.dealer('odd'), {
-      settings: { dealerId: 'odd', name: 'Odd', country: 'AU', optOutTerms: odd },
-    });
+  it('know the terms of a list that was taken once and is refused by now', async () => {
+    await put(settingsKeys.global, { settings: { optOutTerms: 'STOP, ==END, ALTO=, NO|MORE' } });
     now += settingsCachedFor;
-    const { terms, problems } = await reader.forDealers(['odd']);
-    const found = terms(['odd'], now).optOut.map(({ words, wholeReplyOnly }) => [words.join(' '), wholeReplyOnly]);
-    expect(found).toEqual(
-      expect.arrayContaining([
-        ['stop', false],
-        ['end', true],
-        ['basta', false],
-        ['fin', true],
-        ['alto', false],
-      ]),
-    );
+    const { terms, problems } = await reader.forDealers([]);
+    const found = terms([], now).optOut.map(({ words, wholeReplyOnly }) => [words.join(' '), wholeReplyOnly]);
+    expect(found.slice(0, 4)).toEqual([
+      ['stop', false],
+      ['end', true],
+      ['alto', false],
+      ['no|more', false],
+    ]);
     expect(problems).toEqual([]);
-    expect((await reader.forSends('odd', undefined, null)).ok).toBe(true);
   });
 
-  it('know the terms of settings that cannot be used for another reason, and those removed from them', async () => {
-    await put(settingsKeys.global, { settings: { stopAll: 'yes', optOutTerms: 'STOP, BASTA' } });
+  it('know the terms of settings that cannot be used, and those removed from them', async () => {
+    await put(settingsKeys.global, { settings: { optOutTerms: 'STOP,, ==END; BASTA, BASTA' } });
     const settings = { dealerId: 'broken', optOutTerms: { mode: 'replace', terms: 'FINITO' } };
     await put(settingsKeys.dealer('broken'), { settings, removed: [{ typed: '=ALTO', until: now + 1e9 }] });
     now += settingsCachedFor;
@@ -101,6 +93,11 @@ describe('settings for replies', () => {
     expect(found('broken', 'north')).toEqual(expect.arrayContaining(['BASTA', 'FINITO']));
     expect(found('north')).not.toContain('FINITO');
     expect(problems).toHaveLength(2);
+    expect(await store().putGlobal({})).toEqual({ ok: true });
+    expect(await store().putDealer({ dealerId: 'broken', name: 'Mended', country: 'AU' })).toEqual({ ok: true });
+    now += settingsCachedFor;
+    const mended = (await reader.forDealers(['broken'])).terms(['broken'], now).optOut.map(({ text }) => text);
+    expect(mended).toEqual(expect.arrayContaining(['BASTA', 'FINITO', 'ALTO']));
   });
 
   it('are none where DynamoDB cannot be read', async () => {

@@ -1,23 +1,24 @@
 import * as z from 'zod/mini';
-import { describeTermsProblem, parseTerms, readTerms } from '../domain/opt-out-terms.ts';
+import { describeTermsProblem, parseTerms, wasTaken, type TermsProblem } from '../domain/opt-out-terms.ts';
 import { isCountry, readReplyNumber } from '../domain/phone-numbers.ts';
 import { dealerId, filledText, foreignId, gatewayName, senderName, smsText, wellFormed } from './fields.ts';
 
-const terms = z.string('must be a string').check(
-  z.maxLength(5000, 'must be at most 5,000 characters'),
-  wellFormed,
-  z.superRefine((typed, context) => {
-    const parsed = parseTerms(typed);
-    if (parsed.ok) return;
-    const message = `is not a comma-delimited list of terms: ${parsed.problems.map(describeTermsProblem).join('; ')}`;
-    context.addIssue({ code: 'custom', message, input: typed });
-  }),
-);
+const termList = (isLetPass: (problem: TermsProblem) => boolean) =>
+  z.string('must be a string').check(
+    z.maxLength(5000, 'must be at most 5,000 characters'),
+    wellFormed,
+    z.superRefine((typed, context) => {
+      const parsed = parseTerms(typed);
+      const wrong = parsed.ok ? [] : parsed.problems.filter((problem) => !isLetPass(problem));
+      if (wrong.length === 0) return;
+      const message = `is not a comma-delimited list of terms: ${wrong.map(describeTermsProblem).join('; ')}`;
+      context.addIssue({ code: 'custom', message, input: typed });
+    }),
+  );
 
-/** A list as it was stored: it is read whatever else is odd about it, so that no opt-out is lost. */
-const storedTerms = z
-  .string('must be a string')
-  .check(z.refine((stored) => readTerms(stored).length > 0, 'holds no letter, digit or emoji'));
+/** A list as it is typed, and as it may be stored. */
+const terms = termList(() => false);
+const storedTerms = termList(wasTaken);
 
 const country = z
   .string('must be a string')

@@ -22,6 +22,9 @@ export type ParsedTerms = { ok: true; terms: Term[] } | { ok: false; problems: T
 /** What people type where a comma belongs; taken for part of a term, it would make one that nobody ever sends. */
 const otherDelimiter = /[\n\r\t|;；，、､؛،]+/u;
 
+/** Those that were never part of a term; a stored list may hold the others. */
+const neverInTerms = /[\n\r;，、؛،]/u;
+
 /** An equals sign of any width. */
 const equalsSign = /[=＝﹦⁼₌]/u;
 
@@ -37,7 +40,7 @@ export function describeTermsProblem({ entry, place, problem }: TermsProblem): s
     case 'nothing':
       return 'it is empty: type terms with commas between, as in "STOP, =END"';
     case 'empty':
-      return `entry ${place} is empty (two commas in a row, or a comma at the beginning or end): take a comma out`;
+      return `there is an empty entry, number ${place} (two commas in a row, or one at the beginning or end): take a comma out`;
     case 'delimiter':
       return `"${entry}" holds another delimiter than a plain comma: type "${partsOf(entry, otherDelimiter).join(', ')}"`;
     case 'equals-sign': {
@@ -92,13 +95,18 @@ export function parseTerms(commaDelimited: string): ParsedTerms {
   return problems.length === 0 ? { ok: true, terms } : { ok: false, problems };
 }
 
+/** What was taken once, and may be stored: the list reads as it did then. */
+export const wasTaken = ({ entry, problem }: TermsProblem): boolean =>
+  problem === 'equals-sign' || (problem === 'delimiter' && !neverInTerms.test(entry));
+
 /**
- * The terms of a list that is stored. What `parseTerms` would refuse by now, or was written past it, loses no opt-out: whatever of an entry
- * can be read counts.
+ * The terms of a list that is stored. What `parseTerms` refuses by now, or was written past it, loses no opt-out: whatever of an entry can be
+ * read counts.
  */
 export const readTerms = (stored: string): Term[] =>
   stored
-    .split(/[,\n\r;，、؛،]/u)
+    .split(',')
+    .flatMap((part) => part.split(neverInTerms))
     .map((part) => termOf(part.trim()))
     .filter(({ words }) => words.length > 0);
 

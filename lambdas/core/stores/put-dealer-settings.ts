@@ -28,7 +28,7 @@ function removedAtDealer(
   const replacesNow = dealer.optOutTerms?.mode === 'replace' && was?.mode !== 'replace';
   const leavesUs = before.value?.country === 'US' && dealer.country !== 'US';
   return [
-    ...removedTerms({ typed: was?.terms ?? '', removed: before.removed }, typed, now),
+    ...removedTerms({ typed: was?.terms ?? before.termsOfUnusable ?? '', removed: before.removed }, typed, now),
     ...(replacesNow ? removedTerms(global, typed, now) : []),
     ...(leavesUs ? removedTerms({ typed: usFloorTerms, removed: [] }, typed, now) : []),
   ];

@@ -51,6 +51,7 @@ export async function putGlobalSettings(
     const stopsAll = before.value?.stopAll ?? true;
     const removed = [
       ...removedTerms(was, typed, now),
+      ...removedTerms({ typed: before.termsOfUnusable ?? '', removed: [] }, typed, now),
       ...(stopsAll && settings.stopAll === false ? [stopAllRemoved(now)] : []),
     ];
     const added = addedTerms(was, typed, now);

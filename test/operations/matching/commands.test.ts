@@ -126,7 +126,7 @@ describe('npm run classify', () => {
     [[], /^name one file\. Usage: /],
     [['/no/such/file'], /^\/no\/such\/file cannot be read: there is no such file$/],
     [[tmpdir()], /it is a folder; name a file$/],
-    [['x', '--terms', 'A,,B'], /^--terms is not a comma-delimited list of terms: entry 2 is empty/],
+    [['x', '--terms', 'A,,B'], /^--terms is not a comma-delimited list of terms: there is an empty entry/],
     [['x', '--terms', ''], /^--terms .* it is empty: type terms with commas between/],
     [['x', '--terms', 'STOP, ==END'], /"==END" holds an "=".* type "=END" or "END"$/],
     [['x', '--term', 'A'], /--term.*Usage: npm run/],
@@ -233,7 +233,7 @@ describe('npm run try-terms', () => {
 
   it.each([
     [['x'], /^--draft is missing\. Usage: /],
-    [['--draft', 'STOP,,', 'x'], /^--draft is not a comma-delimited list of terms: entry 2 is empty/],
+    [['--draft', 'STOP,,', 'x'], /^--draft is not a comma-delimited list of terms: there is an empty entry/],
     [
       ['--draft', 'STOP', 'x', '--present', '='],
       /^--present is not a comma-delimited list of terms: "=" holds no letter/,
