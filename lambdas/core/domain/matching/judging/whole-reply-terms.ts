@@ -12,6 +12,9 @@ const about = judged('opt-out', 'whole-reply-about-messages');
 const cancels = judged('review', 'cancels-something');
 const unclear = judged('review', 'unclear-object');
 
+/** Of terms that are no everyday words, so that "me" or "the list" beside them says what is meant. */
+const unmistakable = /^(?:unsub|optout|optmeout)/u;
+
 /** What the words of a term do. */
 interface Kind {
   removing: boolean;
@@ -19,12 +22,12 @@ interface Kind {
   cancelling: boolean;
 }
 
-function kindOf({ indexed: { term } }: Occurrence): Kind {
+function kindOf({ indexed: { term, joined } }: Occurrence): Kind {
   const bits = term.words.reduce((found, word) => found | classesOf(word), 0);
   const does = (bit: number): boolean => (bits & bit) !== 0;
   return {
     removing: does(classBit.removing),
-    leaving: does(classBit.leaving),
+    leaving: does(classBit.leaving) || unmistakable.test(joined),
     cancelling: does(classBit.cancelling),
   };
 }
@@ -79,6 +82,8 @@ function alone(context: Context, occurrence: Occurrence, clause: Cover, first: H
   const { whole } = context;
   const kind = kindOf(occurrence);
   if (whole.full && all(whole, courtesy)) return whole.beside.size === 0 || !kind.cancelling ? wholeReply : cancels;
+  // One letter is part of too much else: "plan B".
+  if (occurrence.indexed.joined.length === 1) return nothing;
   return (
     saysMessages(clause, kind, first) ??
     saysLittle(context, kind) ??

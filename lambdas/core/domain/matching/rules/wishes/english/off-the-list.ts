@@ -79,6 +79,9 @@ export const offTheList: readonly Rule[] = [
     kind,
     reason: 'They ask to be taken off a list.',
     patterns: [
+      'unsubscribe|unsub|optout me|us|my|this|please|pls|now ~1',
+      'unsubscribe|unsub from this|these|your|ur|the|all ~2 <list>|<messages>',
+      '[ <courtesy>|<asking>? <asking>? <asking>? unsubscribe|optout <courtesy>? ]',
       `${remove} my|our|his|her ~3 ${number} off|from|out|away ~2`,
       'to be taken off|out ]',
       'remove|delete ~4 from these ]',
