@@ -12,35 +12,36 @@ const contrary =
   'zarejestruj prihlasit prihlaste prihlaseni prihlasenie ohlasit ohlaseni ohlasenie abonare aboneaza abonati abonez feliratkozas feliratkozom feliratkozni ' +
   'feliratkozok feliratkoz abone kayit uye подписаться подпишите подписка подписать подпишись подписываюсь записаться запишите подписку ' +
   'підписатися підписка підпишіть підписати підписуюсь записатися podpiska podpisatsya εγγραφη εγγραψτε eggrafi prijava prijavi prijavite הוסף הוסיפו ' +
-  'להוספה הוספה הרשמה רישום';
+  'להוספה הוספה הרשמה רישום włącz włączyć';
 
 /** Everyday words of a language that are a slip away from a term of it, or of another one. */
 const everyday: Readonly<Record<string, string>> = {
   english:
     'top shop spot stow quite quiet suit unit quid cancer removed remover remote cancelled canceled ending deleted revoked cancellation cancels ' +
-    'removes removal canceling parade serge quilt stopper stoppers shopper stoppage deplete framed redder removals removers deletion quits chancel sterne stere quot',
+    'removes removal canceling parade serge quilt stopper stoppers shopper stoppage deplete framed redder removals removers deletion quits chancel sterne stere quot alison recess blocker blockers exclude spree suspended',
   french:
-    'retire retired retires delit delits exclu exclus presta preste qui torpes tores troles renoval revoie revole deleite rénover rénové rareté quint',
+    'retire retired retires delit delits exclu exclus presta preste qui torpes tores troles renoval revoie revole deleite rénover rénové rareté quint bloque quitte quittes élever eleve cessera',
   spanishAndPortuguese:
-    'pares para paris barato quita quito posta pista java bordar carcel cincel tories describir optou prestam odiava renova',
-  italian: 'polista angular arete toles stampata prestano oreste cancellano cancellati prestate setti remore',
-  german: 'redet räder sterbe shoppen delis',
+    'pares para paris barato quita quito posta pista java bordar carcel cincel tories describir optou prestam odiava renova bloque bloques pagar prestar deltar recuar',
+  italian:
+    'polista angular arete toles stampata prestano oreste cancellano cancellati prestate setti remore sette salire bocca cesare prestato saprete rifiuti stante',
+  german: 'redet räder sterbe shoppen delis termine einig',
   dutch: 'beneden stoep redde bekenden delict stippen sterre',
   scandinavian:
-    'året råder stoppade stol soppa rader shoppa raderna stolpe stege stolpen borgar optiska rasera løpet delte delene shoppe soppen støl stolper delvist anklen',
-  finnish: 'poistua pojista porista poistoa potista pistäkää',
+    'året råder stoppade stol soppa rader shoppa raderna stolpe stege stolpen borgar optiska rasera løpet delte delene shoppe soppen støl stolper delvist anklen deltar pågår elever blokke trold sette',
+  finnish: 'poistua pojista porista poistoa potista pistäkää omena poistui poistuu',
   slavic:
     'stopy przestanie stół konie stopę przestanę stopu oproti děláte přestane dělejte řekové snažte přestanu stopě opřít dělené smetí přestanete konice ' +
-    'stôl lopta poistka stĺp prestanú delené stope smeti objavíme poistná opití stopala redove prestanu stopalo objava desete stopi devete prekinu delite smetati otiska stopalu',
-  romanian: 'degete șterg exclusă râdea opriri ștergem periuța periuță însetați',
-  hungarian: 'elmondom',
+    'stôl lopta poistka stĺp prestanú delené stope smeti objavíme poistná opití stopala redove prestanu stopalo objava desete stopi devete prekinu delite smetati otiska stopalu tabor tabora tabory stante postu stanie staniste dobijam spreten poistku stanice nechajte zastave',
+  romanian: 'degete șterg exclusă râdea opriri ștergem periuța periuță însetați presat ferate',
+  hungarian: 'elmondom elmondani keltő tábor tábort',
   turkish:
-    'benden anlar devlete durdu durur anılar çıkarım stoper çıkarsın çıkartın delege çıkardın çıkarı anlatı bedenden çıkarına durduğun',
-  russianAndUkrainian: 'сто топ описать отпуска стопы опишите стопа стовп стопи відмов',
+    'benden anlar devlete durdu durur anılar çıkarım stoper çıkarsın çıkartın delege çıkardın çıkarı anlatı bedenden çıkarına durduğun alsın alırsın alışkın buranın',
+  russianAndUkrainian: 'сто топ описать отпуска стопы опишите стопа стовп стопи відмов отменил прекратил убейте',
   greek: 'διακόπτη',
-  hebrew: 'הפסיק הסיני הספיקו הפיקו הסיקו',
+  hebrew: 'הפסיק הסיני הספיקו הפיקו הסיקו להספיק להסיק להפיק',
   arabic: 'توفوا',
-  malay: 'anuar hentian',
+  malay: 'anuar hentian kelar akhir',
 };
 
 /** Words that nobody types for a term by a slip of a key, in any language. */
