@@ -14,7 +14,7 @@ import { slipIn, type SlipInReply } from './terms/slip-in-reply.ts';
 import { termIndex, type TermIndex } from './terms/term-index.ts';
 
 /** Raised whenever the same text could mean something else than before; stored with each reply as evidence. */
-export const ruleVersion = '2027-06';
+export const ruleVersion = '2027-07';
 
 /** Why a reply is answered as it is. */
 export interface Because {

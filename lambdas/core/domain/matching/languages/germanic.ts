@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 export const german: Language = {
   name: 'German',
   everydayTerms:
-    'stopp abmelden abbestellen austragen kundigen kuendigen ende beenden abbrechen aufhoren aufhoeren loschen loeschen schluss entfernen abmeldung kundigung',
+    'stopp abmelden abbestellen austragen kundigen kuendigen ende beenden abbrechen aufhoren aufhoeren loschen loeschen schluss entfernen abmeldung kundigung abbestellung meldensiemichab meldetmichab',
   words: {
     courtesy:
       'bitte danke dankeschon hallo guten tag morgen abend hi sofort jetzt endlich umgehend ok okay ja entschuldigung sorry scheisse verdammt mal doch gruss viele grusse mfg freundlichen lg vielen dank moin servus damit ey alter digga junge mann leute halt eben',
@@ -28,12 +28,15 @@ export const german: Language = {
       'termin termine bestellung reservierung lieferung kurs behandlung probefahrt besichtigung arbeit buchung auftrag schule sport training',
     service: 'abo abonnement vertrag mitgliedschaft konto',
     playful: 'haha hihi schatz hahaha',
+    leavable:
+      'kurs kurse kurses yoga pilates zumba spinning stunde probestunde yogastunde app zeitung zeitschrift reifen winterreifen sommerreifen essen mittagessen auto wagen fahrzeug versicherung fitnessstudio studio gym verein schwimmkurs tanzkurs training turnier portal website webseite massage netflix karte kita schule kindergarten montag dienstag mittwoch donnerstag freitag samstag sonntag',
   },
 };
 
 export const dutch: Language = {
   name: 'Dutch',
-  everydayTerms: 'stoppen stopt afmelden uitschrijven einde annuleren ophouden beeindigen verwijderen afmelding',
+  everydayTerms:
+    'stoppen stopt afmelden uitschrijven einde annuleren ophouden beeindigen verwijderen afmelding meldmeaf meldmijaf schrijfmeuit schrijfmijuit',
   words: {
     courtesy:
       'alsjeblieft aub alstublieft ajb svp bedankt dank je u dankjewel hallo hoi dag goedemorgen goedemiddag nu direct meteen onmiddellijk ok ja sorry verdomme groet groeten mvg graag eens even',
@@ -55,13 +58,15 @@ export const dutch: Language = {
     thing: 'afspraak afspraken bestelling reservering levering behandeling proefrit vergadering bus werk',
     service: 'abonnement contract lidmaatschap account',
     playful: 'haha hahaha hihi schat',
+    leavable:
+      'les lessen training yoga yogales pilates spinning cursus sportschool gym club vereniging toernooi zwemles zwemlessen proefles tandarts app website krant tijdschrift auto verzekering vanavond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lid',
   },
 };
 
 export const scandinavian: Language = {
   name: 'Swedish, Norwegian and Danish',
   everydayTerms:
-    'stopp stoppa sluta avsluta slutt slutte avslutt slut avbryt avboka avbestill avbestall afmeld avmeld frameld stop',
+    'stopp stoppa sluta avsluta slutt slutte avslutt slut avbryt avboka avbestill avbestall afmeld avmeld frameld stop avregistrera avprenumerera avmelde meldmegav afmeldmig meldmigfra meldmigud udmeldmig',
   words: {
     courtesy:
       'snalla tack hej hei hallo nu na genast omedelbart ok ja vanligen venligst vennligst takk tak vaer vaersgo kindly mvh straks venlig hilsen hilsning',
@@ -84,5 +89,7 @@ export const scandinavian: Language = {
     thing: 'tid tiden tiden bokning timen time bestilling order aftale avtale bestillingen',
     service: 'prenumeration abonnement konto medlemskap',
     playful: 'haha hihi',
+    leavable:
+      'bil bilen bilar fordon fordonet bilens volvo yoga pilates spinning spinningtimen yogatimen kurs kursen kurset holdet fredagsholdet træning træningen trening treningen traning träningen passet klassen klubben gymmet gym fitness fitnesscentret senteret tidningen avisen appen app kortet försäkring forsikringen skolen skola barnehagen mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag klippekort aften kväll kveld morgen',
   },
 };

@@ -33,6 +33,8 @@ export const wordClasses = [
   'leaving',
   /** What people cancel, stop or remove that is no message: appointment, order, pain. */
   'thing',
+  /** What people leave or sign off from that is no message: a course, a gym, a car, an app, a newspaper. */
+  'leavable',
   /** A subscription or membership: it may be that of the messages, or not. */
   'service',
 ] as const;

@@ -21,7 +21,7 @@ export const finnish: Language = {
 
 export const hungarian: Language = {
   name: 'Hungarian',
-  everydayTerms: 'leallitas elég eleg torles toroljenek lemondas',
+  everydayTerms: 'leallitas elég eleg torles toroljenek lemondas leiratkozas leiratkozom leiratkozni leiratkozok',
   words: {
     maybeMessages: 'elofizetes elofizetest feliratkozas feliratkozast',
     courtesy: 'kerem kerlek koszonom koszi szia jo napot most azonnal ok igen udvozlettel',
@@ -34,12 +34,15 @@ export const hungarian: Language = {
     wanting: 'akarok szeretnek kerek',
     not: 'nem ne soha',
     thing: 'idopont idopontot rendeles foglalas',
+    leavable:
+      'tanfolyam tanfolyamrol uszotanfolyamrol jogarol joga ora orarol edzes edzesrol edzoterembol klubbol ujsagrol iskolabol auto biztositas konditerembol',
   },
 };
 
 export const turkish: Language = {
   name: 'Turkish',
-  everydayTerms: 'iptal dur durdur durdurun cik ret red yeter birakin',
+  everydayTerms:
+    'iptal dur durdur durdurun cik ret red yeter birakin aboneliktencik uyeliktencik listedencik aboneliktenayril uyeliktenayril listedenayril',
   words: {
     maybeMessages: 'aboneligi aboneligimi abonelik',
     courtesy: 'lutfen tesekkurler tesekkur ederim merhaba selam simdi hemen artik tamam evet et edin ediniz edelim',
@@ -54,12 +57,14 @@ export const turkish: Language = {
     leaving: 'cik cikis cikmak',
     thing: 'randevu randevumu siparis siparisi rezervasyon',
     service: 'abonelik aboneligi uyelik',
+    leavable:
+      'spor salon salonu salonundan kurs kurstan kursundan ders dersten gazete dergi netflix spotify buton butonu uygulama uygulamadan araba sigorta okul gym yoga pilates',
   },
 };
 
 export const greek: Language = {
   name: 'Greek',
-  everydayTerms: 'στοπ διαγραφη τελος ακυρωση σταματηστε',
+  everydayTerms: 'στοπ διαγραφη τελος ακυρωση σταματηστε απεγγραφη apeggrafi',
   words: {
     maybeMessages: 'συνδρομη εγγραφη',
     courtesy: 'παρακαλω ευχαριστω γεια σας τωρα αμεσως καλημερα ναι',
@@ -74,12 +79,13 @@ export const greek: Language = {
     cancelling: 'ακυρωση',
     removing: 'διαγραφη',
     thing: 'ραντεβου παραγγελια κρατηση',
+    leavable: 'γυμναστηριο μαθημα μαθηματος γιογκα πιλατες σχολη σχολειο περιοδικο αυτοκινητο ασφαλεια εφαρμογη',
   },
 };
 
 export const hebrew: Language = {
   name: 'Hebrew',
-  everydayTerms: 'עצור עצרו הפסק הפסיקו די בטל ביטול מחק',
+  everydayTerms: 'עצור עצרו הפסק הפסיקו די בטל ביטול מחק הסר הסירו הסירני להסרה סטופ תסירואותי',
   words: {
     maybeMessages: 'מנוי המנוי',
     courtesy: 'בבקשה תודה שלום אנא נא עכשיו מיד היי',
@@ -87,19 +93,22 @@ export const hebrew: Language = {
     messaging: 'לשלוח תשלחו שולחים להטריד',
     messages: 'הודעה הודעות sms ההודעות פרסומות פרסום ספאם',
     me: 'אותי לי שלי',
-    list: 'מהרשימה רשימה רשימת המספר מספר תפוצה מרשימת',
+    list: 'מהרשימה רשימה רשימת המספר מספר תפוצה מרשימת התפוצה מרשימה',
     glue: 'את של מ עוד יותר כל האלה אלה',
     wanting: 'רוצה מעוניין מעוניינת',
     not: 'לא אל בלי',
     cancelling: 'בטל ביטול',
     leaving: 'להסיר הסרה',
     thing: 'תור הזמנה פגישה התור',
+    leavable:
+      'לק כתם שיער קעקוע קעקועים לייזר שומה גבס תפרים חוג מהחוג מהתור קורס מהקורס שיעור מהשיעור אימון מהאימון יוגה מהיוגה מכון מהמכון אוטו רכב הרכב פנס מסך האפליקציה מהאפליקציה הגבס הלק התפרים',
   },
 };
 
 export const arabic: Language = {
   name: 'Arabic',
-  everydayTerms: 'توقف ايقاف الغاء اوقف اوقفوا كفى وقف توقفوا حذف',
+  everydayTerms:
+    'توقف ايقاف الغاء اوقف اوقفوا كفى وقف توقفوا حذف الغاءالاشتراك الغاءاشتراكي الغاءالتسجيل انهاءالاشتراك',
   words: {
     maybeMessages: 'اشتراك الاشتراك اشتراكي',
     courtesy: 'من فضلك لو سمحت سمحتم شكرا السلام عليكم مرحبا الان فورا رجاء الرجاء ارجو نعم',
@@ -114,12 +123,15 @@ export const arabic: Language = {
     cancelling: 'الغاء',
     thing: 'موعد موعدي الموعد طلب الطلب طلبي حجز الحجز',
     service: 'اشتراك الاشتراك اشتراكي',
+    leavable:
+      'النادي بالنادي نادي الجيم جيم الرياضي درس الدرس دوره الدوره السباحه حصه الحصه اليوغا يوغا سياره السياره تطبيق التطبيق المجله الجريده المدرسه',
   },
 };
 
 export const indonesianAndMalay: Language = {
   name: 'Indonesian and Malay',
-  everydayTerms: 'berhenti batal hentikan stop cukup batalkan',
+  everydayTerms:
+    'berhenti batal hentikan stop cukup batalkan berhentilangganan berhentiberlangganan berhentimelanggan unreg',
   words: {
     courtesy:
       'tolong mohon terima kasih halo hai selamat pagi siang sore sekarang segera ya yah dong deh kak gan min pak bu ok makasih trims',
@@ -133,12 +145,13 @@ export const indonesianAndMalay: Language = {
     not: 'jangan tidak bukan gak nggak',
     cancelling: 'batal batalkan',
     thing: 'janji pesanan booking reservasi jadwal',
+    leavable: 'gym kelas yoga kursus koran majalah internet paket netflix mobil motor asuransi akhbar sekolah khabar',
   },
 };
 
 export const vietnamese: Language = {
   name: 'Vietnamese',
-  everydayTerms: 'huy dung ngung',
+  everydayTerms: 'huy dung ngung huydangky',
   words: {
     courtesy: 'vui long xin cam on chao ngay ok da vang giup minh gium voi nhe nha ad shop',
     asking: 'toi muon toi',
@@ -151,12 +164,13 @@ export const vietnamese: Language = {
     not: 'khong dung',
     cancelling: 'huy',
     thing: 'lich hen don',
+    leavable: 'lop khoa hoc buoi tap xe gym yoga boi phong kham',
   },
 };
 
 export const hindi: Language = {
   name: 'Hindi',
-  everydayTerms: 'बंद रोकें रोको band roko',
+  everydayTerms: 'बंद रोकें रोको band roko सदस्यतासमाप्त सदस्यतारद्द',
   words: {
     courtesy: 'कृपया धन्यवाद नमस्ते प्लीज please ji अभी',
     asking: 'मुझे मैं चाहता चाहती करें करो कर दो दीजिए karo kar do mujhe mat',
@@ -169,12 +183,13 @@ export const hindi: Language = {
     not: 'नहीं मत ना nahi mat',
     cancelling: 'रद्द',
     thing: 'ऑर्डर आर्डर बुकिंग अपॉइंटमेंट टिकट खाता order booking',
+    leavable: 'जिम योगा क्लास क्लब कोर्स',
   },
 };
 
 export const croatian: Language = {
   name: 'Croatian, Serbian and Bosnian',
-  everydayTerms: 'prekini',
+  everydayTerms: 'prekini odjava odjavime odjaviteme',
   words: {
     courtesy: 'molim hvala bok dobar dan sad odmah ok da',
     asking: 'zelim hocu kako mogu se',
@@ -188,16 +203,19 @@ export const croatian: Language = {
     removing: 'odjavi izbrisite',
     leaving: 'odjava odjavi',
     thing: 'termin narudzbu rezervaciju sastanak',
+    leavable:
+      'hotela hotelu apartmana apartman tecaja tecaj joge joga treninga trening nastave nastava vozila vozilo auta auto automobila pilatesa pilates teretane teretana aplikacije aplikacija clana skole vrtica kursa casova sobe',
   },
 };
 
 export const tagalog: Language = {
   name: 'Tagalog',
-  everydayTerms: 'tigil',
+  everydayTerms: 'tigil itigilna tigilanmo tigilannyo tigilanniyo',
   words: {
     courtesy: 'po na pakiusap salamat paki nga please opo kayo',
     messages: 'mensahe',
     me: 'ko ako akin namin',
     not: 'wag huwag ayaw ayoko hindi',
+    leavable: 'sasakyan kotse klase',
   },
 };

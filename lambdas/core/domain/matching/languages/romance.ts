@@ -2,7 +2,8 @@ import type { Language } from './language.ts';
 
 export const french: Language = {
   name: 'French',
-  everydayTerms: 'arret arreter arretez arrete annuler fin resilier supprimer retirer',
+  everydayTerms:
+    'arret arreter arretez arrete annuler fin resilier supprimer retirer desabonner desabonnement desabonnez desinscrire desinscription desinscrivez desabonne desinscrit desinscris',
   words: {
     courtesy:
       's il vous plait svp stp sil merci bonjour bonsoir salut madame monsieur maintenant tout de suite immediatement d accord ok oui putain merde ' +
@@ -29,13 +30,15 @@ export const french: Language = {
       'rendez rdv commande reservation livraison visite seance cours consultation essai traitement bus train travail maladie',
     service: 'abonnement contrat compte',
     playful: 'mdr ptdr lol bisous',
+    leavable:
+      'yoga pilates stage tournoi seminaire piscine fac ecole cantine salle gym club sport magazine journal revue netflix appli app application site carte voiture vehicule assurance lundi mardi mercredi jeudi vendredi samedi dimanche formation atelier natation danse canal',
   },
 };
 
 export const spanish: Language = {
   name: 'Spanish',
   everydayTerms:
-    'baja alto cancelar cancela parar para pare paren detener deten salir fin borrar eliminar basta quitar no',
+    'baja alto cancelar cancela parar para pare paren detener deten salir fin borrar eliminar basta quitar no dardebaja darmedebaja darnosdebaja darsedebaja denmedebaja demedebaja damedebaja dadmedebaja medoydebaja solicitolabaja quierolabaja pedilabaja desinscribir',
   words: {
     courtesy:
       'por favor porfavor porfa pf xfa gracias hola buenas buenos dias tardes noches ya ahora mismo inmediatamente urgente ok si senor senora senores ' +
@@ -63,12 +66,15 @@ export const spanish: Language = {
       'cita citas pedido reserva entrega clase sesion consulta visita coche carro vehiculo moto poliza prueba manejo turno reunion orden autobus trabajo',
     service: 'suscripcion subscripcion contrato cuenta membresia',
     playful: 'jaja jajaja jajajaja jeje amor',
+    leavable:
+      'seguro gimnasio gym club clases curso cursos taller yoga pilates natacion matricula revista periodico netflix app aplicacion pagina tarjeta medica laboral enfermedad colegio guarderia escuela torneo luz agua lunes martes miercoles jueves viernes sabado domingo zumba',
   },
 };
 
 export const portuguese: Language = {
   name: 'Portuguese',
-  everydayTerms: 'parar pare parem sair cancelar cancela cancele remover excluir retirar apagar chega',
+  everydayTerms:
+    'parar pare parem sair cancelar cancela cancele remover excluir retirar apagar chega descadastrar descadastre descadastro desinscrever desinscreva descadastrem descadastramento desinscricao',
   words: {
     courtesy:
       'por favor pfv pf obrigado obrigada ola oi bom boa dia tarde noite agora ja imediatamente urgente ok sim senhor senhora desculpe porra caralho gentileza moco moca',
@@ -92,13 +98,15 @@ export const portuguese: Language = {
     thing: 'consulta pedido reserva entrega aula sessao visita agendamento horario reuniao trabalhar trabalho',
     service: 'assinatura inscricao contrato conta plano',
     playful: 'kkk kkkk kkkkk rsrs haha amor',
+    leavable:
+      'carro veiculo academia ginasio clube aulas curso cursos natacao yoga ioga pilates cartao biometria detran site app aplicativo revista jornal escola faculdade torneio seguro sabado domingo',
   },
 };
 
 export const italian: Language = {
   name: 'Italian',
   everydayTerms:
-    'basta annulla annullare cancella cancellare ferma fermare rimuovi rimuovere esci disdetta elimina smettere smettetela smettila smettete',
+    'basta annulla annullare cancella cancellare ferma fermare rimuovi rimuovere esci disdetta elimina smettere smettetela smettila smettete disiscrivere disiscrizione cancellami cancellatemi rimuovetemi disiscrivetemi',
   words: {
     courtesy:
       'per favore piacere cortesia perfavore grazie prego ciao salve buongiorno buonasera adesso ora subito immediatamente ok si signore signora scusate scusi cazzo gentilmente',
@@ -121,12 +129,15 @@ export const italian: Language = {
     thing: 'appuntamento prenotazione ordine consegna visita lezione seduta lavoro prova riunione',
     service: 'abbonamento iscrizione contratto account',
     playful: 'ahah ahahah ahaha amore',
+    leavable:
+      'corso corsi lezioni palestra piscina nuoto yoga pilates spinning club squadra torneo scuola rivista giornale netflix app sito auto macchina assicurazione tatuaggio tavolo attesa lunedi martedi mercoledi giovedi venerdi sabato domenica danza',
   },
 };
 
 export const romanian: Language = {
   name: 'Romanian',
-  everydayTerms: 'opreste opriti anuleaza anulati anulare gata sterge stergeti',
+  everydayTerms:
+    'opreste opriti anuleaza anulati anulare gata sterge stergeti dezabonare dezaboneaza dezabonati dezabonez',
   words: {
     maybeMessages: 'abonarea abonare abonamentul',
     courtesy: 'va rog te multumesc mersi buna ziua salut acum imediat ok da',
@@ -141,5 +152,7 @@ export const romanian: Language = {
     not: 'nu niciodata fara',
     cancelling: 'anuleaza anulati anulare',
     thing: 'programare programarea comanda rezervarea rezervare',
+    leavable:
+      'sala fitness curs cursul cursuri yoga clasa ora sedinta revista ziarul netflix aplicatie aplicatia masina masinii asigurare scoala marti miercuri joi vineri sambata',
   },
 };

@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 export const polish: Language = {
   name: 'Polish',
-  everydayTerms: 'rezygnuje zatrzymaj koniec anuluj wypisz usun dosc przestancie',
+  everydayTerms: 'rezygnuje zatrzymaj koniec anuluj wypisz usun dosc przestancie wypiszmnie',
   words: {
     maybeMessages: 'subskrypcje subskrypcji subskrypcja',
     courtesy: 'prosze dziekuje dzieki dzien dobry czesc teraz natychmiast ok tak witam pozdrawiam',
@@ -18,12 +18,14 @@ export const polish: Language = {
     leaving: 'wypisac wypisz rezygnacja rezygnuje',
     service: 'subskrypcje subskrypcja',
     thing: 'wizyte wizyta zamowienie rezerwacje spotkanie',
+    leavable:
+      'zajec zajecia kurs kursu trening treningu jogi joga silowni silownia klubu szkoly przedszkola recepte recepta szpitala kanal kanalu gazety aplikacji basenu auto samochod ubezpieczenie turnieju czwartek wtorek srode piatek sobote poniedzialek pojazd',
   },
 };
 
 export const czechAndSlovak: Language = {
   name: 'Czech and Slovak',
-  everydayTerms: 'konec koniec zrusit zrusit zrus prestante dost',
+  everydayTerms: 'konec koniec zrusit zrusit zrus prestante dost odhlasit odhlasteme odhlastema',
   words: {
     maybeMessages: 'odber odberu',
     courtesy: 'prosim dekuji diky dakujem dobry den ahoj hned okamzite ted ok ano',
@@ -37,12 +39,15 @@ export const czechAndSlovak: Language = {
     not: 'ne nie nikdy bez',
     cancelling: 'zrusit',
     thing: 'termin objednavku schuzku rezervaci',
+    leavable:
+      'aplikace aplikacie jogy joga auto vozidlo evidence evidencie obed obeda obedy lekce lekci hodiny hodina hodinu krouzku kruzku krouzek kruzok kurzu kurz treninku treningu trenink trening skoly skolky tabora posilovny utery utorok stvrtok ctvrtek stredu patek piatok vlak cviceni cvicenia',
   },
 };
 
 export const russian: Language = {
   name: 'Russian',
-  everydayTerms: 'стоп отмена хватит удалите удалить прекратите прекратить отключить отключите остановить остановите',
+  everydayTerms:
+    'стоп отмена хватит удалите удалить прекратите прекратить отключить отключите остановить остановите отписаться отписка отпишите отписать otpisatsya',
   words: {
     maybeMessages: 'подписку подписка подписки',
     courtesy: 'пожалуйста спасибо здравствуйте привет добрый день сейчас немедленно срочно да ок уже блин',
@@ -58,12 +63,14 @@ export const russian: Language = {
     cancelling: 'отмена отменить',
     removing: 'удалить удалите',
     thing: 'запись заказ встречу прием бронь доставку',
+    leavable:
+      'занятие занятия занятий абонемент абонемента зал зала спортзал тренировка тренировки тренировку йога йоги курс курса курсов бассейн бассейна машина машину авто журнал газета приложение приложения страховка урока секции',
   },
 };
 
 export const ukrainian: Language = {
   name: 'Ukrainian',
-  everydayTerms: 'стоп скасувати досить видаліть припиніть',
+  everydayTerms: 'стоп скасувати досить видаліть припиніть відписатися відписка відпишіть',
   words: {
     maybeMessages: 'підписку підписка',
     courtesy: 'будь ласка дякую добрий день привіт зараз негайно так',
@@ -77,5 +84,24 @@ export const ukrainian: Language = {
     not: 'не ні ніколи без',
     removing: 'видаліть',
     thing: 'запис замовлення зустріч',
+    leavable:
+      'заняття тренування йога йоги курс курсу зал залу абонемент абонемента басейн басейну машину авто журнал газета додаток додатку уроку',
+  },
+};
+
+export const bulgarian: Language = {
+  name: 'Bulgarian',
+  everydayTerms: 'отписване отпишиме отпишетеме',
+  words: {
+    courtesy: 'моля благодаря здравейте добър ден веднага незабавно вече',
+    asking: 'искам може можете как да се бих аз',
+    messaging: 'пращате пращайте изпращате изпращайте пишете звъните безпокойте',
+    messages: 'съобщения съобщенията съобщение смс есемеси реклами рекламите реклама спам',
+    me: 'ме ми мен моя номера',
+    list: 'списъка списък номер номера базата',
+    glue: 'от за на с и тези вашите вашия повече',
+    wanting: 'искам желая',
+    not: 'не недейте без никога',
+    leavable: 'курса час часа йога автомобила тренировката тренировка залата фитнеса колата',
   },
 };

@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 export const chinese: Language = {
   name: 'Chinese',
-  everydayTerms: '停止 取消 停 删除 刪除',
+  everydayTerms: '停止 取消 停 删除 刪除 退订 退訂 取消订阅 取消訂閱 拒收 停止接收 停止发送 停止發送',
   words: {
     courtesy: '请 請 谢谢 謝謝 你好 您好 麻烦 麻煩 马上 立即 立刻 吧 了 啊 好的 现在 尽快',
     asking: '我要 我想 想要 希望 能不能 可以 怎么 怎麼 怎样 如何 帮我 幫我 给我 給我 我',
@@ -15,12 +15,14 @@ export const chinese: Language = {
     cancelling: '取消',
     removing: '删除 刪除',
     thing: '预约 預約 订单 訂單 会议 會議 预订 預訂 配送 课程 课 停车 停車',
+    leavable: '酒店 房间 房間 蛋糕 衣服 货 貨 快递 快遞 包裹 杂志 雜誌 发货 發貨 健身房 瑜伽 会员卡 机票 機票',
   },
 };
 
 export const japanese: Language = {
   name: 'Japanese',
-  everydayTerms: '停止 解除 キャンセル ストップ 中止 拒否 やめて 止めて やめてください 止めてください 退会',
+  everydayTerms:
+    '停止 解除 キャンセル ストップ 中止 拒否 やめて 止めて やめてください 止めてください 退会 配信停止 配信中止 登録解除 受取拒否 受信拒否 送信停止 購読停止',
   words: {
     courtesy:
       'お願いします おねがいします お願い致します ください 下さい してください して下さい ありがとう ありがとうございます すみません こんにちは 至急 です ます します しています 願います 今すぐ で もう お願い をお願い をお願いします して したい したいです 希望 希望します を希望 を希望します してほしい して欲しい してくれ',
@@ -35,12 +37,13 @@ export const japanese: Language = {
     cancelling: 'キャンセル 取り消し',
     leaving: '退会 解除 解約 登録解除',
     thing: '予約 注文 工事 運転 営業 駐車 車 バス バス停 停留所 停車',
+    leavable: 'アプリ カード レッスン 教室 新聞 配達 ライブ 動画 荷物 ジム ヨガ コース 塾 雑誌 口座',
   },
 };
 
 export const korean: Language = {
   name: 'Korean',
-  everydayTerms: '중지 취소 그만 거부 해지 정지 삭제 중단',
+  everydayTerms: '중지 취소 그만 거부 해지 정지 삭제 중단 수신거부 구독취소 구독해지 수신차단 발송중단 발송중지',
   words: {
     courtesy:
       '제발 부탁합니다 부탁드립니다 부탁드려요 감사합니다 안녕하세요 지금 당장 좀 요 합니다 요청 요청합니다 요청드립니다 신청합니다 해주세요 해 주세요 하세요 할게요 입니다 바랍니다 해주십시오',
@@ -54,12 +57,13 @@ export const korean: Language = {
     cancelling: '취소',
     removing: '삭제',
     thing: '예약 주문 배송 약속 상담 진료',
+    leavable: '헬스장 넷플릭스 택배 잡지 유튜브 정수기 요가 수업 강의 학원 신문 회원권 전화를',
   },
 };
 
 export const thai: Language = {
   name: 'Thai',
-  everydayTerms: 'ยกเลิก หยุด เลิก พอ ลบ',
+  everydayTerms: 'ยกเลิก หยุด เลิก พอ ลบ เลิกรับ หยุดส่ง หยุดรับ ปิดรับ งดรับ งดส่ง ยกเลิกการสมัคร ยกเลิกรับ เลิกติดตาม',
   words: {
     courtesy: 'กรุณา ขอบคุณ ค่ะ ครับ คะ นะ สวัสดี เดี๋ยวนี้ ด้วย ที ได้แล้ว แล้ว ที่ได้',
     asking: 'ขอ ต้องการ อยาก ช่วย ฉัน ผม อย่างไร',
@@ -72,5 +76,6 @@ export const thai: Language = {
     cancelling: 'ยกเลิก',
     removing: 'ลบ',
     thing: 'นัด การนัด จอง การจอง ออเดอร์ คำสั่งซื้อ หยุดยาว วันหยุด',
+    leavable: 'ประทาน ออเดอร์ คอร์ส โยคะ รถ ลูกค้า จอง ของ สมัคร ยา',
   },
 };

@@ -5,6 +5,7 @@ import { contraryRules } from './contrary.ts';
 import { insistingRules } from './insisting.ts';
 import { likelyRules } from './likely.ts';
 import { otherWordRules } from './other-words.ts';
+import { brakeLights, leavesSomethingElse, leavingIsNoWish } from './something-else.ts';
 import { ownWordsRules } from './own-words.ts';
 import type { ReadyRule, Rule } from './rule.ts';
 import { unlikelyRules } from './unlikely.ts';
@@ -20,6 +21,8 @@ export const termRules: readonly Rule[] = [
   ...ownWordsRules,
   ...otherWordRules,
   ...contraryRules,
+  ...brakeLights,
+  ...leavesSomethingElse,
   ...insistingRules,
   ...unlikelyRules,
   ...likelyRules,
@@ -34,7 +37,7 @@ export const wishRules: readonly Rule[] = [
 ];
 
 /** What reads like a wish to stop at first, and is none. */
-export const noWishRules: readonly Rule[] = noWishes;
+export const noWishRules: readonly Rule[] = [...noWishes, ...leavingIsNoWish];
 
 const ready = (rule: Rule): ReadyRule => ({
   ...rule,

@@ -19,7 +19,7 @@ export const easternForms: readonly Rule[] = [
       'rezygnuje|rezygnacja z ~2 <messages>|subskrypcji|uslugi|otrzymywania',
       'przestancie|przestan|przestac|przestanciez ~3 wysylac|pisac|przysylac|dzwonic|nekac|<messages>',
     ],
-    for: 'Czy można zrezygnować? Jak zrezygnować z tego',
+    for: 'Jak się z tego wyrejestrować?',
     against: 'Proszę wypisać mi receptę',
   },
   {
@@ -135,7 +135,7 @@ export const easternForms: readonly Rule[] = [
       'लिस्ट|सूची से? ~1 हटा|हटाएं|हटाइए|हटाओ',
       'mera|mere number|no|num ~3 hatao|hata|hatado|hatadijiye|hataiye|hatwa',
     ],
-    for: 'मेरा नंबर लिस्ट से हटा दें',
+    for: 'मेरा नंबर लिस्ट से हटा दीजिए',
     against: 'मेरा नंबर नोट कर लें',
   },
   {

@@ -155,7 +155,7 @@ export const otherForms: readonly Rule[] = [
       'borren|borra|borre|borrar|eliminen|elimine|elimina|eliminar|quiten|quite|quitar|saquen|saque|remuevan ~1 mi|este|ese ~1 numero|telefono|celular|contacto|cel|nombre|datos',
       'salir|salirme|sacar|sacarme de ~2 lista|grupo|esto|base',
     ],
-    for: 'Suspendan ya esta suscripción',
+    for: '¿Cómo salgo de esta lista?',
     against: 'La puerta baja sola, ¿la pueden revisar?',
   },
   {

@@ -9,7 +9,7 @@ export const easternStopWords: readonly StopWords[] = [
     send: 'lahettaminen|lahettely|lahettamasta|spammaus|spammaaminen|viestittely|tekstailu|hairinta|hairitsemasta|laittaminen',
     junk: 'mainokset|mainonta|viestit|tekstarit|viestinne',
     patterns: [],
-    for: 'Voisitteko lopettaa viestit',
+    for: 'Lopettaisitte jo viestit',
     against: 'Voisitteko lopettaa aiemmin?',
   },
   {
