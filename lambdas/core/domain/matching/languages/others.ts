@@ -14,8 +14,9 @@ export const finnish: Language = {
     glue: 'ja enaa nama naiden kaikki teidan',
     wanting: 'halua haluan',
     not: 'ei ala alkaa en',
-    cancelling: 'peruuta peru',
+    cancelling: 'peruuta peru peruutus perukaa',
     thing: 'aika aikani varaus tilaus',
+    service: 'tilaus tilauksen',
   },
 };
 
@@ -36,6 +37,7 @@ export const hungarian: Language = {
     thing: 'idopont idopontot rendeles foglalas',
     leavable:
       'tanfolyam tanfolyamrol uszotanfolyamrol jogarol joga ora orarol edzes edzesrol edzoterembol klubbol ujsagrol iskolabol auto biztositas konditerembol',
+    cancelling: 'lemondani lemondas lemondom',
   },
 };
 
@@ -45,7 +47,8 @@ export const turkish: Language = {
     'iptal dur durdur durdurun cik ret red yeter birakin aboneliktencik uyeliktencik listedencik aboneliktenayril uyeliktenayril listedenayril',
   words: {
     maybeMessages: 'aboneligi aboneligimi abonelik',
-    courtesy: 'lutfen tesekkurler tesekkur ederim merhaba selam simdi hemen artik tamam evet et edin ediniz edelim',
+    courtesy:
+      'lutfen tesekkurler tesekkur ederim merhaba selam simdi hemen artik tamam evet et edin ediniz edelim istiyorum isterim',
     asking: 'istiyorum nasil ben ediniz edin et etmek etmeyin olun',
     messaging: 'atmayin gondermeyin gondermeyi yollamayin gonderimi atmayi',
     messages: 'mesaj mesajlar mesajlari mesaji mesajlarinizi sms smsler reklam reklamlari spam bildirim bildirimleri',
@@ -53,7 +56,7 @@ export const turkish: Language = {
     list: 'abonelikten listeden listenizden numaram numarami numara',
     glue: 'bu su ve bir daha tum butun',
     not: 'degil istemiyorum',
-    cancelling: 'iptal',
+    cancelling: 'iptal vazgec',
     leaving: 'cik cikis cikmak',
     thing: 'randevu randevumu siparis siparisi rezervasyon',
     service: 'abonelik aboneligi uyelik',
@@ -76,7 +79,7 @@ export const greek: Language = {
     glue: 'απο τη την τα το τον σας των και αλλα πια',
     wanting: 'θελω',
     not: 'μη μην δεν οχι',
-    cancelling: 'ακυρωση',
+    cancelling: 'ακυρωση ακυρωστε ακυρωσε akyrosi akirosi',
     removing: 'διαγραφη',
     thing: 'ραντεβου παραγγελια κρατηση',
     leavable: 'γυμναστηριο μαθημα μαθηματος γιογκα πιλατες σχολη σχολειο περιοδικο αυτοκινητο ασφαλεια εφαρμογη',
@@ -97,11 +100,12 @@ export const hebrew: Language = {
     glue: 'את של מ עוד יותר כל האלה אלה',
     wanting: 'רוצה מעוניין מעוניינת',
     not: 'לא אל בלי',
-    cancelling: 'בטל ביטול',
+    cancelling: 'בטל ביטול בטלו לבטל',
     leaving: 'להסיר הסרה',
     thing: 'תור הזמנה פגישה התור',
     leavable:
       'לק כתם שיער קעקוע קעקועים לייזר שומה גבס תפרים חוג מהחוג מהתור קורס מהקורס שיעור מהשיעור אימון מהאימון יוגה מהיוגה מכון מהמכון אוטו רכב הרכב פנס מסך האפליקציה מהאפליקציה הגבס הלק התפרים',
+    service: 'מנוי המנוי הרשמה',
   },
 };
 
@@ -122,7 +126,7 @@ export const arabic: Language = {
     not: 'لا ليس لن بدون',
     cancelling: 'الغاء',
     thing: 'موعد موعدي الموعد طلب الطلب طلبي حجز الحجز',
-    service: 'اشتراك الاشتراك اشتراكي',
+    service: 'اشتراك الاشتراك اشتراكي الخدمه المتابعه التسجيل',
     leavable:
       'النادي بالنادي نادي الجيم جيم الرياضي درس الدرس دوره الدوره السباحه حصه الحصه اليوغا يوغا سياره السياره تطبيق التطبيق المجله الجريده المدرسه',
   },
@@ -146,6 +150,7 @@ export const indonesianAndMalay: Language = {
     cancelling: 'batal batalkan',
     thing: 'janji pesanan booking reservasi jadwal',
     leavable: 'gym kelas yoga kursus koran majalah internet paket netflix mobil motor asuransi akhbar sekolah khabar',
+    removing: 'hapus hapuskan padam',
   },
 };
 
@@ -169,7 +174,7 @@ export const vietnamese: Language = {
 };
 
 export const hindi: Language = {
-  name: 'Hindi',
+  name: 'Hindi मेरी हमारा हमारी',
   everydayTerms: 'बंद रोकें रोको band roko सदस्यतासमाप्त सदस्यतारद्द',
   words: {
     courtesy: 'कृपया धन्यवाद नमस्ते प्लीज please ji अभी',
@@ -205,6 +210,7 @@ export const croatian: Language = {
     thing: 'termin narudzbu rezervaciju sastanak',
     leavable:
       'hotela hotelu apartmana apartman tecaja tecaj joge joga treninga trening nastave nastava vozila vozilo auta auto automobila pilatesa pilates teretane teretana aplikacije aplikacija clana skole vrtica kursa casova sobe',
+    cancelling: 'otkazi otkazujem ponisti preklici preklic',
   },
 };
 
@@ -212,10 +218,11 @@ export const tagalog: Language = {
   name: 'Tagalog',
   everydayTerms: 'tigil itigilna tigilanmo tigilannyo tigilanniyo',
   words: {
-    courtesy: 'po na pakiusap salamat paki nga please opo kayo',
+    courtesy: 'po na pakiusap salamat paki nga please opo kayo nyo niyo ninyo mo',
     messages: 'mensahe',
     me: 'ko ako akin namin',
     not: 'wag huwag ayaw ayoko hindi',
     leavable: 'sasakyan kotse klase',
+    cancelling: 'kanselahin',
   },
 };

@@ -24,8 +24,8 @@ export const french: Language = {
     joining: 'et ou',
     wanting: 'veux souhaite desire voulons voudrais souhaitons aimerais veut',
     not: 'pas ne ni sans jamais n',
-    cancelling: 'annuler',
-    removing: 'supprimer retirer',
+    cancelling: 'annuler annulez annulation annule',
+    removing: 'supprimer retirer effacer effacez enlever enlevez supprimez suppression',
     thing:
       'rendez rdv commande reservation livraison visite seance cours consultation essai traitement bus train travail maladie',
     service: 'abonnement contrat compte',
@@ -59,7 +59,7 @@ export const spanish: Language = {
     joining: 'y o ni',
     wanting: 'quiero deseo necesito queremos quisiera deseamos quiere',
     not: 'no nunca ni sin',
-    cancelling: 'cancelar cancela',
+    cancelling: 'cancelar cancela cancelacion anulacion anular anulen cancelen',
     removing: 'borrar eliminar quitar',
     leaving: 'salir salirme baja',
     thing:
@@ -77,7 +77,7 @@ export const portuguese: Language = {
     'parar pare parem sair cancelar cancela cancele remover excluir retirar apagar chega descadastrar descadastre descadastro desinscrever desinscreva descadastrem descadastramento desinscricao',
   words: {
     courtesy:
-      'por favor pfv pf obrigado obrigada ola oi bom boa dia tarde noite agora ja imediatamente urgente ok sim senhor senhora desculpe porra caralho gentileza moco moca',
+      'por favor pfv pf obrigado obrigada ola oi bom boa dia tarde noite agora ja imediatamente urgente ok sim senhor senhora desculpe porra caralho gentileza moco moca imediato imediata urgentemente',
     asking: 'quero queria gostaria desejo preciso solicito peco pode podem poderia como faco eu me de ser favor que',
     messaging:
       'enviar enviem envie mandar mandem mande enviando mandando incomodar incomodem perturbar escrever contatar contactar encher importunar',
@@ -92,8 +92,8 @@ export const portuguese: Language = {
     joining: 'e ou nem',
     wanting: 'quero desejo preciso queremos gostaria desejamos',
     not: 'nao nunca nem sem',
-    cancelling: 'cancelar cancela cancele',
-    removing: 'remover excluir apagar retirar',
+    cancelling: 'cancelar cancela cancele anular anulacao cancelamento cancelem',
+    removing: 'remover excluir apagar retirar apaguem deletar remocao exclusao',
     leaving: 'sair',
     thing: 'consulta pedido reserva entrega aula sessao visita agendamento horario reuniao trabalhar trabalho',
     service: 'assinatura inscricao contrato conta plano',
@@ -124,7 +124,7 @@ export const italian: Language = {
     joining: 'e o ed',
     wanting: 'voglio desidero vorrei vogliamo desideriamo',
     not: 'non mai ne senza',
-    cancelling: 'annulla annullare cancella cancellare',
+    cancelling: 'annulla annullare cancella cancellare annullamento disdire disdetta disdico',
     removing: 'rimuovi rimuovere elimina eliminare cancella cancellare',
     thing: 'appuntamento prenotazione ordine consegna visita lezione seduta lavoro prova riunione',
     service: 'abbonamento iscrizione contratto account',
@@ -140,7 +140,7 @@ export const romanian: Language = {
     'opreste opriti anuleaza anulati anulare gata sterge stergeti dezabonare dezaboneaza dezabonati dezabonez',
   words: {
     maybeMessages: 'abonarea abonare abonamentul',
-    courtesy: 'va rog te multumesc mersi buna ziua salut acum imediat ok da',
+    courtesy: 'va rog te multumesc mersi buna ziua salut acum imediat ok da imediata urgent imediată',
     asking: 'vreau doresc as vrea sa pot puteti ma cum',
     messaging: 'trimiteti trimite trimiterea deranjati contactati scrieti',
     messages: 'mesaj mesaje mesajele mesajelor sms sms-uri reclame reclamele spam publicitate notificari',
@@ -154,5 +154,6 @@ export const romanian: Language = {
     thing: 'programare programarea comanda rezervarea rezervare',
     leavable:
       'sala fitness curs cursul cursuri yoga clasa ora sedinta revista ziarul netflix aplicatie aplicatia masina masinii asigurare scoala marti miercuri joi vineri sambata',
+    service: 'abonamentul abonament',
   },
 };

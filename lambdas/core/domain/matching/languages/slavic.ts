@@ -14,7 +14,7 @@ export const polish: Language = {
     glue: 'z do od na mi tych te ten wasze waszej wszystkie wszystkich wiecej juz i w za',
     wanting: 'chce chcemy zycze',
     not: 'nie nigdy bez',
-    cancelling: 'anuluj odwoluje',
+    cancelling: 'anuluj odwoluje anulowac anulowanie',
     leaving: 'wypisac wypisz rezygnacja rezygnuje',
     service: 'subskrypcje subskrypcja',
     thing: 'wizyte wizyta zamowienie rezerwacje spotkanie',
@@ -37,7 +37,7 @@ export const czechAndSlovak: Language = {
     glue: 'z ze na od tyto vsechny dalsi uz a',
     wanting: 'chci chcem',
     not: 'ne nie nikdy bez',
-    cancelling: 'zrusit',
+    cancelling: 'zrusit zrus zruste',
     thing: 'termin objednavku schuzku rezervaci',
     leavable:
       'aplikace aplikacie jogy joga auto vozidlo evidence evidencie obed obeda obedy lekce lekci hodiny hodina hodinu krouzku kruzku krouzek kruzok kurzu kurz treninku treningu trenink trening skoly skolky tabora posilovny utery utorok stvrtok ctvrtek stredu patek piatok vlak cviceni cvicenia',
@@ -60,11 +60,12 @@ export const russian: Language = {
     glue: 'от из с на в эти это этот ваши ваша вашу вашей все всех больше и мне к',
     wanting: 'хочу хотим желаю надо нужно',
     not: 'не нет никогда без',
-    cancelling: 'отмена отменить',
+    cancelling: 'отмена отменить отмените otmena',
     removing: 'удалить удалите',
     thing: 'запись заказ встречу прием бронь доставку',
     leavable:
       'занятие занятия занятий абонемент абонемента зал зала спортзал тренировка тренировки тренировку йога йоги курс курса курсов бассейн бассейна машина машину авто журнал газета приложение приложения страховка урока секции',
+    service: 'подписку подписка подписки',
   },
 };
 
@@ -79,13 +80,15 @@ export const ukrainian: Language = {
     messages: 'смс повідомлення повідомлень розсилку розсилки розсилка рекламу реклами спам',
     me: 'мене мені мій',
     list: 'списку список номер бази',
-    glue: 'від з із на ці цю ваші вашу вашої всі більше і',
+    glue: 'від з із на ці цю ваші вашу вашої всі більше і ваших вашого цієї цього',
     wanting: 'хочу бажаю треба',
     not: 'не ні ніколи без',
     removing: 'видаліть',
     thing: 'запис замовлення зустріч',
     leavable:
       'заняття тренування йога йоги курс курсу зал залу абонемент абонемента басейн басейну машину авто журнал газета додаток додатку уроку',
+    service: 'підписку підписка підписки',
+    cancelling: 'скасувати скасуйте скасування',
   },
 };
 
@@ -103,5 +106,6 @@ export const bulgarian: Language = {
     wanting: 'искам желая',
     not: 'не недейте без никога',
     leavable: 'курса час часа йога автомобила тренировката тренировка залата фитнеса колата',
+    cancelling: 'отмени отмяна откажи откажете',
   },
 };

@@ -15,7 +15,7 @@ const leaving =
   'disdire|disiscrivere|disiscrivermi|disiscrivimi|disiscrizione|cancellami|cancellatemi|cancellarmi|rimuovetemi|' +
   'dezabonare|dezabonez|dezaboneze|dezabonează|dezabonați|' +
   'wypisz|wypisać|wypiszcie|odhlásit|odhlaste|odhlašte|odhláste|odhlás|odhlašuji|odsubskrybuj|' +
-  'отписаться|отпишите|отписка|отписать|відписатися|відпишіть|відписати|отписване|отпишете|отпиши|' +
+  'отписаться|отпишите|отписка|отписать|відписатися|відпишіть|відписати|отписване|отпишете|отпиша|отписвам|отпиши|' +
   'απεγγραφή|להסיר|הסר|הסירו|תסירו|' +
   'odjava|odjavi|odjavite|odjaviti|odjavim|الغاء|إنهاء|berlangganan|langganan|melanggan|ký';
 /** Whatever stands between and is no message. */

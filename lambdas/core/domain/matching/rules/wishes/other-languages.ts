@@ -14,6 +14,7 @@ import { czechSlovakWishes } from './languages/czech-slovak.ts';
 import { croatianSerbianWishes } from './languages/croatian-serbian.ts';
 import { russianWishes } from './languages/russian.ts';
 import { ukrainianWishes } from './languages/ukrainian.ts';
+import { bulgarianWishes } from './languages/bulgarian.ts';
 import { turkishWishes } from './languages/turkish.ts';
 import { greekWishes } from './languages/greek.ts';
 import { hebrewWishes } from './languages/hebrew.ts';
@@ -44,6 +45,7 @@ export const otherLanguageWishes: readonly Rule[] = [
   ...croatianSerbianWishes,
   ...russianWishes,
   ...ukrainianWishes,
+  ...bulgarianWishes,
   ...turkishWishes,
   ...greekWishes,
   ...hebrewWishes,
