@@ -43,6 +43,7 @@ const instructing: ReadonlySet<string> = new Set(['reply', 'text', 'txt', 'send'
 
 /** Words in quotation marks that a person would say of themselves: a term, or a plea. */
 function isPlea(words: readonly string[], index: TermIndex): boolean {
+  if (index.byJoined.has(words.join(''))) return true;
   const known = words.every(
     (word) => index.byFirstWord.has(word) || index.byJoined.has(word) || (classesOf(word) & own) !== 0,
   );
