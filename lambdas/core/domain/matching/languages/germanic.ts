@@ -29,7 +29,7 @@ export const german: Language = {
     service: 'abo abonnement vertrag mitgliedschaft konto',
     playful: 'haha hihi schatz hahaha',
     leavable:
-      'kurs kurse kurses yoga pilates zumba spinning stunde probestunde yogastunde app zeitung zeitschrift reifen winterreifen sommerreifen essen mittagessen auto wagen fahrzeug versicherung fitnessstudio studio gym verein schwimmkurs tanzkurs training turnier portal website webseite massage netflix karte kita schule kindergarten montag dienstag mittwoch donnerstag freitag samstag sonntag',
+      'kurs kurse kurses yoga pilates zumba spinning stunde probestunde yogastunde app zeitung zeitschrift reifen winterreifen sommerreifen essen mittagessen auto wagen fahrzeug versicherung fitnessstudio studio gym verein schwimmkurs tanzkurs training turnier portal website webseite massage netflix karte kita schule kindergarten montag dienstag mittwoch donnerstag freitag samstag sonntag werkstatt zulassungsstelle amt finanzamt uni',
   },
 };
 

@@ -7,6 +7,7 @@ export const finnish: Language = {
     courtesy: 'kiitos hei moi nyt heti ok joo kyllä ystavallisesti ole hyva',
     asking: 'haluan haluaisin voisitteko voitteko miten',
     messaging: 'lahettaminen lahettamasta laittamasta viestittely',
+    maybeMessages: 'tarjous tarjoukset tarjouksia tarjouksistanne tarjouksenne',
     messages:
       'mainoksianne mainoksenne viestejanne tekstarit tekstareita tekstarien viesti viestit viestien viesteja tekstiviestit tekstiviestien mainokset mainosten mainoksia sms',
     me: 'minut minulle minua numeroni',
@@ -24,7 +25,8 @@ export const hungarian: Language = {
   name: 'Hungarian',
   everydayTerms: 'leallitas elég eleg torles toroljenek lemondas leiratkozas leiratkozom leiratkozni leiratkozok',
   words: {
-    maybeMessages: 'elofizetes elofizetest feliratkozas feliratkozast',
+    maybeMessages:
+      'elofizetes elofizetest feliratkozas feliratkozast ajanlat ajanlatok ajanlataik ajanlatuk ajanlataitok akcioik',
     courtesy: 'kerem kerlek koszonom koszi szia jo napot most azonnal ok igen udvozlettel',
     asking: 'szeretnek akarok hogyan tudok',
     messaging: 'kuldjenek kuldeni irjanak zaklassanak',
@@ -69,7 +71,7 @@ export const greek: Language = {
   name: 'Greek',
   everydayTerms: 'στοπ διαγραφη τελος ακυρωση σταματηστε απεγγραφη apeggrafi',
   words: {
-    maybeMessages: 'συνδρομη εγγραφη',
+    maybeMessages: 'συνδρομη εγγραφη προσφορες προσφορα',
     courtesy: 'παρακαλω ευχαριστω γεια σας τωρα αμεσως καλημερα ναι',
     asking: 'θελω θα ηθελα μπορειτε πως να',
     messaging: 'στελνετε στελνεις ενοχλειτε',
@@ -90,7 +92,7 @@ export const hebrew: Language = {
   name: 'Hebrew',
   everydayTerms: 'עצור עצרו הפסק הפסיקו די בטל ביטול מחק הסר הסירו הסירני להסרה סטופ תסירואותי',
   words: {
-    maybeMessages: 'מנוי המנוי',
+    maybeMessages: 'מנוי המנוי הצעות בהצעות המבצעים מבצעים',
     courtesy: 'בבקשה תודה שלום אנא נא עכשיו מיד היי',
     asking: 'רוצה אני אפשר איך',
     messaging: 'לשלוח תשלחו שולחים להטריד',
@@ -114,7 +116,7 @@ export const arabic: Language = {
   everydayTerms:
     'توقف ايقاف الغاء اوقف اوقفوا كفى وقف توقفوا حذف الغاءالاشتراك الغاءاشتراكي الغاءالتسجيل انهاءالاشتراك',
   words: {
-    maybeMessages: 'اشتراك الاشتراك اشتراكي',
+    maybeMessages: 'اشتراك الاشتراك اشتراكي عروض عروضكم بعروضكم العروض',
     courtesy: 'من فضلك لو سمحت سمحتم شكرا السلام عليكم مرحبا الان فورا رجاء الرجاء ارجو نعم',
     asking: 'اريد ارغب اود كيف يمكن في',
     messaging: 'ارسال الارسال تزعجوني مراسلتي ازعاجي',
@@ -199,6 +201,7 @@ export const croatian: Language = {
     courtesy: 'molim hvala bok dobar dan sad odmah ok da',
     asking: 'zelim hocu kako mogu se',
     messaging: 'saljite slati pisati kontaktirati',
+    maybeMessages: 'ponude ponuda ponudu ponudama akcije',
     messages: 'poruke poruka poruku sms reklame reklama spam obavijesti',
     me: 'me mi mene moj nas',
     list: 'liste lista broj popisa baze',

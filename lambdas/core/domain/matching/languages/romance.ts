@@ -139,7 +139,7 @@ export const romanian: Language = {
   everydayTerms:
     'opreste opriti anuleaza anulati anulare gata sterge stergeti dezabonare dezaboneaza dezabonati dezabonez',
   words: {
-    maybeMessages: 'abonarea abonare abonamentul',
+    maybeMessages: 'abonarea abonare abonamentul oferte ofertele oferta',
     courtesy: 'va rog te multumesc mersi buna ziua salut acum imediat ok da imediata urgent imediată',
     asking: 'vreau doresc as vrea sa pot puteti ma cum',
     messaging: 'trimiteti trimite trimiterea deranjati contactati scrieti',

@@ -4,7 +4,7 @@ export const polish: Language = {
   name: 'Polish',
   everydayTerms: 'rezygnuje zatrzymaj koniec anuluj wypisz usun dosc przestancie wypiszmnie',
   words: {
-    maybeMessages: 'subskrypcje subskrypcji subskrypcja',
+    maybeMessages: 'subskrypcje subskrypcji subskrypcja oferty ofert oferta promocje promocji',
     courtesy: 'prosze dziekuje dzieki dzien dobry czesc teraz natychmiast ok tak witam pozdrawiam',
     asking: 'chce chcialbym chcialabym jak moge mozecie o sie',
     messaging: 'wysylac wysylajcie przysylac pisac kontaktowac nekac wysylania przysylania',
@@ -19,7 +19,7 @@ export const polish: Language = {
     service: 'subskrypcje subskrypcja',
     thing: 'wizyte wizyta zamowienie rezerwacje spotkanie',
     leavable:
-      'zajec zajecia kurs kursu trening treningu jogi joga silowni silownia klubu szkoly przedszkola recepte recepta szpitala kanal kanalu gazety aplikacji basenu auto samochod ubezpieczenie turnieju czwartek wtorek srode piatek sobote poniedzialek pojazd',
+      'zajec zajecia kurs kursu trening treningu jogi joga silowni silownia klubu szkoly przedszkola recepte recepta szpitala kanal kanalu gazety aplikacji basenu auto samochod ubezpieczenie turnieju czwartek wtorek srode piatek sobote poniedzialek pojazd fakture faktury zwolnienie skierowanie rachunek paragon zaswiadczenie czek',
   },
 };
 
@@ -49,7 +49,7 @@ export const russian: Language = {
   everydayTerms:
     'стоп отмена хватит удалите удалить прекратите прекратить отключить отключите остановить остановите отписаться отписка отпишите отписать otpisatsya',
   words: {
-    maybeMessages: 'подписку подписка подписки',
+    maybeMessages: 'подписку подписка подписки акции предложения предложение скидки услуги',
     courtesy: 'пожалуйста спасибо здравствуйте привет добрый день сейчас немедленно срочно да ок уже блин',
     asking: 'хочу хотел хотела бы можно можете как прошу я',
     messaging: 'присылать присылайте писать пишите слать шлите отправлять отправляйте беспокоить',
@@ -73,7 +73,7 @@ export const ukrainian: Language = {
   name: 'Ukrainian',
   everydayTerms: 'стоп скасувати досить видаліть припиніть відписатися відписка відпишіть',
   words: {
-    maybeMessages: 'підписку підписка',
+    maybeMessages: 'підписку підписка акції пропозиції знижки послуги',
     courtesy: 'будь ласка дякую добрий день привіт зараз негайно так',
     asking: 'хочу можна як прошу я',
     messaging: 'надсилати надсилайте писати пишіть турбувати присилати',
@@ -99,6 +99,7 @@ export const bulgarian: Language = {
     courtesy: 'моля благодаря здравейте добър ден веднага незабавно вече',
     asking: 'искам може можете как да се бих аз',
     messaging: 'пращате пращайте изпращате изпращайте пишете звъните безпокойте',
+    maybeMessages: 'оферти офертите промоции промоциите предложения услуги',
     messages: 'съобщения съобщенията съобщение смс есемеси реклами рекламите реклама спам',
     me: 'ме ми мен моя номера',
     list: 'списъка списък номер номера базата',

@@ -146,7 +146,7 @@ export const otherForms: readonly Rule[] = [
       'como|donde|cuando ~4 baja ~1',
       'como|donde ~3 cancelo|anulo|paro|detengo|desactivo|elimino|quito esto|eso|estos|estas|los|las|<messages>|suscripcion|servicio ~1',
       'como ~2 salgo|salirme|salir de|del ~2 esto|lista|<messages>|aqui|servicio',
-      'baja del|de|en esta|este|la|su|sus|esto|estos|lista|servicio|sms|mensajes|publicidad ~1',
+      'baja del|de|en esta|este|la|su|sus? lista|servicio|sms|mensajes|publicidad|base|esto|estos|estas ~1',
       'baja inmediata|definitiva|urgente|automatica|ya|por|del|porfa|porfavor',
       'cancelen|cancele|cancela|cancelar|anulen|anular|detengan|paren|suspendan ~3 <messages>|suscripcion|esto|eso',
       'ya cancelen|paren|detengan|anulen ~1 ]',

@@ -26,10 +26,12 @@ export const croatianSerbianWishes = wishesOf({
   unwanted: 'spam|uznemiravanje|prevara|prevaranti',
   noMore: [
     'nemojte|nemoj ~3 slati|pisati|zvati|javljati|saljete|kontaktirati',
+    'не|немојте|немој ~2 слати|шаљите|шаљи|писати|пишите|звати|зовите ~2',
     'ne zelim|zelimo|trebam ~2 <messages>|reklame|vase|ove|nista',
   ],
   leave: [
     'ostavite|ostavi|pustite|pusti me|nas ~1 miru|mir',
+    'оставите|остави|пустите ме|нас ~1 миру ~1',
     'odakle|otkud|kako|gdje|gde vam|imate|ste|vi ~2 broj',
     'prijavit|prijavicu|prijavljujem|blokirat|blokiram|blokirao|blokirala|tuzit ~2',
     'nisam ~1 <name>|osoba',

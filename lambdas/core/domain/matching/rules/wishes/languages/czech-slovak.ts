@@ -58,6 +58,8 @@ export const czechSlovakWishes = wishesOf({
     'policie|policii|pravnik|gdpr|uoou|stiznost|staznost ~1',
     'zemrel|zemrela|zomrel|zomrela ~1',
     'neznam|nepoznam vas|vas|ho|zadneho|tu',
+    'nabidky|ponuky|akce|akcie ~2 nezajimaji|nezaujimaju|nezajimaj ~1',
+    'nezajimaji|nezaujimaju me|ma|nas ~2 nabidky|ponuky|akce|akcie',
     'nezajima|nezaujima me|ma|to ]',
     'bydli|nebydli|nepracuje|nebyva ~1 zde|tady|tu',
   ],

@@ -23,6 +23,8 @@ export const indonesianMalayWishes = wishesOf({
   noMore: [
     'brhenti|brenti|berenti|brhnti|stop|stopla|henti|jgn|jangan la|lah|dah|dong|please? hantar|kirim|sms|mesej|whatsapp|send',
     'satu|1|sekali sms|pesan|mesej|kali lagi ~1 saya|aku|gue|lapor|blok',
+    'ganggu banget|sekali|mulu|terus ~1',
+    'mana ~1 dapat ~1 nombor|nomor|no',
     'hapus|hapuskan|padam|buang|lupakan|delete ~1 nomor|nombor|no|nomer|nomorku|nomerku|data ~1',
     'jgn|jangan|usah|stop ~1 ganggu|kacau|spam|kirim|hantar|sms|wa|chat|nyepam|nelpon|gangguin|kirimin ~1',
     'berhentilah|hentikanlah|udahan ~1 kirim|ganggu|spam|sms',

@@ -19,7 +19,7 @@ export const scandinavianWishes = wishesOf({
     'tar|ta|tag|fjern|slett|slet|radera|fjerne|slette|tas|tagit|stryk|glom|glem|glemme|blocka|blokker|avregistrera|avmeld|frameld|afmeld|fjerna|meld',
   number:
     'opplysningene|oplysningerne|nummer|nummeret|numret|telefonnummer|uppgifter|kontakt|tlf|opplysninger|oplysninger|telefonnr|nr|mobilnummer|navn|namn',
-  list: 'listan|listen|lista|liste|listor|register|registret|registeret|system|systemet|database|databas|bort|vekk|af|utskick|kontakter|listene|listerne|kartotek|ut',
+  list: 'listan|listen|lista|liste|listor|register|registret|registeret|system|systemet|database|databas|vekk|af|utskick|kontakter|listene|listerne|kartotek|ut',
   wrong: 'fel|feil|forkert|galt|forkerte|gal|felaktigt',
   wrongWhat: 'nummer|person|nr|telefonnummer|mottagare|mottaker|nummret',
   never: 'aldrig|aldri|inte|ikke|ej',
@@ -45,6 +45,8 @@ export const scandinavianWishes = wishesOf({
     'skicka|send|kontakta|kontakt|skriv|ring mig|meg|oss|mej|os ~1 inte|ikke|inga|ingen|aldrig|aldri|ej',
     'inte|ikke skicka|send|kontakta|kontakt|skriv|ring mig|meg|fler|flere|mer|mere',
     'ta|tag|fjern|slett|slet|radera|ta|meld|stryk meg|mig|mitt|mit|nummeret|nummer|mej|oss ~1 bort|av|af|fra|fran|numret|nummer|nummeret|ut|vekk|fran',
+    'slippe|slippa|slipper|fri|forskån|forskon mig|meg|mej? ~2 <messages>',
+    'sluta|slutt|hold tjata|mase|tjat ~1',
     'ta|tag bort mig|mitt|mit|meg|mej',
     'fjern|slett|slet|radera meg|mig|mitt|mit|nummer|nummeret|numret|mej',
     'bli|blive|bort|tas fjernet|slettet|borttagen|raderad|avregistrerad|bort|fjernes ~2',

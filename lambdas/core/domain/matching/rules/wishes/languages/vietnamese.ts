@@ -10,7 +10,7 @@ export const vietnameseWishes: readonly Rule[] = [
     kind,
     reason,
     patterns: [
-      'sao|dau|ai ~2 so|sdt ~1 toi|minh|tui|em',
+      'sao|dau|ai ~3 so|sdt ~1 toi|minh|tui|em',
       'toi|minh|tui khong|chua|ko ~1 dang ky',
       'dung|khong|ko|k|thoi|cam|ngung|dg|dzung lam|gui|nhan|goi|spam|quay ~1 phien|tin|sms|nua',
       'them mot|1 tin ~1 nua',
