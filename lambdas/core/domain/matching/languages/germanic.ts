@@ -59,7 +59,7 @@ export const dutch: Language = {
     service: 'abonnement contract lidmaatschap account',
     playful: 'haha hahaha hihi schat',
     leavable:
-      'les lessen training yoga yogales pilates spinning cursus sportschool gym club vereniging toernooi zwemles zwemlessen proefles tandarts app website krant tijdschrift auto verzekering vanavond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lid',
+      'lessen training yoga yogales pilates spinning cursus sportschool gym club vereniging toernooi zwemles zwemlessen proefles tandarts app website krant tijdschrift auto verzekering vanavond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lid',
   },
 };
 
@@ -90,6 +90,6 @@ export const scandinavian: Language = {
     service: 'prenumeration abonnement konto medlemskap',
     playful: 'haha hihi',
     leavable:
-      'bil bilen bilar fordon fordonet bilens volvo yoga pilates spinning spinningtimen yogatimen kurs kursen kurset holdet fredagsholdet træning træningen trening treningen traning träningen passet klassen klubben gymmet gym fitness fitnesscentret senteret tidningen avisen appen app kortet försäkring forsikringen skolen skola barnehagen mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag klippekort aften kväll kveld morgen',
+      'bil bilen bilar fordon fordonet bilens volvo yoga pilates spinning spinningtimen yogatimen kurs kursen kurset holdet fredagsholdet træning træningen trening treningen traning träningen passet klassen klubben gymmet gym fitness fitnesscentret senteret tidningen avisen app kortet försäkring forsikringen skolen skola barnehagen mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag klippekort aften kväll kveld',
   },
 };

@@ -36,9 +36,9 @@ export const hungarian: Language = {
     glue: 'a az ezeket tobb es a',
     wanting: 'akarok szeretnek kerek',
     not: 'nem ne soha',
-    thing: 'idopont idopontot rendeles foglalas',
+    thing: 'idopont idopontot rendeles foglalas foglalasomat foglalast idopontomat rendelesemet',
     leavable:
-      'tanfolyam tanfolyamrol uszotanfolyamrol jogarol joga ora orarol edzes edzesrol edzoterembol klubbol ujsagrol iskolabol auto biztositas konditerembol',
+      'tanfolyam tanfolyamrol uszotanfolyamrol jogarol joga orarol edzes edzesrol edzoterembol klubbol ujsagrol iskolabol auto biztositas konditerembol',
     cancelling: 'lemondani lemondas lemondom',
   },
 };

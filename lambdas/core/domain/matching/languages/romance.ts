@@ -63,7 +63,7 @@ export const spanish: Language = {
     removing: 'borrar eliminar quitar',
     leaving: 'salir salirme baja',
     thing:
-      'cita citas pedido reserva entrega clase sesion consulta visita coche carro vehiculo moto poliza prueba manejo turno reunion orden autobus trabajo',
+      'cita citas pedido reserva entrega clase sesion consulta visita coche carro vehiculo moto poliza prueba manejo turno reunion orden autobus trabajo ',
     service: 'suscripcion subscripcion contrato cuenta membresia',
     playful: 'jaja jajaja jajajaja jeje amor',
     leavable:
@@ -153,7 +153,7 @@ export const romanian: Language = {
     cancelling: 'anuleaza anulati anulare',
     thing: 'programare programarea comanda rezervarea rezervare',
     leavable:
-      'sala fitness curs cursul cursuri yoga clasa ora sedinta revista ziarul netflix aplicatie aplicatia masina masinii asigurare scoala marti miercuri joi vineri sambata',
+      'sala fitness curs cursul cursuri yoga clasa sedinta revista ziarul netflix aplicatie aplicatia masina masinii asigurare scoala marti miercuri joi vineri sambata',
     service: 'abonamentul abonament',
   },
 };

@@ -18,6 +18,18 @@ const leaving =
   'отписаться|отпишите|отписка|отписать|відписатися|відпишіть|відписати|отписване|отпишете|отпиша|отписвам|отпиши|' +
   'απεγγραφή|להסיר|הסר|הסירו|תסירו|' +
   'odjava|odjavi|odjavite|odjaviti|odjavim|الغاء|إنهاء|berlangganan|langganan|melanggan|ký';
+/** To delete, remove, cancel: said of messages and numbers, and of appointments and tyres. */
+const removing =
+  'löschen|löscht|lösche|entfernen|entfernt|streichen|streicht|verwijder|verwijderen|annuleer|annuleren|radera|bort|slett|slet|fjern|' +
+  'poista|poistakaa|perukaa|peruuta|supprimer|supprimez|supprime|enlever|enlevez|effacer|effacez|retirez|annulez|annuler|' +
+  'eliminar|eliminen|elimina|elimine|borrar|borren|borra|borre|quitar|quiten|cancelen|cancelar|anulen|remover|remova|excluir|exclua|apagar|apaguem|cancele|' +
+  'togli|togliete|eliminate|cancella|cancellate|rimuovi|rimuovete|annulla|annullate|șterge|ștergeți|anulați|anulează|' +
+  'usuń|usunąć|usuńcie|anuluj|smažte|vymažte|smazat|vymazat|zrušte|zrušit|odstraňte|töröljék|töröljön|törölni|lemondom|lemondani|' +
+  'удалите|удалить|удали|уберите|отмените|отменить|снимите|исключите|видаліть|скасуйте|приберіть|изтрийте|отменете|махнете|' +
+  'obrišite|izbrišite|uklonite|otkažite|maknite|διαγράψτε|ακυρώστε|αφαιρέστε|מחקו|תמחקו|בטלו|לבטל|תורידו|حذف|احذفوا|احذف|الغوا|' +
+  '删除|刪除|取消|终止|終止|ลบ|ยกเลิก|xóa|hapus|batalkan|padam|alisin|tanggalin|burahin';
+const error =
+  'erreur|error|errore|erro|eroare|fehler|fout|felkod|błędu|błędzie|chybě|chybová|chybovou|hibaüzenet|ошибке|ошибки|помилку|помилки|грешка|грешката|greški|grešci|greške|λάθους|βλάβης|שגיאה|השגיאה|תקלה|התקלה|العطل|الخطا|خطا|एरर|故障|错误|錯誤|vikailmoitus|แจ้งเตือน';
 /** Whatever stands between and is no message. */
 const between = '<me>|<glue>|<courtesy>|<asking>|<service>|<unknown>';
 const what = '<leavable>|<thing>';
@@ -25,6 +37,13 @@ const what = '<leavable>|<thing>';
 const patterns = [
   `${leaving} ${between}? ${between}? ${between}? ${between}? ${what}`,
   `${what} ${between}? ${between}? ${leavingLast}`,
+  `${removing} ${between}? ${between}? ${what}`,
+  `${removing} ${between}? ${between}? <messages> <glue>|<unknown>? <glue>? ${error}`,
+  `${removing} ${between}? ${between}? ${error}`,
+  `${error} ${between}? <messages>? ${removing}`,
+  'blockieren|blocken|reservieren sie|bitte? mir|uns',
+  'voor|van|uit de|het|mijn? les ~2 afmelden|uitschrijven',
+  'af|uit voor|van|uit de|het|mijn? les|morgen',
   // Verbs that fall apart.
   `meld|melde|melden|meldet|meldt|melder|trag|trage|tragen ${between}? ${between}? ${between}? ${between}? ${between}? ${what} ${between}? ab|af|av|fra|aus|ud`,
   `meld|melde|melden|melder|schrijf|schrijven <me> ${between}? af|av|fra|uit|ud|ut ${between}? ${between}? ${what}`,
