@@ -108,12 +108,13 @@ export const instructionWords: readonly InstructionWords[] = [
     id: 'slavic',
     tell:
       'odpisz|wyslij|odpowiedz|wpisz|odpovezte|poslete|odpoved|odepiste|odpiste|posli|poslite|odpovedzte|odpovedz|odgovorite|posaljite|odgovori|posalji|' +
-      'ответьте|отправьте|напишите|пришлите|ответь|отправь|наберите|надішліть|відправте|напишіть|відповідайте',
+      'ответьте|отправьте|напишите|пришлите|ответь|отправь|наберите|надішліть|відправте|напишіть|відповідайте|' +
+      'отговорете|изпратете|напишете|пратете|отговори|изпрати',
     asIs:
       'odpisz|wyslij|odpowiedz|odpovezte|poslete|odepiste|odpiste|poslite|odpovedzte|odgovorite|posaljite|' +
-      'ответьте|отправьте|пришлите|надішліть|відправте|відповідайте',
+      'ответьте|отправьте|пришлите|надішліть|відправте|відповідайте|отговорете|изпратете',
     with: 'sms|o|tresci|slovo|слово|смс|сообщение|rijec|rec',
-    to: 'aby|zeby|by|na|pro|za|чтобы|на|для|щоб',
+    to: 'aby|zeby|by|na|pro|pre|za|чтобы|на|для|щоб|за|до',
     patterns: [],
     for: 'Скидки в Авто Север до субботы. Для отписки отправьте СТОП',
     against: 'Стоп, отправьте это другим',
@@ -138,6 +139,7 @@ export const instructionWords: readonly InstructionWords[] = [
     with: 'את|המילה|מילה|ב|كلمه|ب|على|برساله',
     to: 'ל|כדי|על|מנת|للرقم|الى|على|لالغاء|للالغاء',
     patterns: [
+      'להסרה|להסיר|להפסקה ~3 השיבו|השב|הקישו|לחצו ~1',
       'להסרה|להסיר|להפסקה|לביטול|לסיום ~3 השיבו|השב|שלחו|שלח|הקישו|השיבי|כתבו|ענו ~1 TERM',
       'لالغاء|للالغاء|لايقاف|للايقاف|للتوقف ~3 ارسل|ابعث|اكتب|رد|ارسال ~1 TERM',
     ],
@@ -151,12 +153,26 @@ export const instructionWords: readonly InstructionWords[] = [
     with: 'dengan|sms|tin|loi',
     to: 'untuk|ke|utk|kirim|spasi|gui|de|toi',
     patterns: [
+      'TERM bhejkar|bhejke|bhejein|bhejen|भेजकर|भेजिए ~2',
       'TERM likhkar|likhkr|likh|likhe|type|लिखकर|लिखें|लिख|टाइप|भेजें ~2',
       'TERM|बंद|band ~5 TERM likhkar|likh|लिखकर|लिखें|लिख|टाइप|भेजें ~2',
       'reply|send|text TERM karein|kare|karen|kar|करें',
     ],
     for: 'Diskon besar di Auto Nord sampai hari Sabtu besok. Balas STOP untuk berhenti',
     against: 'Stop, saya tidak mau',
+  },
+  {
+    id: 'tagalog',
+    tell: 'itext|magtext|sagutin|isend|ireply',
+    asIs: '',
+    with: 'ang|ng|salitang',
+    to: 'para|sa',
+    patterns: [
+      'reply|text|send ang|ng? TERM para ~2',
+      'para itigil|tumigil|huminto|ihinto [ ~2 text|itext|reply|send ang|ng? TERM',
+    ],
+    for: 'Summer sale sa Northside hanggang Sabado lang. Reply STOP para tumigil',
+    against: 'Stop na po',
   },
   {
     id: 'unspaced',
@@ -171,7 +187,9 @@ export const instructionWords: readonly InstructionWords[] = [
       '回复|回覆|回復|回 TERM|t|td|r|n ~1 退订|退訂',
       '退订|退訂|取消订阅|取消訂閱|拒收 请|請|可? 回|回复|回覆|回復 t|td|n|r|TERM',
       '拒收 ~1 回|回复|回覆|回復',
-      '무료수신거부|무료거부',
+      '무료수신거부|무료거부 #',
+      'TERM 080',
+      'TERM กด|กดหมายเลข|โทร|พิมพ์ ~1',
       '무료 TERM #?',
       'TERM ~1 회신|답장|문자|전송|보내시면|입력',
       'TERM ~2 TERM ~1 회신|답장|전송|보내시면|입력',

@@ -29,6 +29,8 @@ export function instructions({ id, tell, asIs, to, patterns, ...words }: Instruc
       `TERM ~3 ${tell} ${term}`,
       `TERM ~2 [ ${tell} ${term}`,
       `${tell} ${term} ${to} ~3 TERM`,
+      `${tell} ${term} [ ${to} ~3 TERM`,
+      `TERM [ TERM ${to} #`,
       `${tell} ${term} ${to}`,
       ...(asIs === '' ? [] : [`${asIs} ${term}`]),
       ...patterns,

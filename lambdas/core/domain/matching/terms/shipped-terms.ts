@@ -140,7 +140,7 @@ export const shippedByLanguage: readonly ShippedTerms[] = [
     language: 'Hindi',
     anywhere: 'अनसब्सक्राइब, सदस्यता समाप्त, सदस्यता रद्द',
     wholeReply:
-      'रोकें, रोको, रद्द, रद्द करें, रद्द करो, बंद, बंद करो, बंद करें, BAND KARO, BAND KRO, BAND KAR DO, BAND KIJIYE, ROKO, HATAO, रोकिए, बंद कीजिए, बंद कर दो, बंद कर दीजिए, हटाओ, बन्द करो, बन्द करें, रोक दो, रोक दें, हटाएं, हटा दो, हटा दें, मुझे हटाओ, मुझे हटा दो, समाप्त, समाप्त करें, स्टॉप, BAND KARE, BAND KAREIN, BUND KARO, ROKIYE, ROK DO, HATA DO, MUJHE HATAO',
+      'रोकें, रोको, रद्द, रद्द करें, रद्द करो, बंद, बंद करो, बंद करें, BAND KARO, BAND KRO, BAND KAR DO, BAND KIJIYE, ROKO, HATAO, रोकिए, बंद कीजिए, बंद कर दो, बंद कर दीजिए, हटाओ, बन्द करो, बन्द करें, रोक दो, रोक दें, हटाएं, हटाएँ, हटा दो, हटा दें, मुझे हटाओ, मुझे हटा दो, समाप्त, समाप्त करें, स्टॉप, BAND KARE, BAND KAREIN, BUND KARO, ROKIYE, ROK DO, HATA DO, MUJHE HATAO',
   },
   {
     language: 'Indonesian and Malay',
