@@ -176,14 +176,14 @@ export const vietnamese: Language = {
 };
 
 export const hindi: Language = {
-  name: 'Hindi मेरी हमारा हमारी',
+  name: 'Hindi',
   everydayTerms: 'बंद रोकें रोको band roko सदस्यतासमाप्त सदस्यतारद्द',
   words: {
     courtesy: 'कृपया धन्यवाद नमस्ते प्लीज please ji अभी',
-    asking: 'मुझे मैं चाहता चाहती करें करो कर दो दीजिए karo kar do mujhe mat',
+    asking: 'मुझे मैं चाहता चाहती करें करो कर दो दीजिए karo kar do mujhe mat दीजिये करे कीजिए कीजिये',
     messaging: 'भेजना भेजो भेजें bhejna bhejo',
     messages: 'मैसेज संदेश एसएमएस मेसेज विज्ञापन',
-    me: 'मुझे मेरा mujhe mera',
+    me: 'मेरी हमारा हमारी मुझे मेरा mujhe mera',
     list: 'सूची नंबर लिस्ट',
     glue: 'से ये यह को और ko ye yeh',
     wanting: 'चाहिए chahiye',

@@ -20,25 +20,26 @@ const everyday: Readonly<Record<string, string>> = {
     'top shop spot stow quite quiet suit unit quid cancer removed remover remote cancelled canceled ending deleted revoked cancellation cancels ' +
     'removes removal canceling parade serge quilt stopper stoppers shopper stoppage deplete framed redder removals removers deletion quits chancel sterne stere quot alison recess blocker blockers exclude spree suspended',
   french:
-    'retire retired retires delit delits exclu exclus presta preste qui torpes tores troles renoval revoie revole deleite rénover rénové rareté quint bloque quitte quittes élever eleve cessera',
+    'retire retired retires delit delits exclu exclus presta preste qui torpes tores troles renoval revoie revole deleite rénover rénové rareté quint bloque quitte quittes élever eleve cessera effacé effacée enlevé enlevée enlevés enlève efface quitté quittée bloqué bloquée désactivé annulés annulées exclue interrompu suppressions',
   spanishAndPortuguese:
-    'pares para paris barato quita quito posta pista java bordar carcel cincel tories describir optou prestam odiava renova bloque bloques pagar prestar deltar recuar',
+    'pares para paris barato quita quito posta pista java bordar carcel cincel tories describir optou prestam odiava renova bloque bloques pagar prestar deltar recuar bloquea desliga rechaza suspende',
   italian:
-    'polista angular arete toles stampata prestano oreste cancellano cancellati prestate setti remore sette salire bocca cesare prestato saprete rifiuti stante',
-  german: 'redet räder sterbe shoppen delis termine einig',
-  dutch: 'beneden stoep redde bekenden delict stippen sterre',
+    'polista angular arete toles stampata prestano oreste cancellano cancellati prestate setti remore sette salire bocca cesare prestato saprete rifiuti stante bloccato bloccata bloccate terminato terminata revocato',
+  german: 'redet räder sterbe shoppen delis termine einig kündigte rennt sperre streicheln widersprüche',
+  dutch: 'beneden stoep redde bekenden delict stippen sterre afsluit beëindigd eindigt blokkeert',
   scandinavian:
-    'året råder stoppade stol soppa rader shoppa raderna stolpe stege stolpen borgar optiska rasera løpet delte delene shoppe soppen støl stolper delvist anklen deltar pågår elever blokke trold sette',
-  finnish: 'poistua pojista porista poistoa potista pistäkää omena poistui poistuu',
+    'året råder stoppade stol soppa rader shoppa raderna stolpe stege stolpen borgar optiska rasera løpet delte delene shoppe soppen støl stolper delvist anklen deltar pågår elever blokke trold sette blokkert blokkerer blokkere blockerad blockerat blockerar annulleret suspendert upphört',
+  finnish: 'poistua pojista porista poistoa potista pistäkää omena poistui poistuu poisti kiellä',
   slavic:
     'stopy przestanie stół konie stopę przestanę stopu oproti děláte přestane dělejte řekové snažte přestanu stopě opřít dělené smetí přestanete konice ' +
-    'stôl lopta poistka stĺp prestanú delené stope smeti objavíme poistná opití stopala redove prestanu stopalo objava desete stopi devete prekinu delite smetati otiska stopalu tabor tabora tabory stante postu stanie staniste dobijam spreten poistku stanice nechajte zastave',
-  romanian: 'degete șterg exclusă râdea opriri ștergem periuța periuță însetați presat ferate',
-  hungarian: 'elmondom elmondani keltő tábor tábort',
+    'stôl lopta poistka stĺp prestanú delené stope smeti objavíme poistná opití stopala redove prestanu stopalo objava desete stopi devete prekinu delite smetati otiska stopalu tabor tabora tabory stante postu stanie staniste dobijam spreten poistku stanice nechajte zastave zakończy wyłącza zastaví odstraní uklonio isključio zaustavio prekida prestati zaustavil zastavi odmawia blokira',
+  romanian:
+    'degete șterg exclusă râdea opriri ștergem periuța periuță însetați presat ferate terminat terminate oprirea',
+  hungarian: 'elmondom elmondani keltő tábor tábort táborban',
   turkish:
-    'benden anlar devlete durdu durur anılar çıkarım stoper çıkarsın çıkartın delege çıkardın çıkarı anlatı bedenden çıkarına durduğun alsın alırsın alışkın buranın',
+    'benden anlar devlete durdu durur anılar çıkarım stoper çıkarsın çıkartın delege çıkardın çıkarı anlatı bedenden çıkarına durduğun alsın alırsın alışkın buranın teminatı bitirme vazgeçme',
   russianAndUkrainian: 'сто топ описать отпуска стопы опишите стопа стовп стопи відмов отменил прекратил убейте',
-  greek: 'διακόπτη',
+  greek: 'διακόπτη έξοδο',
   hebrew: 'הפסיק הסיני הספיקו הפיקו הסיקו להספיק להסיק להפיק',
   arabic: 'توفوا',
   malay: 'anuar hentian kelar akhir',
