@@ -17,6 +17,7 @@ const firm: ReadonlySet<string> = new Set([
   'money',
   'by-mistake',
   'another-way-please',
+  'leaves-what-is-unknown',
 ]);
 
 const fromKind: Readonly<Record<Hit['rule']['kind'], Judgement['says']>> = {

@@ -98,6 +98,7 @@ const firmInAWish: ReadonlySet<string> = new Set([
   'never-asked-for-it',
   'another-list-or-place',
   'by-mistake',
+  'leaves-what-is-unknown',
 ]);
 
 /** What a term means that counts as the whole reply only; `first` is the first row of the table that fits around it. */

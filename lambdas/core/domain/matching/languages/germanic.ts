@@ -16,7 +16,7 @@ export const german: Language = {
     maybeMessages: 'anrufe anrufen anruf email emails angebote erinnerungen erhalten bekommen',
     me: 'mich mir uns mein meine meiner meinen unsere',
     list: 'liste listen verteiler nummer handynummer telefonnummer datenbank kontakte kontaktliste kartei system adressliste daten',
-    glue: 'von vom aus der die das den dem diese dieser diesen diesem dies eurer ihrer ihre ihren ihr eure eurem alle allen alles keine mehr weitere weiteren zu mit an fur um auf weiter ab hiermit solche von aller jeglicher sämtlicher',
+    glue: 'von vom aus der die das den dem diese dieser diesen diesem dies eurer ihrer ihre ihren ihr eure eurem alle allen alles keine mehr weitere weiteren zu mit an fur um auf weiter ab hiermit solche von aller jeglicher sämtlicher euch ihnen eueren',
     it: 'es das',
     joining: 'und oder',
     wanting: 'mochte moechte will wollen wunsche wuensche mochten brauche',
@@ -26,10 +26,10 @@ export const german: Language = {
     leaving: 'austragen abmelden abmeldung',
     thing:
       'termin termine bestellung reservierung lieferung kurs behandlung probefahrt besichtigung arbeit buchung auftrag schule sport training',
-    service: 'abo abonnement vertrag mitgliedschaft konto',
+    service: 'abo abonnement vertrag mitgliedschaft konto service dienst',
     playful: 'haha hihi schatz hahaha',
     leavable:
-      'kurs kurse kurses yoga pilates zumba spinning stunde probestunde yogastunde app zeitung zeitschrift reifen winterreifen sommerreifen essen mittagessen auto wagen fahrzeug versicherung fitnessstudio studio gym verein schwimmkurs tanzkurs training turnier portal website webseite massage netflix karte kita schule kindergarten montag dienstag mittwoch donnerstag freitag samstag sonntag werkstatt zulassungsstelle amt finanzamt uni',
+      'kurs kurse kurses yoga pilates zumba spinning stunde probestunde yogastunde app zeitung zeitschrift reifen winterreifen sommerreifen essen mittagessen auto wagen fahrzeug versicherung fitnessstudio studio gym verein schwimmkurs tanzkurs training turnier portal website webseite massage netflix karte kita schule kindergarten montag dienstag mittwoch donnerstag freitag samstag sonntag werkstatt zulassungsstelle amt finanzamt uni feier geburtstagsfeier abend brötchen',
   },
 };
 
@@ -56,7 +56,7 @@ export const dutch: Language = {
     removing: 'verwijderen verwijder',
     leaving: 'afmelden uitschrijven',
     thing: 'afspraak afspraken bestelling reservering levering behandeling proefrit vergadering bus werk',
-    service: 'abonnement contract lidmaatschap account',
+    service: 'abonnement contract lidmaatschap account dienst service',
     playful: 'haha hahaha hihi schat',
     leavable:
       'lessen training yoga yogales pilates spinning cursus sportschool gym club vereniging toernooi zwemles zwemlessen proefles tandarts app website krant tijdschrift auto verzekering vanavond maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lid',
@@ -78,7 +78,7 @@ export const scandinavian: Language = {
     maybeMessages: 'prenumeration prenumerationen abonnement abonnementet ringa ringe samtal mejl erbjudanden tilbud',
     me: 'mig meg mej oss os mitt mit min',
     list: 'lista listan listen liste nummer numret nummeret register telefonnummer',
-    glue: 'med fran fra att at av af era jeres deres den det de denna dette dessa disse alla alle fler flere mer mere inga ingen til till for pa',
+    glue: 'med fran fra att at av af era jeres deres den det de denna dette dessa disse alla alle fler flere mer mere inga ingen til till for pa er ert jer dere eder',
     it: 'det detta dette',
     joining: 'och og eller',
     wanting: 'vill vil onskar onsker behover',
@@ -87,9 +87,9 @@ export const scandinavian: Language = {
     removing: 'fjern slett slet radera',
     leaving: 'avanmal frameldes avmeldes avmeld afmeld frameld avsluta avregistrera afmeldes avslutte avmelde avanmala',
     thing: 'tid tiden tiden bokning timen time bestilling order aftale avtale bestillingen',
-    service: 'prenumeration abonnement konto medlemskap',
+    service: 'prenumeration abonnement konto medlemskap tjanst tjansten tjenesten tjeneste',
     playful: 'haha hihi',
     leavable:
-      'bil bilen bilar fordon fordonet bilens volvo yoga pilates spinning spinningtimen yogatimen kurs kursen kurset holdet fredagsholdet træning træningen trening treningen traning träningen passet klassen klubben gymmet gym fitness fitnesscentret senteret tidningen avisen app kortet försäkring forsikringen skolen skola barnehagen mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag klippekort aften kväll kveld',
+      'bil bilen bilar fordon fordonet bilens volvo yoga pilates spinning spinningtimen yogatimen kurs kursen kurset holdet fredagsholdet træning træningen trening treningen traning träningen passet klassen klubben gymmet gym fitness fitnesscentret senteret tidningen avisen app kortet försäkring forsikringen skolen skola barnehagen mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag klippekort aften kväll kveld sommerfesten festen julefrokosten',
   },
 };

@@ -28,7 +28,7 @@ export const french: Language = {
     removing: 'supprimer retirer effacer effacez enlever enlevez supprimez suppression',
     thing:
       'rendez rdv commande reservation livraison visite seance cours consultation essai traitement bus train travail maladie',
-    service: 'abonnement contrat compte',
+    service: 'abonnement contrat compte service services',
     playful: 'mdr ptdr lol bisous',
     leavable:
       'yoga pilates stage tournoi seminaire piscine fac ecole cantine salle gym club sport magazine journal revue netflix appli app application site carte voiture vehicule assurance lundi mardi mercredi jeudi vendredi samedi dimanche formation atelier natation danse canal',
@@ -54,7 +54,7 @@ export const spanish: Language = {
       'llamar llamarme llamen llamadas correos correo ofertas oferta recordatorios recibir avisos suscripcion subscripcion',
     me: 'me mi mis nos nuestro yo',
     list: 'lista listas numero numeros base datos telefono celular contacto contactos movil',
-    glue: 'de del la las los el sus su tu tus estos estas este esta esos esas ese esa todos todas todo mas con a al en que lo recibir un una para',
+    glue: 'de del la las los el sus su tu tus estos estas este esta esos esas ese esa todos todas todo mas con a al en que lo recibir un una para ustedes vosotros uds',
     it: 'eso esto',
     joining: 'y o ni',
     wanting: 'quiero deseo necesito queremos quisiera deseamos quiere',
@@ -64,10 +64,10 @@ export const spanish: Language = {
     leaving: 'salir salirme baja',
     thing:
       'cita citas pedido reserva entrega clase sesion consulta visita coche carro vehiculo moto poliza prueba manejo turno reunion orden autobus trabajo ',
-    service: 'suscripcion subscripcion contrato cuenta membresia',
+    service: 'suscripcion subscripcion contrato cuenta membresia servicio servicios',
     playful: 'jaja jajaja jajajaja jeje amor',
     leavable:
-      'seguro gimnasio gym club clases curso cursos taller yoga pilates natacion matricula revista periodico netflix app aplicacion pagina tarjeta medica laboral enfermedad colegio guarderia escuela torneo luz agua lunes martes miercoles jueves viernes sabado domingo zumba',
+      'seguro gimnasio gym club clases curso cursos taller yoga pilates natacion matricula revista periodico netflix app aplicacion pagina tarjeta medica laboral enfermedad colegio guarderia escuela torneo luz agua lunes martes miercoles jueves viernes sabado domingo zumba furgoneta comedor moto',
   },
 };
 
@@ -87,7 +87,7 @@ export const portuguese: Language = {
       'ligar ligacoes ligacao emails email ofertas lembretes receber avisos subscricao inscricao assinatura',
     me: 'me mim meu minha meus nos',
     list: 'lista listas numero numeros cadastro base dados telefone celular contato contatos contacto',
-    glue: 'de da do das dos desta dessa deste desse a o as os sua seu suas seus essa esse essas esses esta este estas estes toda todo todas todos mais com em e na no para receber um uma isso',
+    glue: 'de da do das dos desta dessa deste desse a o as os sua seu suas seus essa esse essas esses esta este estas estes toda todo todas todos mais com em e na no para receber um uma isso voces vcs',
     it: 'isso isto',
     joining: 'e ou nem',
     wanting: 'quero desejo preciso queremos gostaria desejamos',
@@ -96,7 +96,7 @@ export const portuguese: Language = {
     removing: 'remover excluir apagar retirar apaguem deletar remocao exclusao',
     leaving: 'sair',
     thing: 'consulta pedido reserva entrega aula sessao visita agendamento horario reuniao trabalhar trabalho',
-    service: 'assinatura inscricao contrato conta plano',
+    service: 'assinatura inscricao contrato conta plano servico servicos',
     playful: 'kkk kkkk kkkkk rsrs haha amor',
     leavable:
       'carro veiculo academia ginasio clube aulas curso cursos natacao yoga ioga pilates cartao biometria detran site app aplicativo revista jornal escola faculdade torneio seguro sabado domingo',
@@ -119,7 +119,7 @@ export const italian: Language = {
     maybeMessages: 'chiamare chiamarmi chiamate email mail offerte promemoria ricevere telefonate iscrizione',
     me: 'me mi mio mia miei',
     list: 'lista liste elenco numero numeri database contatti telefono cellulare rubrica archivio',
-    glue: 'di del dalla della delle dal dai dei con i il la le lo gli un una questi queste questo questa vostri vostre vostro vostra tutti tutte tutto altri altre piu a al da ricevere che',
+    glue: 'di del dalla della delle dal dai dei con i il la le lo gli un una questi queste questo questa vostri vostre vostro vostra tutti tutte tutto altri altre piu a al da ricevere che voi voialtri',
     it: 'cio',
     joining: 'e o ed',
     wanting: 'voglio desidero vorrei vogliamo desideriamo',
@@ -127,7 +127,7 @@ export const italian: Language = {
     cancelling: 'annulla annullare cancella cancellare annullamento disdire disdetta disdico',
     removing: 'rimuovi rimuovere elimina eliminare cancella cancellare',
     thing: 'appuntamento prenotazione ordine consegna visita lezione seduta lavoro prova riunione',
-    service: 'abbonamento iscrizione contratto account',
+    service: 'abbonamento iscrizione contratto account servizio servizi',
     playful: 'ahah ahahah ahaha amore',
     leavable:
       'corso corsi lezioni palestra piscina nuoto yoga pilates spinning club squadra torneo scuola rivista giornale netflix app sito auto macchina assicurazione tatuaggio tavolo attesa lunedi martedi mercoledi giovedi venerdi sabato domenica danza',
@@ -146,7 +146,7 @@ export const romanian: Language = {
     messages: 'mesaj mesaje mesajele mesajelor sms sms-uri reclame reclamele spam publicitate notificari',
     me: 'ma imi mie meu',
     list: 'lista numar numarul baza date',
-    glue: 'de la din pe cu mai nu aceste toate un o si voastra dumneavoastra',
+    glue: 'de la din pe cu mai nu aceste toate un o si voastra dumneavoastra voastre voi acestor aceasta',
     joining: 'si',
     wanting: 'vreau doresc vrem',
     not: 'nu niciodata fara',

@@ -5,7 +5,7 @@ import { contraryRules } from './contrary.ts';
 import { insistingRules } from './insisting.ts';
 import { likelyRules } from './likely.ts';
 import { otherWordRules } from './other-words.ts';
-import { brakeLights, leavesSomethingElse, leavingIsNoWish } from './something-else.ts';
+import { brakeLights, leavesSomethingElse, leavesWhatIsUnknown, leavingIsNoWish } from './something-else.ts';
 import { ownWordsRules } from './own-words.ts';
 import type { ReadyRule, Rule } from './rule.ts';
 import { unlikelyRules } from './unlikely.ts';
@@ -23,6 +23,7 @@ export const termRules: readonly Rule[] = [
   ...contraryRules,
   ...brakeLights,
   ...leavesSomethingElse,
+  ...leavesWhatIsUnknown,
   ...insistingRules,
   ...unlikelyRules,
   ...likelyRules,

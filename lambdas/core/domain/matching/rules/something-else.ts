@@ -68,6 +68,27 @@ export const leavesSomethingElse: readonly Rule[] = [
   },
 ];
 
+/** From, for. */
+const from =
+  'vom|von|aus|für|fuer|zum|zur|beim|voor|van|uit|från|fra|av|af|til|till|du|del|dal|dalla|dallo|dai|da|do|ze|z|zo|iz|s|sa|from|от|з|із|від|από|من|في|de|din';
+
+/** Where nobody can know what it is that they leave, the opt-out stays, open to review. */
+export const leavesWhatIsUnknown: readonly Rule[] = [
+  {
+    id: 'leaves-what-is-unknown',
+    kind: 'unlikely',
+    reason: 'They want to leave something, and it is not said that the messages are meant.',
+    patterns: [
+      `${leaving} ${between}? ${between}? ${from} <glue>|<me>? <unknown>`,
+      `${from} <glue>|<me>? <unknown> ${between}? ${leavingLast}`,
+      `meld|melde|melden|meldet|meldt|trag|trage|tragen ${between}? ${between}? ${between}? ${from} <glue>|<me>? <unknown> <unknown>? ab|af|av|fra|aus|ud`,
+      `meld|schrijf <me> af|av|fra|uit|ud|ut ${from} <glue>? <unknown>`,
+    ],
+    for: 'Désinscription de la course',
+    against: 'Désinscription de vos SMS',
+  },
+];
+
 /** A brake light is a STOP in many languages. */
 export const brakeLights: readonly Rule[] = [
   {
