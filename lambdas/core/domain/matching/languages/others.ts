@@ -30,10 +30,11 @@ export const hungarian: Language = {
     courtesy: 'kerem kerlek koszonom koszi szia jo napot most azonnal ok igen udvozlettel',
     asking: 'szeretnek akarok hogyan tudok',
     messaging: 'kuldjenek kuldeni irjanak zaklassanak',
-    messages: 'sms uzenet uzenetek uzeneteket uzenetet reklam reklamot hirlevel spam ertesitesek',
+    messages:
+      'sms uzenet uzenetek uzeneteket uzenetet reklam reklamot hirlevel spam ertesitesek hirlevelrol smsekrol uzenetekrol listarol',
     me: 'engem nekem',
-    list: 'lista listarol szam szamomat adatbazisbol',
-    glue: 'a az ezeket tobb es a',
+    list: 'lista listarol szam szamomat adatbazisbol szamrol listajukrol rendszerbol listajarol',
+    glue: 'a az ezeket tobb es a errol arrol ezekrol innen onoktol toluk',
     wanting: 'akarok szeretnek kerek',
     not: 'nem ne soha',
     thing: 'idopont idopontot rendeles foglalas foglalasomat foglalast idopontomat rendelesemet',
@@ -53,7 +54,8 @@ export const turkish: Language = {
       'lutfen tesekkurler tesekkur ederim merhaba selam simdi hemen artik tamam evet et edin ediniz edelim istiyorum isterim',
     asking: 'istiyorum nasil ben ediniz edin et etmek etmeyin olun',
     messaging: 'atmayin gondermeyin gondermeyi yollamayin gonderimi atmayi',
-    messages: 'mesaj mesajlar mesajlari mesaji mesajlarinizi sms smsler reklam reklamlari spam bildirim bildirimleri',
+    messages:
+      'mesaj mesajlar mesajlari mesaji mesajlarinizi sms smsler reklam reklamlari spam bildirim bildirimleri smslerden mesajlardan smslerinizden mesajlarinizdan reklamlardan bultenden',
     me: 'bana beni benim',
     list: 'abonelikten listeden listenizden numaram numarami numara',
     glue: 'bu su ve bir daha tum butun',
@@ -84,7 +86,8 @@ export const greek: Language = {
     cancelling: 'ακυρωση ακυρωστε ακυρωσε akyrosi akirosi',
     removing: 'διαγραφη',
     thing: 'ραντεβου παραγγελια κρατηση',
-    leavable: 'γυμναστηριο μαθημα μαθηματος γιογκα πιλατες σχολη σχολειο περιοδικο αυτοκινητο ασφαλεια εφαρμογη',
+    leavable:
+      'γυμναστηριο μαθημα μαθηματος γιογκα πιλατες σχολη σχολειο περιοδικο αυτοκινητο ασφαλεια εφαρμογη κατασκηνωση',
   },
 };
 
@@ -98,7 +101,7 @@ export const hebrew: Language = {
     messaging: 'לשלוח תשלחו שולחים להטריד',
     messages: 'הודעה הודעות sms ההודעות פרסומות פרסום ספאם',
     me: 'אותי לי שלי',
-    list: 'מהרשימה רשימה רשימת המספר מספר תפוצה מרשימת התפוצה מרשימה',
+    list: 'מהרשימה רשימה רשימת המספר מספר תפוצה מרשימת התפוצה מרשימה הדיוור דיוור מהדיוור',
     glue: 'את של מ עוד יותר כל האלה אלה מכם שלכם הזאת הזו',
     wanting: 'רוצה מעוניין מעוניינת',
     not: 'לא אל בלי',

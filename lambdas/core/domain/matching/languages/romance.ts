@@ -130,7 +130,7 @@ export const italian: Language = {
     service: 'abbonamento iscrizione contratto account servizio servizi',
     playful: 'ahah ahahah ahaha amore',
     leavable:
-      'corso corsi lezioni palestra piscina nuoto yoga pilates spinning club squadra torneo scuola rivista giornale netflix app sito auto macchina assicurazione tatuaggio tavolo attesa lunedi martedi mercoledi giovedi venerdi sabato domenica danza',
+      'corso corsi lezioni palestra piscina nuoto yoga pilates spinning club squadra torneo scuola rivista giornale netflix app sito auto macchina assicurazione tatuaggio tavolo attesa lunedi martedi mercoledi giovedi venerdi sabato domenica danza gesso',
   },
 };
 

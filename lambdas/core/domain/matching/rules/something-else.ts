@@ -70,7 +70,7 @@ export const leavesSomethingElse: readonly Rule[] = [
 
 /** From, for. */
 const from =
-  'vom|von|aus|für|fuer|zum|zur|beim|voor|van|uit|från|fra|av|af|til|till|du|del|dal|dalla|dallo|dai|da|do|ze|z|zo|iz|s|sa|from|от|з|із|від|από|من|في|de|din';
+  'dall|dell|d|vom|von|aus|für|fuer|zum|zur|beim|voor|van|uit|från|fra|av|af|til|till|du|del|dal|dalla|dallo|dai|da|do|ze|z|zo|iz|s|sa|from|от|з|із|від|από|من|في|de|din';
 
 /** Where nobody can know what it is that they leave, the opt-out stays, open to review. */
 export const leavesWhatIsUnknown: readonly Rule[] = [
@@ -83,6 +83,17 @@ export const leavesWhatIsUnknown: readonly Rule[] = [
       `${from} <glue>|<me>? <unknown> ${between}? ${leavingLast}`,
       `meld|melde|melden|meldet|meldt|trag|trage|tragen ${between}? ${between}? ${between}? ${from} <glue>|<me>? <unknown> <unknown>? ab|af|av|fra|aus|ud`,
       `meld|schrijf <me> af|av|fra|uit|ud|ut ${from} <glue>? <unknown>`,
+      `${leaving} <me>|<courtesy>? ${from} <list> na|til|till|for <unknown>`,
+      'av|fra|af <list> til|till <unknown>',
+      'leiratkozás|leiratkozom|leiratkozok|leiratkozni|leiratkoznék <glue>? <unknown>',
+      'תסירו|הסירו|הסר <me> מרשימת|מרשימה <unknown>',
+      'отпишите|відпишіть <unknown>',
+      '<unknown> üyelikten|abonelikten ~2',
+      'berhenti|brenti langganan|berlangganan|melanggan <unknown> ]',
+      'đăng ký <unknown>',
+      '<unknown> の 登録解除|配信停止|受取拒否',
+      '被 我? 拒收',
+      'เลิกรับ|ยกเลิกการสมัคร|หยุดส่ง|ปิดรับ|หยุดรับ|งดส่ง <unknown>',
     ],
     for: 'Désinscription de la course',
     against: 'Désinscription de vos SMS',
