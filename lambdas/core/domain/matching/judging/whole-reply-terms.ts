@@ -83,7 +83,7 @@ function alone(context: Context, occurrence: Occurrence, clause: Cover, first: H
   const kind = kindOf(occurrence);
   if (whole.full && all(whole, courtesy)) return whole.beside.size === 0 || !kind.cancelling ? wholeReply : cancels;
   // One letter is part of too much else: "plan B".
-  if (occurrence.indexed.joined.length === 1) return nothing;
+  if (/^[a-z\d]$/u.test(occurrence.indexed.joined)) return nothing;
   return (
     saysMessages(clause, kind, first) ??
     saysLittle(context, kind) ??

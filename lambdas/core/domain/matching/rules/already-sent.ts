@@ -45,6 +45,7 @@ export const alreadySentRules: readonly Rule[] = [
     kind: 'likely',
     reason: 'They say that they have sent the term before.',
     patterns: [
+      'TERM って|と|を|と書いて ~2 送って|送った|返信した|送信した|送りました|返信しました|送信しました',
       '^ <courtesy>? replied|texted|typed|responded|replying|texting with? the? word? TERM ~4 still|again|nothing|keep|keeps|twice|before|already|times',
       'i|ive|we|weve already|have|just? replied|texted|typed|responded with? the? word? TERM',
       'jai|ai|avons deja? repondu|envoye|envoyer|envoyez|ecrit|tape|tapez TERM',

@@ -8,7 +8,7 @@ export const turkishWishes = wishesOf({
   more: 'daha|artik|baska|hicbir|bir',
   want: 'istemiyorum|istemiyoruz|istemem',
   receive: 'almak|almayi|mesaj',
-  cease: 'birakin|kesin|yeter|durdurun|sonlandirin|vazgecin|kes|birak|son',
+  cease: 'birakin|kesin|yeter|durdurun|sonlandirin|vazgecin|kes|birak',
   enough: 'yeter|biktim|biktik|usandim|sikildim|artik',
   hate: 'bezdim|nefret',
   title: 'bey|hanim',
@@ -23,6 +23,7 @@ export const turkishWishes = wishesOf({
   interested: 'ilgilenmiyorum|ilgilenmiyoruz|ilgimi',
   unwanted: 'spam|taciz|dolandirici|dolandiricilik|dolandiricilar',
   noMore: [
+    'son verin|ver ~2',
     'numaraya ~2 yazmayin|aramayin|gondermeyin|atmayin|yazma',
     'hicbir|hic sey|bir? sey? ~1 gondermeyin|yazmayin|atmayin|istemiyorum',
     '[ <courtesy>? yeter artik|be|ya|lan|yahu|gari|ulan|dedik? ya|be|lan|artik? ]',

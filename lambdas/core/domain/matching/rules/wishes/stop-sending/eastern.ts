@@ -103,7 +103,7 @@ export const easternStopWords: readonly StopWords[] = [
   {
     id: 'turkish',
     terms: ['dur', 'durdur'],
-    stop: ['birakin|kesin|yeter|son verin? artik?'],
+    stop: ['birakin|kesin|yeter artik?', 'son verin artik?'],
     send: 'mesaj|sms|reklam|mesajlari|reklamlari|smsleri',
     junk: 'reklamlar|mesajlar|smsler',
     patterns: [
