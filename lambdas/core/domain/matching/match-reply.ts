@@ -6,7 +6,7 @@ import { reasonOf } from './reasons.ts';
 import { isTooLong, readBounded, readFromEnd, readFromStart } from './reading/bounded.ts';
 import type { Reading, Span } from './reading/reading.ts';
 import { cutUnspaced } from './reading/unspaced.ts';
-import type { Hit } from './rules/rule-index.ts';
+import { overlap, type Hit } from './rules/rule-index.ts';
 import { findWishes } from './rules/wishes/find-wishes.ts';
 import { said } from './said.ts';
 import { findTerms, type Occurrence } from './terms/find-terms.ts';
@@ -89,10 +89,11 @@ function inAnotherForm(reading: Reading, index: TermIndex, wishes: readonly Hit[
 }
 
 function answer(reading: Reading, index: TermIndex, effort: Effort): Match | null {
-  const { wishes, takenBack } = findWishes(reading, effort);
-  const [wish] = wishes;
-  const best = bestTerm(reading, findTerms(reading, index), wishes, effort);
+  const { wishes: seeming, takenBack } = findWishes(reading, effort);
+  const best = bestTerm(reading, findTerms(reading, index), seeming, effort);
   if (best && optsOut(best.judgement)) return optOut(reading, best.occurrence, best.judgement);
+  const wishes = seeming.filter((wish) => !best?.ownWords.some((ours) => overlap(ours, wish)));
+  const [wish] = wishes;
   const form = best?.judgement.says === 'own-words' ? null : inAnotherForm(reading, index, wishes);
   if (form) return form;
   const slip = best ? null : slipIn(reading, index);

@@ -37,6 +37,8 @@ const isShouted = (text: string): boolean => {
 export interface JudgedTerm {
   occurrence: Occurrence;
   judgement: Judgement;
+  /** Where the reply has words of ours: what is found in them was not said by the person. */
+  ownWords: readonly Hit[];
 }
 
 /** The most certain of the terms of a reply; of equals the first. `null` where it holds none. */
@@ -49,18 +51,20 @@ export function bestTerm(
   if (occurrences.length === 0) return null;
   const terms = termsAtOf(reading, occurrences);
   const asked = judgedOnes(occurrences);
+  const hits = termRuleIndex.hits(reading, termsAtOf(reading, asked), effort);
+  const ownWords = hits.filter(({ rule }) => rule.kind === 'own-words');
   const context = {
     reading,
     wishes,
     clauses: new Clauses(reading, terms),
     whole: coverOf(reading, terms, 0, reading.words.length),
-    rules: new RulesAround(termRuleIndex.hits(reading, termsAtOf(reading, asked), effort)),
+    rules: new RulesAround(hits),
     shouted: isShouted(reading.text),
   };
   let best: JudgedTerm | null = null;
   for (const occurrence of asked) {
     const judgement = judge(context, occurrence);
-    if (!best || rank[judgement.says] > rank[best.judgement.says]) best = { occurrence, judgement };
+    if (!best || rank[judgement.says] > rank[best.judgement.says]) best = { occurrence, judgement, ownWords };
     if (judgement.says === 'opt-out') break;
   }
   return best;

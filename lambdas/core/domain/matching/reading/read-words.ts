@@ -3,6 +3,7 @@ import { fold, joinsBefore } from './fold.ts';
 import type { Break, Reading } from './reading.ts';
 import { isUnspaced } from './scripts.ts';
 import { asciiKind, kindOf, Sign, type SignKind } from './signs.ts';
+import { tellingMarks } from './tones.ts';
 
 /** English endings that make one word with what stands before the apostrophe: don't, I'm, you're. Others begin a word: d'envoyer. */
 const contracted = /^(?:t|m|d|re|ve|ll)(?![a-z])/i;
@@ -29,7 +30,14 @@ class WordReader {
 
   #close(): void {
     if (this.#start < 0) return;
-    if (this.#word !== '') this.#push(this.#word, this.#start, this.#end);
+    if (this.#word !== '') {
+      const [start, end] = [this.#start, this.#end];
+      this.#push(
+        tellingMarks(this.#word, () => this.#text.slice(start, end)),
+        start,
+        end,
+      );
+    }
     this.#start = -1;
     this.#word = '';
   }

@@ -11,6 +11,9 @@ export interface Hit {
   end: number;
 }
 
+/** Whether two rules fit around a word that is the same. */
+export const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
+
 interface Row {
   rule: ReadyRule;
   order: number;

@@ -1,7 +1,7 @@
 import type { Effort } from '../../effort.ts';
 import { classBit, classesOf } from '../../languages/lexicon.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { RuleIndex, type Hit } from '../rule-index.ts';
+import { overlap, RuleIndex, type Hit } from '../rule-index.ts';
 import { readyNoWishRules, readyWishRules, ruleWords } from '../rules.ts';
 import { Mender } from './mended.ts';
 
@@ -28,7 +28,6 @@ function isDenied({ words, breaks, classes }: Reading, { start }: Hit): boolean 
 
 const inOrder = (hits: readonly Hit[]): readonly Hit[] =>
   hits.toSorted((a, b) => a.order - b.order || a.start - b.start);
-const overlap = (one: Hit, other: Hit): boolean => one.start < other.end && other.start < one.end;
 
 /** "No. More. Texts.": sentences of one word each are one sentence. */
 function inOnePiece(reading: Reading): Reading {

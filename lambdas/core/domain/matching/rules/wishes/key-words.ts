@@ -38,6 +38,8 @@ export const usualSpellings: ReadonlyMap<string, string> = new Map(
     someone: 'sum1 some1 sumone',
     your: 'yor yur yer',
     want: 'wnt',
+    take: 'tske taje',
+    didnt: 'dint didn dident',
   }).flatMap(([word, spellings]) =>
     spellings
       .split(' ')
@@ -47,7 +49,7 @@ export const usualSpellings: ReadonlyMap<string, string> = new Map(
 );
 
 /** Shorter ones, in which two letters are swapped at most. */
-export const shortKeyWords: readonly string[] = foldedWords('list take text call send from want stop more dont');
+export const shortKeyWords: readonly string[] = foldedWords('list take text texts call send from want stop more dont');
 
 /** Words of their own that are a slip away from one of those. */
 export const others: ReadonlySet<string> = new Set(

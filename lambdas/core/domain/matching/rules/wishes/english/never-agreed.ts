@@ -13,6 +13,8 @@ export const neverAgreed: readonly Rule[] = [
     kind,
     reason: 'They say that they never agreed to get messages.',
     patterns: [
+      'never|didnt|not sine|sing up|upp for? ~1',
+      'checked|ticked|marked|said|chose no ~3 <messages>',
       'never|didnt|aint|not|dont sign|signed|signing|ask|asked|asking up? 4|2 this|these|it|that|any|your|ur|dis',
       `${never} remember|recall|ever|actually|even|knowingly|once? ~1 sign|signed|signing|signup up|on|for? ]`,
       `${never} remember|recall|ever|actually|even|knowingly|once? ~1 sign|signed|signing|signup up|on|for? for|to|up|with this|these|it|any|anything|your|ur|text|texts|messages|messaging|alerts|spam|you|that|sms|yall|nothing`,

@@ -17,6 +17,9 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They ask not to be texted or contacted.',
     patterns: [
+      'dont|not|never send my ~2 any more|these|this|anymore',
+      'dont|not get another one|text|message ~1 of? ~1 these',
+      'not hear from you|u|yall',
       'no|dont|not need|reason|point to|of|in? keep? chase|chasing|pursue|hound|nag|remind|reach|follow|write|notify ~1 me|us|out|up ~1',
       'no need to|for? keep reaching|chasing|following|trying ~1',
       'dont|not|never send|sending ~1 me|us? ~2 reminders|offers|coupons|prayers|ads|deals|specials|promotions|flyers|sermons|devotionals|verses <courtesy>? ]',
@@ -126,6 +129,11 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They say that they have had enough of the messages.',
     patterns: [
+      'no future offers|texts|messages|emails|calls|promotions|updates|contact',
+      'no calls ~1 no texts|emails ~3',
+      'no texts|calls|emails [ ~1 no texts|calls|emails',
+      'sure|ensure ~1 he|she|they|i|we gets|get none',
+      'done|finished w ~4 <messages>',
       'no more ~1 leads|listings|prayers|sermons|politics|campaigns|surveys|coupons|sales|jobs|pitches|begging|donations|polls|junk please|pls|thanks|thank ~1',
       'no more of? these|this|those|dese|o please|pls|thanks|thx ~1',
       'nae mair o|of? ~1 these|texts|messages ~1',

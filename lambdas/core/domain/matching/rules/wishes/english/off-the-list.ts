@@ -11,6 +11,8 @@ export const offTheList: readonly Rule[] = [
     kind,
     reason: 'They ask to be taken off a list.',
     patterns: [
+      'take|get meoff|usoff ~3',
+      `take my ~1 ${number} off|out ~3`,
       `unlink|disconnect|inactivate|deactivate|uncheck|untick|untag|detach|archive|dump|trash|shred|bin|suspend|restrict|void|close|retire my|our|this ~1 ${number}|name|card|signup|registration|record|phone|from ~2`,
       'unlink|disconnect|inactivate|deactivate|uncheck|untick|untag|detach|excuse|retire|skip|resign me|us from|as|off|out|please|pls|now|in|on|anymore ~2',
       '[ <courtesy>? unlink|disconnect|inactivate|deactivate|uncheck|untick|skip|release|unfriend|free me|us <courtesy>? ]',
