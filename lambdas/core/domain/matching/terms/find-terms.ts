@@ -20,6 +20,7 @@ export interface Occurrence {
 const slang: ReadonlySet<string> = new Set(['stahp', 'stawp', 'stap', 'shtop']);
 
 const stretchedOut = /(.)\1\1/u;
+const stretches = /(.)\1{2,}/gu;
 
 /** By its look; an `@` may stand for an o as well as for an a, and a sign may stand between the letters. */
 const alikeOf = (word: string, look: string, { byLook, byJoined }: TermIndex): IndexedTerm | undefined =>
@@ -57,18 +58,21 @@ function inOneWord(word: string, index: TermIndex): InWord | null {
   return found;
 }
 
+/** Of letters of an alphabet two are initials, or a mark. */
+const fewestLetters = (letters: string): number => (isUnspaced(letters) ? 2 : 3);
+
 /** A term spelled out letter by letter: the letters from one word that is none to the next, and no others. */
 function spelledOut({ words }: Reading, start: number, index: TermIndex): Occurrence | null {
-  if (!isLetter(words[start]) || isLetter(words[start - 1]) || !isLetter(words[start + 2])) return null;
+  if (!isLetter(words[start]) || isLetter(words[start - 1]) || !isLetter(words[start + 1])) return null;
   let end = start;
   while (isLetter(words[end]) && end - start < 24) end += 1;
   const letters = words.slice(start, end).join('');
   const once = /^(.{3,}?)\1+$/u.exec(letters)?.[1] ?? letters;
   const indexed = index.byJoined.get(once) ?? index.byLook.get(lookOf(once));
-  return indexed && once.length > 2 ? { indexed, start, end, spelled: 'spelled-out' } : null;
+  return indexed && once.length >= fewestLetters(once) ? { indexed, start, end, spelled: 'spelled-out' } : null;
 }
 
-/** A reply, and how each of its words looks that is spelled with other signs than plain letters. */
+/** A reply, and how each of its words looks that is spelled with other signs than plain letters, or is stretched. */
 interface Seen {
   reading: Reading;
   looks: readonly (string | undefined)[];
@@ -76,7 +80,10 @@ interface Seen {
 
 const seen = (reading: Reading): Seen => ({
   reading,
-  looks: reading.words.map((word) => (isStrange(word) ? lookOf(word) : undefined)),
+  looks: reading.words.map((word) => {
+    if (isStrange(word)) return lookOf(word);
+    return stretchedOut.test(word) ? lookOf(word.replace(stretches, '$1')) : undefined;
+  }),
 });
 
 function asPhrase({ reading: { words }, looks }: Seen, start: number, index: TermIndex): Occurrence | null {
@@ -90,9 +97,9 @@ function asPhrase({ reading: { words }, looks }: Seen, start: number, index: Ter
 function termAt(reply: Seen, start: number, index: TermIndex): Occurrence | null {
   const { reading } = reply;
   const word = reading.words[start] ?? '';
-  const phrase = asPhrase(reply, start, index);
+  const spelled = word.length === 1 ? spelledOut(reading, start, index) : null;
+  const phrase = spelled ?? asPhrase(reply, start, index);
   if (phrase) return phrase;
-  if (word.length === 1) return spelledOut(reading, start, index);
   const found = word.length < 3 || reading.classes[start] !== 0 ? null : inOneWord(word, index);
   return found && { ...found, start, end: start + 1 };
 }
