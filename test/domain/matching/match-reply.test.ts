@@ -140,6 +140,34 @@ describe('spelled in other ways', () => {
   ])('%j: %s', (text, answer) => expect(verdict(text)).toBe(answer));
 });
 
+describe('every shipped term opts out for certain, alone', () => {
+  const forms: Record<string, (term: string) => string> = {
+    'in small letters': (term) => term.toLowerCase(),
+    'as a sentence': (term) => `${term.charAt(0)}${term.slice(1).toLowerCase()}.`,
+    shouted: (term) => `${term}!!!`,
+    'in quotation marks': (term) => `«${term}»`,
+    'with emphasis': (term) => `*_${term}_*`,
+    decomposed: (term) => term.normalize('NFD'),
+    'without accents': (term) =>
+      term
+        .normalize('NFD')
+        .replaceAll(/[\u0300-\u036f]/g, '')
+        .normalize('NFC'),
+    'with signs that cannot be seen': (term) => `\u200f${Array.from(term).join('\u200b')}\u00a0`,
+    'in wide letters': (term) =>
+      term.replaceAll(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+    'with thanks': (term) => `${term} 🙏`,
+  };
+
+  it.each(Object.entries(forms))('%s', (_, typed) => {
+    const isCertain = (text: string): boolean => {
+      const result = match(typed(text));
+      return result.outcome === 'opt-out' && !result.review;
+    };
+    expect(shipped.filter(({ text }) => !isCertain(text))).toEqual([]);
+  });
+});
+
 describe('a reply too long to be read whole', () => {
   const filler = 'The weather is fine and the road is long. ';
   const long = filler.repeat(3000);

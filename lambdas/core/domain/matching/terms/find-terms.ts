@@ -81,8 +81,8 @@ interface Seen {
 const seen = (reading: Reading): Seen => ({
   reading,
   looks: reading.words.map((word) => {
-    if (isStrange(word)) return lookOf(word);
-    return stretchedOut.test(word) ? lookOf(word.replace(stretches, '$1')) : undefined;
+    const plain = stretchedOut.test(word) ? word.replace(stretches, '$1') : word;
+    return plain !== word || isStrange(word) ? lookOf(plain) : undefined;
   }),
 });
 
