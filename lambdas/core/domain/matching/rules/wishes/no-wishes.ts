@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { automaticAnswers } from './automatic-answers.ts';
 import { missedMessages } from './missed-messages.ts';
 import { otherMatters } from './other-matters.ts';
 import { ourConfirmation } from './our-confirmation.ts';
@@ -132,6 +133,7 @@ export const noWishes: readonly Rule[] = [
     for: 'Dun disturb you liao, see you Monday',
     against: 'You will not bother me any more',
   },
+  ...automaticAnswers,
   ...missedMessages,
   ...ourConfirmation,
   {
