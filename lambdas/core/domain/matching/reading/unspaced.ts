@@ -7,8 +7,11 @@ import { isUnspaced } from './scripts.ts';
 export class Vocabulary {
   readonly #words = new Set<string>();
   readonly #longest = new Map<string, number>();
+  readonly #more: Vocabulary | undefined;
 
-  constructor(words: Iterable<string>) {
+  /** `more`: words beside these. */
+  constructor(words: Iterable<string>, more?: Vocabulary) {
+    this.#more = more;
     for (const word of words) if (isUnspaced(word)) this.#add(word);
   }
 
@@ -21,9 +24,10 @@ export class Vocabulary {
   /** The length of the longest word that begins at a place, 0 where none does. */
   lengthAt(text: string, at: number): number {
     const longest = this.#longest.get(text.charAt(at)) ?? 0;
-    for (let length = Math.min(longest, text.length - at); length > 0; length -= 1)
+    const other = this.#more?.lengthAt(text, at) ?? 0;
+    for (let length = Math.min(longest, text.length - at); length > other; length -= 1)
       if (this.#words.has(text.slice(at, at + length))) return length;
-    return 0;
+    return other;
   }
 }
 

@@ -3,7 +3,7 @@ import { isStrange, lookOf } from '../reading/look-alikes.ts';
 import { isUnspaced } from '../reading/scripts.ts';
 import { gluedTerm } from './glued.ts';
 import { collapsed } from '../languages/lexicon.ts';
-import type { IndexedTerm, InWord, TermIndex } from './term-index.ts';
+import { fallsApart, type IndexedTerm, type InWord, type TermIndex } from './term-index.ts';
 
 /** How a term is written in a reply. */
 export type Spelled = 'as-is' | 'look-alike' | 'stretched' | 'glued' | 'spelled-out' | 'slip' | 'form';
@@ -47,7 +47,7 @@ function lookedUp(word: string, index: TermIndex): InWord | null {
 
 const isLetter = (word: string | undefined): boolean => word !== undefined && word.length === 1;
 
-const mostWords = 20_000;
+const mostWords = 5000;
 const longestRemembered = 24;
 
 function inOneWord(word: string, index: TermIndex): InWord | null {
@@ -94,11 +94,25 @@ function asPhrase({ reading: { words }, looks }: Seen, start: number, index: Ter
   return null;
 }
 
+const longestTerm = 24;
+
+/** A long term in two words, where somebody hit the space bar: `un subscribe`. */
+function inTwo({ reading: { words, breaks }, looks }: Seen, start: number, index: TermIndex): Occurrence | null {
+  const [first, second] = [words[start], words[start + 1]];
+  if (first === undefined || second === undefined || (breaks[start + 1] ?? 0) > 0) return null;
+  const length = first.length + second.length;
+  if (length < 5 || length > longestTerm) return null;
+  const strange = looks[start] !== undefined || looks[start + 1] !== undefined;
+  const joined = first + second;
+  const indexed = index.byJoined.get(joined) ?? (strange ? index.byLook.get(lookOf(joined)) : undefined);
+  return indexed && fallsApart(indexed) ? { indexed, start, end: start + 2, spelled: 'as-is' } : null;
+}
+
 function termAt(reply: Seen, start: number, index: TermIndex): Occurrence | null {
   const { reading } = reply;
   const word = reading.words[start] ?? '';
   const spelled = word.length === 1 ? spelledOut(reading, start, index) : null;
-  const phrase = spelled ?? asPhrase(reply, start, index);
+  const phrase = spelled ?? asPhrase(reply, start, index) ?? inTwo(reply, start, index);
   if (phrase) return phrase;
   const found = word.length < 3 || reading.classes[start] !== 0 ? null : inOneWord(word, index);
   return found && { ...found, start, end: start + 1 };

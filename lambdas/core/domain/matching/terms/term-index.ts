@@ -57,15 +57,14 @@ export interface InWord {
 const isEveryday = ({ words }: Term, joined: string): boolean =>
   everydayTerms.has(joined) || (words.length === 1 && joined.length < 3);
 
-/** A long term may fall apart where people hit the space bar: `un subscribe`. */
-function spelledApart({ joined, term }: IndexedTerm): readonly string[][] {
-  if (joined === 'unsub') return [['un', 'sub']];
-  if (term.words.length > 1 || joined.length < 8 || isUnspaced(joined)) return [];
-  return Array.from({ length: joined.length - 1 }, (_, cut) => [joined.slice(0, cut + 1), joined.slice(cut + 1)]);
-}
+/** Whether a term may fall apart where people hit the space bar, as in `un subscribe`. */
+export const fallsApart = ({ joined, term }: IndexedTerm): boolean =>
+  joined === 'unsub' || (term.words.length === 1 && joined.length >= 8 && !isUnspaced(joined));
 
-const spellings = (indexed: IndexedTerm): Spelling[] =>
-  [indexed.term.words, ...spelledApart(indexed)].map((words) => ({ words, looks: words.map(lookOf), indexed }));
+const spellingOf = (indexed: IndexedTerm): Spelling => {
+  const { words } = indexed.term;
+  return { words, looks: words.map(lookOf), indexed };
+};
 
 function byKey(terms: readonly IndexedTerm[], key: (indexed: IndexedTerm) => string): Map<string, IndexedTerm> {
   const found = new Map<string, IndexedTerm>();
@@ -90,6 +89,9 @@ function byLetters(terms: readonly IndexedTerm[]): Map<string, IndexedTerm[]> {
   return found;
 }
 
+/** The words that the rules know; a list of terms adds its own. */
+const ownVocabulary = new Vocabulary([...knownWords(), ...ruleWords]);
+
 function compile(list: readonly Term[]): TermIndex {
   const terms = list.map((term) => {
     const joined = term.words.join('');
@@ -97,11 +99,10 @@ function compile(list: readonly Term[]): TermIndex {
   });
   const byFirstWord = new Map<string, Spelling[]>();
   const better = byKey(terms, ({ term }) => term.words.join(' '));
-  for (const indexed of better.values())
-    for (const spelling of spellings(indexed)) {
-      const first = spelling.words[0] ?? '';
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), spelling]);
-    }
+  for (const spelling of [...better.values()].map(spellingOf)) {
+    const first = spelling.words[0] ?? '';
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), spelling]);
+  }
   for (const [first, found] of byFirstWord)
     byFirstWord.set(
       first,
@@ -116,7 +117,10 @@ function compile(list: readonly Term[]): TermIndex {
     byCollapsed: byKey(terms, ({ joined }) => collapsed(joined)),
     byLetter: byLetters(terms),
     gluedStarts: new Set(gluable.map(({ joined }) => joined.slice(0, 3))),
-    vocabulary: new Vocabulary([...knownWords(), ...ruleWords, ...list.flatMap(({ words }) => words)]),
+    vocabulary: new Vocabulary(
+      list.flatMap(({ words }) => words),
+      ownVocabulary,
+    ),
     inWords: new Map(),
     slips: new Map(),
   };
@@ -124,7 +128,7 @@ function compile(list: readonly Term[]): TermIndex {
 
 const byList = new WeakMap<readonly Term[], TermIndex>();
 const byContent = new Map<string, TermIndex>();
-const mostLists = 200;
+const mostLists = 100;
 
 /** The index of a list of terms: made once for the same list, and once for lists of the same content. */
 export function termIndex(list: readonly Term[]): TermIndex {
