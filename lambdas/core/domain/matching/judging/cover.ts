@@ -1,4 +1,4 @@
-import { classBit, classesOf, collapsed, type ClassBits } from '../languages/lexicon.ts';
+import { classBit, classesOf, collapsed, isStretched, type ClassBits } from '../languages/lexicon.ts';
 import type { TermsAt } from '../patterns/pattern.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -7,7 +7,6 @@ const { courtesy, asking, messaging, messages, maybeMessages, me, list, glue, it
 const around = courtesy | asking | messaging | messages | maybeMessages | me | list | glue | it;
 const joinable = messaging | messages | maybeMessages | list;
 const negligible = /^(?:\p{Extended_Pictographic}|[a-z]|\d{1,2}(?:am|pm)?)$/u;
-const stretched = /(.)\1\1/u;
 
 /** What stands beside the terms in a part of a reply. */
 export interface Cover {
@@ -23,7 +22,7 @@ const isNegligible = (word: string): boolean => word.length < 5 && negligible.te
 /** The classes of a word; of one that is stretched those of the word it is. */
 const classesAt = ({ words, classes }: Reading, index: number): ClassBits => {
   const word = words[index] ?? '';
-  return classes[index] || (word.length > 3 && stretched.test(word) ? classesOf(collapsed(word)) : 0);
+  return classes[index] || (word.length > 3 && isStretched(word) ? classesOf(collapsed(word)) : 0);
 };
 
 function fits(reading: Reading, index: number, from: number): boolean {

@@ -1,4 +1,5 @@
 import { classBit, type ClassBits } from '../languages/lexicon.ts';
+import { readFromEnd } from '../reading/bounded.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Occurrence } from '../terms/find-terms.ts';
 
@@ -7,7 +8,7 @@ const { courtesy, asking, wanting } = classBit;
 const allCourtesy = (classes: readonly ClassBits[]): boolean => classes.every((bits) => (bits & courtesy) !== 0);
 
 /** Whether a reply ends as a question. */
-export const isQuestion = ({ text }: Reading): boolean => /[?？؟]\s*$/u.test(text);
+export const isQuestion = ({ text }: Reading): boolean => /[?？؟]$/u.test(text.slice(-readFromEnd).trimEnd());
 
 const longestPlea = 16;
 

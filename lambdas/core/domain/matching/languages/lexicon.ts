@@ -28,14 +28,19 @@ export const everydayTerms: ReadonlySet<string> = new Set(
   languages.flatMap((language) => foldedWords(language.everydayTerms)),
 );
 
-const stretched = /(.)\1\1/u;
+/** Whether a word has a letter three times in a row. */
+export function isStretched(word: string): boolean {
+  for (let at = 2; at < word.length; at += 1)
+    if (word.charCodeAt(at) === word.charCodeAt(at - 1) && word.charCodeAt(at) === word.charCodeAt(at - 2)) return true;
+  return false;
+}
 
 /** Each run of one letter as a single one: `stooop` and `stop` are the same. */
 export const collapsed = (word: string): string => word.replace(/(.)\1+/gu, '$1');
 
 /** Of other words than courtesy it is for the terms to say what a stretched one is. */
 const courtesyOfStretched = (word: string): ClassBits =>
-  word.length > 3 && stretched.test(word) ? (lexicon.get(collapsed(word)) ?? 0) & classBit.courtesy : 0;
+  word.length > 3 && isStretched(word) ? (lexicon.get(collapsed(word)) ?? 0) & classBit.courtesy : 0;
 
 /** What a folded word does in a reply, courtesy that is stretched (`plsss`) as the word that it is; 0 for a word the rules do not know. */
 export const classesOf = (word: string): ClassBits => lexicon.get(word) ?? courtesyOfStretched(word);

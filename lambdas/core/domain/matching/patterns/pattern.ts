@@ -30,6 +30,8 @@ export interface Pattern {
   begins: ReadonlySet<string>;
   beginsWithTerm: boolean;
   beginsWithName: boolean;
+  /** Where it begins, of one that begins at an edge. */
+  opens: Edge | null;
   /** By which it is looked for; `null` where by its beginning alone. */
   anchor: Anchor | null;
 }
@@ -112,10 +114,12 @@ export function pattern(typed: string): Pattern {
     begins: new Set(beginsWithName ? words.flatMap(everyWord) : []),
     beginsWithTerm: first.some(({ kind }) => kind === 'term'),
     beginsWithName,
+    opens: elements[0]?.kind === 'edge' ? elements[0].edge : null,
     anchor: anchorOf(elements.map(taken)),
   };
 }
 
+/** How many greetings and thanks are passed over. */
 const mostCourtesy = 6;
 const isCourtesy = (bits: number): boolean => (bits & classBit.courtesy) !== 0;
 
@@ -184,6 +188,13 @@ function lengthOf(
   if (bits !== 0) return 0;
   const isName = () => firstNames.has(word) || capitalized.test(text.slice(starts[at], (starts[at] ?? 0) + 4));
   return one.unknown || (one.name && isName()) ? 1 : 0;
+}
+
+/** Whether a pattern may fit from word `at` on, as far as that is told without looking at its words. A name is looked for as the first word of a reply alone. */
+export function mayFitAt({ begins, beginsWithName, opens }: Pattern, { words, breaks }: Reading, at: number): boolean {
+  if (opens === 'reply-start' && at > mostCourtesy) return false;
+  if (opens === 'clause-start' && at > 0 && breaks[at] === 0) return false;
+  return !beginsWithName || at === 0 || begins.has(words[at] ?? '');
 }
 
 /** The word behind the place where a pattern fits from word `at` on; -1 where it does not. Its cost is bounded by the pattern alone. */

@@ -22,6 +22,8 @@ class WordReader {
   #break: Break = 0;
   /** Whether the word being read ends with a plain letter; asking the word itself would copy it each time. */
   #endsPlain = false;
+  /** Whether it has a sign that is no plain letter. */
+  #marked = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -32,14 +34,12 @@ class WordReader {
     if (this.#start < 0) return;
     if (this.#word !== '') {
       const [start, end] = [this.#start, this.#end];
-      this.#push(
-        tellingMarks(this.#word, () => this.#text.slice(start, end)),
-        start,
-        end,
-      );
+      const word = this.#marked ? tellingMarks(this.#word, this.#text.slice(start, end)) : this.#word;
+      this.#push(word, start, end);
     }
     this.#start = -1;
     this.#word = '';
+    this.#marked = false;
   }
 
   #push(word: string, start: number, end: number): void {
@@ -102,6 +102,7 @@ class WordReader {
   #letter(sign: string, at: number): void {
     if (this.#start >= 0 && this.#word !== '' && this.#endsPlain && isUnspaced(sign)) this.#close();
     this.#add(fold(sign), at, sign.length);
+    this.#marked = true;
   }
 
   /** "Wrong #": a word of its own, which stands for "number". */

@@ -1,5 +1,5 @@
 import type { Effort } from '../effort.ts';
-import { matchAt, type Pattern, type TermsAt } from '../patterns/pattern.ts';
+import { matchAt, mayFitAt, type Pattern, type TermsAt } from '../patterns/pattern.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { ReadyRule } from './rule.ts';
 
@@ -76,15 +76,11 @@ function around(rows: readonly Row[], search: Search, at: number): void {
     const { least, most } = row.pattern.anchor ?? { least: 0, most: 0 };
     const tried = row.search === search.number ? row.next : 0;
     for (let start = Math.max(tried, at - most); start <= at - least; start += 1)
-      if (mayBegin(row.pattern, search.reading, start)) tryAt(row, search, start);
+      if (mayFitAt(row.pattern, search.reading, start)) tryAt(row, search, start);
     row.search = search.number;
     row.next = Math.max(0, at - least + 1);
   }
 }
-
-/** A name is looked for as the first word of a reply alone. */
-const mayBegin = ({ begins, beginsWithName }: Pattern, { words }: Reading, start: number): boolean =>
-  !beginsWithName || start === 0 || begins.has(words[start] ?? '');
 
 function tryAt({ rule, order, pattern }: Row, { reading, terms, effort, found }: Search, start: number): void {
   effort.tries += 1;

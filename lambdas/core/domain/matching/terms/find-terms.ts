@@ -2,8 +2,8 @@ import type { Reading } from '../reading/reading.ts';
 import { isStrange, lookOf } from '../reading/look-alikes.ts';
 import { isUnspaced } from '../reading/scripts.ts';
 import { gluedTerm } from './glued.ts';
-import { collapsed } from '../languages/lexicon.ts';
-import { fallsApart, type IndexedTerm, type InWord, type TermIndex } from './term-index.ts';
+import { collapsed, isStretched } from '../languages/lexicon.ts';
+import { fallsApart, startOf, type IndexedTerm, type InWord, type TermIndex } from './term-index.ts';
 
 /** How a term is written in a reply. */
 export type Spelled = 'as-is' | 'look-alike' | 'stretched' | 'glued' | 'spelled-out' | 'slip' | 'form';
@@ -19,7 +19,6 @@ export interface Occurrence {
 /** How people write a loud STOP. */
 const slang: ReadonlySet<string> = new Set(['stahp', 'stawp', 'stap', 'shtop']);
 
-const stretchedOut = /(.)\1\1/u;
 const stretches = /(.)\1{2,}/gu;
 
 /** By its look; an `@` may stand for an o as well as for an a, and a sign may stand between the letters. */
@@ -35,7 +34,7 @@ function lookedUp(word: string, index: TermIndex): InWord | null {
   const look = strange ? lookOf(word) : word;
   const alike = strange ? alikeOf(word, look, index) : undefined;
   if (alike) return { indexed: alike, spelled: 'look-alike' };
-  if (stretchedOut.test(look)) {
+  if (isStretched(look)) {
     const stretched = index.byCollapsed.get(collapsed(look)) ?? index.byCollapsed.get(collapsed(word));
     if (stretched) return { indexed: stretched, spelled: 'stretched' };
   }
@@ -81,7 +80,7 @@ interface Seen {
 const seen = (reading: Reading): Seen => ({
   reading,
   looks: reading.words.map((word) => {
-    const plain = stretchedOut.test(word) ? word.replace(stretches, '$1') : word;
+    const plain = isStretched(word) ? word.replace(stretches, '$1') : word;
     return plain !== word || isStrange(word) ? lookOf(plain) : undefined;
   }),
 });
@@ -101,8 +100,8 @@ function inTwo({ reading: { words, breaks }, looks }: Seen, start: number, index
   const [first, second] = [words[start], words[start + 1]];
   if (first === undefined || second === undefined || (breaks[start + 1] ?? 0) > 0) return null;
   const length = first.length + second.length;
-  if (length < 5 || length > longestTerm) return null;
   const strange = looks[start] !== undefined || looks[start + 1] !== undefined;
+  if (length < 5 || length > longestTerm || (!strange && !index.apartStarts.has(startOf(first, second)))) return null;
   const joined = first + second;
   const indexed = index.byJoined.get(joined) ?? (strange ? index.byLook.get(lookOf(joined)) : undefined);
   return indexed && fallsApart(indexed) ? { indexed, start, end: start + 2, spelled: 'as-is' } : null;

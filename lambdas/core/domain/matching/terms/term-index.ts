@@ -36,6 +36,8 @@ export interface TermIndex {
   byLetter: ReadonlyMap<string, readonly IndexedTerm[]>;
   /** The first three letters of terms that others words are glued to. */
   gluedStarts: ReadonlySet<string>;
+  /** How terms begin that may fall apart, as `startOf` answers. */
+  apartStarts: ReadonlySet<number>;
   vocabulary: Vocabulary;
   /** What was found in single words before. */
   inWords: Map<string, InWord | null>;
@@ -60,6 +62,16 @@ const isEveryday = ({ words }: Term, joined: string): boolean =>
 /** Whether a term may fall apart where people hit the space bar, as in `un subscribe`. */
 export const fallsApart = ({ joined, term }: IndexedTerm): boolean =>
   joined === 'unsub' || (term.words.length === 1 && joined.length >= 8 && !isUnspaced(joined));
+
+const unit = 0x1_0000;
+
+/** How two words begin, in one piece: their first three code units. */
+export function startOf(first: string, second: string): number {
+  let start = 0;
+  for (let at = 0; at < 3; at += 1)
+    start = start * unit + (at < first.length ? first.charCodeAt(at) : second.charCodeAt(at - first.length));
+  return start;
+}
 
 const spellingOf = (indexed: IndexedTerm): Spelling => {
   const { words } = indexed.term;
@@ -116,6 +128,7 @@ function compile(list: readonly Term[]): TermIndex {
     byLook: byKey(terms, ({ joined }) => lookOf(joined)),
     byCollapsed: byKey(terms, ({ joined }) => collapsed(joined)),
     byLetter: byLetters(terms),
+    apartStarts: new Set(terms.filter(fallsApart).map(({ joined }) => startOf(joined, ''))),
     gluedStarts: new Set(gluable.map(({ joined }) => joined.slice(0, 3))),
     vocabulary: new Vocabulary(
       list.flatMap(({ words }) => words),

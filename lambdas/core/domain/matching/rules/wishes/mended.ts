@@ -62,12 +62,9 @@ export class Mender {
   }
 
   #mended(word: string): string {
-    const usual = usualSpellings.get(word);
-    if (usual !== undefined) return usual;
-    if (this.#isKnown(word)) return word;
     const before = this.#before.get(word);
     if (before !== undefined) return before;
-    const mended = mend(word, this.#isKnown);
+    const mended = usualSpellings.get(word) ?? (this.#isKnown(word) ? word : mend(word, this.#isKnown));
     if (this.#before.size < mostWords && word.length < 24) this.#before.set(word, mended);
     return mended;
   }
@@ -76,7 +73,7 @@ export class Mender {
   mended(reading: Reading): Reading {
     let changed: { words: string[]; classes: number[] } | null = null;
     for (const [at, word] of reading.words.entries()) {
-      if (word.length < 3 || (reading.classes[at] !== 0 && !usualSpellings.has(word))) continue;
+      if (word.length < 3) continue;
       const mended = this.#mended(word);
       if (mended === word) continue;
       changed ??= { words: [...reading.words], classes: [...reading.classes] };
