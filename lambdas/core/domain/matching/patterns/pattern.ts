@@ -8,8 +8,16 @@ import type { Reading } from '../reading/reading.ts';
 export type TermsAt = readonly number[];
 
 type Edge = 'reply-start' | 'behind-start' | 'reply-end' | 'clause-start' | 'clause-end';
+interface Words {
+  kind: 'words';
+  words: ReadonlySet<string>;
+  bits: number;
+  unknown: boolean;
+  name: boolean;
+  optional: boolean;
+}
 type Element =
-  | { kind: 'words'; words: ReadonlySet<string>; bits: number; unknown: boolean; name: boolean; optional: boolean }
+  | Words
   | { kind: 'term'; optional: boolean }
   | { kind: 'number'; optional: boolean }
   | { kind: 'gap'; most: number }
@@ -32,6 +40,8 @@ export interface Pattern {
   beginsWithName: boolean;
   /** Where it begins, of one that begins at an edge. */
   opens: Edge | null;
+  /** What its first word has to be; `null` where it may be missing, or any. */
+  firstWord: Words | null;
   /** By which it is looked for; `null` where by its beginning alone. */
   anchor: Anchor | null;
 }
@@ -95,6 +105,9 @@ function taken(one: Element): Taken {
   return { words: open ? null : everyWord(one), least, most: 1 };
 }
 
+const firstWordOf = ([first]: readonly Element[]): Words | null =>
+  first?.kind === 'words' && !first.optional && !first.unknown && !first.name ? first : null;
+
 /** Reads a pattern as it is typed in a table of rules. Throws where it names a class that there is not. */
 export function pattern(typed: string): Pattern {
   const elements = typed.split(' ').map((part) => element(typed, part));
@@ -114,6 +127,7 @@ export function pattern(typed: string): Pattern {
     begins: new Set(beginsWithName ? words.flatMap(everyWord) : []),
     beginsWithTerm: first.some(({ kind }) => kind === 'term'),
     beginsWithName,
+    firstWord: firstWordOf(first),
     opens: elements[0]?.kind === 'edge' ? elements[0].edge : null,
     anchor: anchorOf(elements.map(taken)),
   };
@@ -190,11 +204,17 @@ function lengthOf(
   return one.unknown || (one.name && isName()) ? 1 : 0;
 }
 
-/** Whether a pattern may fit from word `at` on, as far as that is told without looking at its words. A name is looked for as the first word of a reply alone. */
-export function mayFitAt({ begins, beginsWithName, opens }: Pattern, { words, breaks }: Reading, at: number): boolean {
+/** Whether a pattern may fit from word `at` on, as far as its first word tells. A name is looked for as the first word of a reply alone. */
+export function mayFitAt(
+  { begins, beginsWithName, opens, firstWord }: Pattern,
+  { words, breaks, classes }: Reading,
+  at: number,
+): boolean {
   if (opens === 'reply-start' && at > mostCourtesy) return false;
   if (opens === 'clause-start' && at > 0 && breaks[at] === 0) return false;
-  return !beginsWithName || at === 0 || begins.has(words[at] ?? '');
+  const word = words[at] ?? '';
+  if (firstWord) return ((classes[at] ?? 0) & firstWord.bits) !== 0 || firstWord.words.has(word);
+  return !beginsWithName || at === 0 || begins.has(word);
 }
 
 /** The word behind the place where a pattern fits from word `at` on; -1 where it does not. Its cost is bounded by the pattern alone. */

@@ -54,8 +54,8 @@ export class RuleIndex {
     for (let at = 0; at < reading.words.length && !effort.isSpent; at += 1) {
       const rows = this.#byAnchor.get(reading.words[at] ?? '');
       if (rows) around(rows, search, at);
-      if (at === 0) for (const row of this.#byName) tryAt(row, search, at);
-      if ((terms[at] ?? 0) > 0) for (const row of this.#byTerm) tryAt(row, search, at);
+      if (at === 0) tryAll(this.#byName, search, at);
+      if ((terms[at] ?? 0) > 0) tryAll(this.#byTerm, search, at);
     }
     return search.found;
   }
@@ -75,15 +75,21 @@ function around(rows: readonly Row[], search: Search, at: number): void {
   for (const row of rows) {
     const { least, most } = row.pattern.anchor ?? { least: 0, most: 0 };
     const tried = row.search === search.number ? row.next : 0;
-    for (let start = Math.max(tried, at - most); start <= at - least; start += 1)
+    for (let start = Math.max(tried, at - most); start <= at - least; start += 1) {
+      search.effort.tries += 1;
       if (mayFitAt(row.pattern, search.reading, start)) tryAt(row, search, start);
+    }
     row.search = search.number;
     row.next = Math.max(0, at - least + 1);
   }
 }
 
-function tryAt({ rule, order, pattern }: Row, { reading, terms, effort, found }: Search, start: number): void {
-  effort.tries += 1;
+function tryAll(rows: readonly Row[], search: Search, at: number): void {
+  search.effort.tries += rows.length;
+  for (const row of rows) tryAt(row, search, at);
+}
+
+function tryAt({ rule, order, pattern }: Row, { reading, terms, found }: Search, start: number): void {
   const end = matchAt(pattern, reading, terms, start);
   if (end > start) found.push({ rule, order, start, end });
 }

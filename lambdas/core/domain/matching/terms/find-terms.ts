@@ -86,7 +86,9 @@ const seen = (reading: Reading): Seen => ({
 });
 
 function asPhrase({ reading: { words }, looks }: Seen, start: number, index: TermIndex): Occurrence | null {
-  const found = index.byFirstWord.get(words[start] ?? '') ?? index.byFirstWord.get(looks[start] ?? '');
+  const look = looks[start];
+  const alone = index.byFirstWord.get(words[start] ?? '');
+  const found = alone ?? (look === undefined ? undefined : index.byFirstWord.get(look));
   for (const { words: spelling, looks: alike, indexed } of found ?? [])
     if (spelling.every((word, next) => words[start + next] === word || looks[start + next] === alike[next]))
       return { indexed, start, end: start + spelling.length, spelled: 'as-is' };
@@ -101,7 +103,7 @@ function inTwo({ reading: { words, breaks }, looks }: Seen, start: number, index
   if (first === undefined || second === undefined || (breaks[start + 1] ?? 0) > 0) return null;
   const length = first.length + second.length;
   const strange = looks[start] !== undefined || looks[start + 1] !== undefined;
-  if (length < 5 || length > longestTerm || (!strange && !index.apartStarts.has(startOf(first, second)))) return null;
+  if (length < 5 || length > longestTerm || (!strange && index.apartStarts[startOf(first, second)] === 0)) return null;
   const joined = first + second;
   const indexed = index.byJoined.get(joined) ?? (strange ? index.byLook.get(lookOf(joined)) : undefined);
   return indexed && fallsApart(indexed) ? { indexed, start, end: start + 2, spelled: 'as-is' } : null;

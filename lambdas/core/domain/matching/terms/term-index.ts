@@ -36,8 +36,8 @@ export interface TermIndex {
   byLetter: ReadonlyMap<string, readonly IndexedTerm[]>;
   /** The first three letters of terms that others words are glued to. */
   gluedStarts: ReadonlySet<string>;
-  /** How terms begin that may fall apart, as `startOf` answers. */
-  apartStarts: ReadonlySet<number>;
+  /** 1 where terms begin that may fall apart, by what `startOf` answers. */
+  apartStarts: Uint8Array;
   vocabulary: Vocabulary;
   /** What was found in single words before. */
   inWords: Map<string, InWord | null>;
@@ -63,14 +63,20 @@ const isEveryday = ({ words }: Term, joined: string): boolean =>
 export const fallsApart = ({ joined, term }: IndexedTerm): boolean =>
   joined === 'unsub' || (term.words.length === 1 && joined.length >= 8 && !isUnspaced(joined));
 
-const unit = 0x1_0000;
+const starts = 0x1000;
 
-/** How two words begin, in one piece: their first three code units. */
+/** How two words begin, in one piece: a number below `starts` for their first three code units, not for those alone. */
 export function startOf(first: string, second: string): number {
   let start = 0;
   for (let at = 0; at < 3; at += 1)
-    start = start * unit + (at < first.length ? first.charCodeAt(at) : second.charCodeAt(at - first.length));
-  return start;
+    start = start * 31 + (at < first.length ? first.charCodeAt(at) : second.charCodeAt(at - first.length));
+  return start % starts;
+}
+
+function startsOf(terms: readonly IndexedTerm[]): Uint8Array {
+  const found = new Uint8Array(starts);
+  for (const { joined } of terms) found[startOf(joined, '')] = 1;
+  return found;
 }
 
 const spellingOf = (indexed: IndexedTerm): Spelling => {
@@ -128,7 +134,7 @@ function compile(list: readonly Term[]): TermIndex {
     byLook: byKey(terms, ({ joined }) => lookOf(joined)),
     byCollapsed: byKey(terms, ({ joined }) => collapsed(joined)),
     byLetter: byLetters(terms),
-    apartStarts: new Set(terms.filter(fallsApart).map(({ joined }) => startOf(joined, ''))),
+    apartStarts: startsOf(terms.filter(fallsApart)),
     gluedStarts: new Set(gluable.map(({ joined }) => joined.slice(0, 3))),
     vocabulary: new Vocabulary(
       list.flatMap(({ words }) => words),
