@@ -30,6 +30,20 @@ export const alreadySentRules: readonly Rule[] = [
     against: 'I typed stop, it was no mistake',
   },
   {
+    id: 'our-words-do-not-work',
+    kind: 'unlikely',
+    reason: 'They say what our opt-out message says, and that they did so or that it does not work.',
+    patterns: [
+      'reply|replied|replying|text|texting|send|sending|say|says ~1 TERM ~5 doesnt|isnt|not|never|didnt|wont|hasnt|aint|dont ~1 work|working|worked|do|stopped|anything|happen|happens',
+      'reply|replied|replying|text|texting|send|sending ~1 TERM ~4 i|we did|do|have|already|keep',
+      'reply|replied|replying|text|texting|send|sending ~1 TERM ~6 still|again|anyway get|getting|coming|come|texting|texts|sending|got ~1',
+      'i|we|id would|want|wanna|like|wish|need|am|was to|trying? to? reply|text|send|say ~1 TERM',
+      'reply|text|send ~1 TERM ~3 [ this is my reply|answer',
+    ],
+    for: 'You say reply STOP to opt out but it doesnt work',
+    against: 'Reply STOP to opt out',
+  },
+  {
     id: 'asks-where-to-send',
     kind: 'likely',
     reason: 'They ask where the term has to be sent.',
@@ -45,6 +59,7 @@ export const alreadySentRules: readonly Rule[] = [
     kind: 'likely',
     reason: 'They say that they have sent the term before.',
     patterns: [
+      'he|she|they|who needs|need|wants|want|has|have to TERM getting|receiving|texting',
       'TERM って|と|を|と書いて ~2 送って|送った|返信した|送信した|送りました|返信しました|送信しました',
       '^ <courtesy>? replied|texted|typed|responded|replying|texting with? the? word? TERM ~4 still|again|nothing|keep|keeps|twice|before|already|times',
       'i|ive|we|weve already|have|just? replied|texted|typed|responded with? the? word? TERM',

@@ -7,6 +7,9 @@ export const contraryRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They want to be texted instead of called or mailed.',
     patterns: [
+      'TERM calling|ringing|phoning ~2 text|texts|texting is|are|works ~1 fine|ok|okay|good|better|best|easier',
+      'keep|leave|continue ~2 texts|text|texting|sms|messages ~2 but|and|just|only TERM ~4 email|emails|mail|calls|post',
+      'text|texts|texting|sms is|are ~1 fine|ok|okay|good|great|better ~1 [ <courtesy>|but|and|just? TERM ~3 calls|calling|emails|email|mail',
       'TERM ~6 [ <courtesy>|but|and|the|your|just? text|texts|texting|sms is|are|works|work|r|do ~1 fine|ok|okay|good|great|better|easier|best|enough|instead',
       'TERM ~7 [ <courtesy>|but|and|just|please? keep|continue the|your? texting|text|texts|sms|messages',
       'TERM ~5 [ i|we like|prefer|love|want|rather the|your|getting? text|texts|texting|sms ~1',
@@ -22,6 +25,9 @@ export const contraryRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They say that they have not asked for it, or have taken it back.',
     patterns: [
+      'dont|not|never|wouldnt|didnt want|like|need you|u|yall|it|this|them|these|that guys|all|texts|messages? to TERM',
+      'TERM [ <courtesy>|omg? i|we love|loved|adore it|this|that|them|these|those|your',
+      'TERM [ <courtesy>|omg|thats|it|its? too|so|how cute|funny|good|sweet|kind|adorable|pretty|nice|beautiful ~1',
       'TERM [ autocorrect|autocorrected|typo|oops|whoops|misclick|misclicked',
       'ignore|disregard|forget|undo|cancel my|the|that|our ~1 TERM',
       'TERM was|is for|meant ~3 ]',
@@ -37,6 +43,11 @@ export const contraryRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They want to leave something else, such as a class, a list for a day or an appointment.',
     patterns: [
+      'TERM me|us|him|her out|down for|on|at ~2',
+      'TERM ~1 subscription|membership|plan|order to|for|with|at the|my|your|a ~2 wash|gym|magazine|box|store|netflix|app|salon|spa|class|classes|car ~1',
+      'TERM my|the|that|this old|previous|former|other|first number|phone|cell|address|email|card ~1 [ ~1 use|add|put|here|the|my|new ~2',
+      'TERM my|the|that|this old|previous|former|other|first? number|phone|cell|address|email|card and|n use|add|put|replace|keep ~2',
+      'TERM my|the|this card|cards|payment|address|credit ~1 from|off|on ~1 file|account|record|profile',
       'TERM me|us|my|him|her ~2 from|off the|this|that|your|a|my|ur? ~1 monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun|weekend|morning|afternoon|evening|noon|lunch|dinner|today|tomorrow|tonight|weekly|waiting|guest|wait ~2',
       'TERM me|us|my|him|her ~2 from|off the|this|that|your|a|my|ur? ~1 slot|class|lesson|session|course|game|match|tour|trip|event|party|team|carpool|rota|raffle|drawing|competition|deed|mortgage|will|roster|table|shift|queue|waitlist|appointment|booking|reservation|order|policy|loan|lease|tournament|bootcamp|workshop|webinar|meeting|viewing|insurance|plan',
       'TERM me|us|my|him|her ~2 from|off the|this|that|your|a|my|ur? 1pm|2pm|3pm|4pm|5pm|6pm|7pm|8pm|9pm|10pm|11pm|12pm|5am|6am|7am|8am|9am|10am|11am|12am|930|1030|1130|1230|130|230|330|430|530|630',
@@ -49,6 +60,9 @@ export const contraryRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They ask what would happen, and do not say it.',
     patterns: [
+      'what|know|knows|wonder|wondering|see ~1 TERM mean|means|meant|does|is ~1',
+      '^ <courtesy>? should|shall|must|may i|we TERM ]',
+      'sign|signs|screen|display|label|box|door says|said|reads TERM',
       'did|has|who somebody|someone|anyone|anybody|you|u|they|my? ~2 TERM me|him|her|my|us ~2',
       '^ <courtesy>? does|do|is|will|would|can ~6 to text|txt|reply|send|type|say|write ~1 TERM',
       'he|she|they|mom|mum|dad|husband|wife|kids|grandma has|have|had|needs|wants|wanted to text|reply|send|type|say|write ~1 TERM',

@@ -9,6 +9,7 @@ export const unlikelyRules: readonly Rule[] = [
     kind,
     reason: 'The person says not to: "don\'t stop".',
     patterns: [
+      'dont|not|never|wouldnt|didnt want|like|need you|u|yall|it|this|them|these|that|guys|texts|messages guys|all? to TERM',
       'dont|not|never|wont|didnt|havent|cannot|cant|wouldnt|shouldnt|isnt|aint|dun|donot ever|even|want|wanna|you|to|please|just|been? to|us|you? TERM',
       'no quiero|quiera|quise|me|deseo TERM',
       'nao|non|ne|nie TERM',
@@ -57,6 +58,7 @@ export const unlikelyRules: readonly Rule[] = [
     kind,
     reason: 'They want to stop or cancel something else, such as an appointment or an order.',
     patterns: [
+      'TERM sending|giving|delivering|bringing|shipping me|us the wrong|same|broken|cold ~2',
       'TERM du|de|au|a|del|al|della|dal|vom|von club|salle|sport|journal|magazine|cantine|assurance|forfait|gimnasio|gym|revista|seguro|palestra|rivista|abbonamento|verein|fitnessstudio',
       'TERM me|us? from the|a|an|my|our|your ~1 plan|box|magazine|trial|netflix|channel|course|class|premium|podcast|warranty',
       'TERM sending my|our|his|her <unknown>|<thing>',
@@ -112,6 +114,8 @@ export const unlikelyRules: readonly Rule[] = [
     reason: 'It says what they or others do, or did, and asks nothing of us.',
     only: 'everyday',
     patterns: [
+      'TERM and|n say|see|get|grab|pick|visit|look|check|buy|eat|chat|smell|think|listen|rest',
+      'first|second|third|fourth|last|final|1st|2nd|3rd|4th|next TERM',
       'make|makes|making it|them|him|her TERM [ he|she|hes|shes|theyre|they|my|our',
       'i|we|he|she|they|it|who|that will|ll|can|could|would|should|might|may|was|had|did|always|usually|often|only|also|just|do|does TERM',
       'ill|wed|id|well|hed|shed|theyll|itll TERM',

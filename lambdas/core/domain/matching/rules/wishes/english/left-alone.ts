@@ -10,6 +10,7 @@ export const leftAlone: readonly Rule[] = [
     kind,
     reason: 'They ask to be left alone.',
     patterns: [
+      '[ <courtesy>? nomoretexts|nomoremessages|wrongnumber|takemeoffyourlist|takemeoffthelist|removeme|stoptextingme|donttextmeanymore|leavemebe',
       'please|just|pls|and|so just? leave me|us be',
       '[ <courtesy>? enough already|now|is with|of <messages>|these|this|your|the ~2',
       '[ <courtesy>? voetsek|voertsek|hamba|tsek|footsek|fokof|fokoff ~1',

@@ -17,6 +17,11 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They ask not to be texted or contacted.',
     patterns: [
+      'hold|knock|lay|ease|back off|up of|on|with? the|these|your|all? ~1 <messages> ~1',
+      'who authorized|authorised|allowed|permitted|told|asked you|u|yall to ~1 text|message|contact|call|use ~1',
+      'illegal|unlawful|not|against legal|lawful|law? to text|contact|message|spam|call me|us|this|people ~1',
+      'dont|not|no have|need|point|reason|use to|in? keep? reaching|chasing|checking|following ~1',
+      'you|u dont|needn|neednt have|need? to keep ~2',
       'dont|not|never send my ~2 any more|these|this|anymore',
       'dont|not get another one|text|message ~1 of? ~1 these',
       'not hear from you|u|yall',
