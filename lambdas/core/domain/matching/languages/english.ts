@@ -14,7 +14,7 @@ export const english: Language = {
       'i im id ive want wanted wanna would like wish need needs needed must has have got to can could will u ur you do does how where lets let ' +
       'may request requesting ask asked asking demand said say saying told tell telling repeat repeating again trying try tried know times am',
     messaging:
-      'texting txting messaging msging sending contacting spamming harassing bothering bugging annoying pestering emailing soliciting notifying ' +
+      'texting reaching txting messaging msging sending contacting spamming harassing bothering bugging annoying pestering emailing soliciting notifying ' +
       'messing smsing blasting stalking disturbing communicating texing textin sendin advertising marketing bombarding hounding mailing txtin ' +
       'whatsapping subscribing doing using blowing ringing phoning begging asking wasting hitting scamming trolling nagging targeting invading misusing abusing pestering',
     messages:

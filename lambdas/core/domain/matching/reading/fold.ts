@@ -32,8 +32,11 @@ function unboxed(sign: string): string {
 /** The longest that a sign stands for as letters; of those that stand for more (a phrase in one sign, as U+FDFA) nobody spells words. */
 const mostLetters = 4;
 
+/** A letter in brackets that is one sign: U+24A8. */
+const inBrackets = /^\((.)\)$/u;
+
 function compatible(sign: string): string {
-  const letters = sign.normalize('NFKC');
+  const letters = sign.normalize('NFKC').replace(inBrackets, '$1');
   return letters.length > Math.max(mostLetters, sign.length) ? sign : letters;
 }
 

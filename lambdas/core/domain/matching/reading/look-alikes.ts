@@ -100,6 +100,13 @@ const mark = /[^a-z]/u;
 /** Whether a folded word has anything but plain Latin letters, so that it may be a look-alike spelling of one that has not. */
 export const isStrange = (word: string): boolean => mark.test(word);
 
+/** Greek letters whose capitals look like other letters than they do themselves. */
+const capitals: Readonly<Record<string, string>> = { ν: 'n', η: 'h', υ: 'y', μ: 'm', γ: 'r', λ: 'a' };
+
+/** How a folded word looks that was typed in capitals: `EΝD`. */
+export const lookOfCapitals = (word: string): string =>
+  lookOf(Array.from(word, (letter) => capitals[letter] ?? letter).join(''));
+
 /** How a folded word looks: two words with the same look are the same to the eye. */
 export function lookOf(word: string): string {
   let look = '';

@@ -34,6 +34,7 @@ export const alreadySentRules: readonly Rule[] = [
     kind: 'unlikely',
     reason: 'They say what our opt-out message says, and that they did so or that it does not work.',
     patterns: [
+      'reply|text|send|respond ~1 TERM ~4 [ i|we|ive|weve have|did|already|just? done|sent|replied|texted|tried|did ~2',
       'reply|replied|replying|text|texting|send|sending|say|says ~1 TERM ~5 doesnt|isnt|not|never|didnt|wont|hasnt|aint|dont ~1 work|working|worked|do|stopped|anything|happen|happens',
       'reply|replied|replying|text|texting|send|sending ~1 TERM ~4 i|we did|do|have|already|keep',
       'reply|replied|replying|text|texting|send|sending ~1 TERM ~6 still|again|anyway get|getting|coming|come|texting|texts|sending|got ~1',

@@ -7,6 +7,7 @@ export const insistingRules: readonly Rule[] = [
     kind: 'likely',
     reason: 'They complain that the messages do not stop.',
     patterns: [
+      'why|am|im|been ~2 still? not TERM',
       'i|we cant|cannot|couldnt TERM these|this|them|it|the|your <messages>?',
       'i|we cant|cannot|couldnt unsubscribe|unsub ~2',
       'you|u|yall|they|it|these|this never|dont|didnt|wont|wouldnt TERM ]',

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
-import { isStrange, lookOf } from '../reading/look-alikes.ts';
+import { isStrange, lookOf, lookOfCapitals } from '../reading/look-alikes.ts';
 import { isUnspaced } from '../reading/scripts.ts';
 import { gluedTerm } from './glued.ts';
 import { collapsed, isStretched } from '../languages/lexicon.ts';
@@ -24,6 +24,7 @@ const stretches = /(.)\1{2,}/gu;
 /** By its look; an `@` may stand for an o as well as for an a, and a sign may stand between the letters. */
 const alikeOf = (word: string, look: string, { byLook, byJoined }: TermIndex): IndexedTerm | undefined =>
   byLook.get(look) ??
+  byLook.get(lookOfCapitals(word)) ??
   byJoined.get(look) ??
   byLook.get(lookOf(word.replaceAll('@', 'o'))) ??
   byJoined.get(word.replace(/[*|!]/gu, ''));
@@ -40,6 +41,9 @@ function lookedUp(word: string, index: TermIndex): InWord | null {
   }
   const stop = slang.has(collapsed(word)) ? index.byJoined.get('stop') : undefined;
   if (stop) return { indexed: stop, spelled: 'stretched' };
+  const repeated = /^(.{3,}?)\1+$/u.exec(look)?.[1];
+  const once = repeated === undefined ? undefined : index.byJoined.get(repeated);
+  if (once) return { indexed: once, spelled: 'glued' };
   const glued = gluedTerm(strange ? word.replace(/[*|!]/gu, '') : word, index);
   return glued ? { indexed: glued, spelled: 'glued' } : null;
 }
@@ -60,15 +64,39 @@ function inOneWord(word: string, index: TermIndex): InWord | null {
 /** Of letters of an alphabet two are initials, or a mark. */
 const fewestLetters = (letters: string): number => (isUnspaced(letters) ? 2 : 3);
 
+/** How many letters are left out at the beginning and at the end. */
+const sides = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+] as const;
+const oneLetterWords: ReadonlySet<string> = new Set(['a', 'i', 'u', 'r', 'y', 'e', 'o', 'n', '2', '4', 'k']);
+
+const isWordAlone = (letters: readonly string[], from: number, to: number): boolean =>
+  (from === 0 || oneLetterWords.has(letters[0] ?? '')) && (to === 0 || oneLetterWords.has(letters.at(-1) ?? ''));
+
+/** The term that letters are, once or several times, stretched, or with what people glue to it. */
+function ofLetters(letters: string, index: TermIndex): IndexedTerm | undefined {
+  const once = /^(.{3,}?)\1+$/u.exec(letters)?.[1] ?? letters;
+  if (once.length < fewestLetters(once)) return undefined;
+  const indexed = index.byJoined.get(once) ?? index.byLook.get(lookOf(once));
+  return indexed ?? (isStretched(once) ? index.byCollapsed.get(collapsed(once)) : undefined) ?? gluedTerm(once, index);
+}
+
 /** A term spelled out letter by letter: the letters from one word that is none to the next, and no others. */
 function spelledOut({ words }: Reading, start: number, index: TermIndex): Occurrence | null {
   if (!isLetter(words[start]) || isLetter(words[start - 1]) || !isLetter(words[start + 1])) return null;
   let end = start;
   while (isLetter(words[end]) && end - start < 24) end += 1;
-  const letters = words.slice(start, end).join('');
-  const once = /^(.{3,}?)\1+$/u.exec(letters)?.[1] ?? letters;
-  const indexed = index.byJoined.get(once) ?? index.byLook.get(lookOf(once));
-  return indexed && once.length >= fewestLetters(once) ? { indexed, start, end, spelled: 'spelled-out' } : null;
+  const letters = words.slice(start, end);
+  // "U S T O P", "S T O P I …": a word of one letter may stand at either side.
+  for (const [from, to] of sides)
+    if (isWordAlone(letters, from, to)) {
+      const indexed = ofLetters(letters.slice(from, letters.length - to).join(''), index);
+      if (indexed) return { indexed, start: start + from, end: end - to, spelled: 'spelled-out' };
+    }
+  return null;
 }
 
 /** A reply, and how each of its words looks that is spelled with other signs than plain letters, or is stretched. */

@@ -4,7 +4,7 @@ import type { IndexedTerm, TermIndex } from './term-index.ts';
 /** What people glue to a term: the words of opt-out messages, and of asking for peace. */
 const fillers: ReadonlySet<string> = new Set(
   foldedWords(
-    '2 to end quit stop cancel please pls plz now text texts texting txt txts msg msgs message messages messaging sms spam ' +
+    '2 4u to end quit stop cancel please pls plz now text texts texting txt txts msg msgs message messages messaging sms spam ' +
       'me all it this these the thanks thankyou unsubscribe unsub sending send calling calls everything 4 for ever from list us your sent thx thnx ty tq thank alot number texting',
   ),
 );

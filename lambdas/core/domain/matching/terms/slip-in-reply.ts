@@ -48,6 +48,9 @@ const saysTheContrary = (words: readonly string[]): boolean =>
   !['u', 'un'].includes(words[0] ?? '') &&
   words.some((word) => joins.has(word) || (word.length > 4 && nobodysSlips.has(word)));
 
+/** Of two words that are one short term mistyped each is a word of its own, as in "a top". */
+const isShort = ({ joined, term }: IndexedTerm): boolean => term.words.length === 1 && joined.length < 7;
+
 /** The term that the words from `start` to before `end` are a slip of, in one piece. */
 function slipBetween({ words }: Reading, start: number, end: number, index: TermIndex): SlipInReply | null {
   const typed = words.slice(start, end);
@@ -55,6 +58,7 @@ function slipBetween({ words }: Reading, start: number, end: number, index: Term
   const word = typed.join('');
   const whole = typed.length > 1 && word.length > 3 ? index.byJoined.get(word) : undefined;
   const slip = whole ? { indexed: whole, doubtful: false } : slipOf(word, index);
+  if (typed.length > 1 && !whole && slip && isShort(slip.indexed)) return null;
   return slip && { occurrence: { indexed: slip.indexed, start, end, spelled: 'slip' }, doubtful: slip.doubtful };
 }
 

@@ -154,6 +154,7 @@ export const offTheList: readonly Rule[] = [
     kind,
     reason: 'They ask how to get no more messages.',
     patterns: [
+      'want|need|wish|like|love this|these|it|them to end|cease|finish now|please|already? ]',
       '^ <courtesy>? how ~3 leave <courtesy>? $',
       'is there a|an|any ~1 way|button|switch out|off ~3',
       'a|an|the off switch|button',
