@@ -65,6 +65,20 @@ const foldedPart = (text: string): string => {
   return folded;
 };
 
+/** Whether more marks open than close behind a place: a message that holds a quotation itself, cut by the phone before its own end. */
+function isCut(text: string, open: number): boolean {
+  const mark = text.charAt(open);
+  const marks = closing[mark] ?? '';
+  if (single.has(mark)) return false;
+  let [opened, closed] = [0, 0];
+  for (let at = open; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === mark) opened += 1;
+    else if (marks.includes(sign)) closed += 1;
+  }
+  return marks.includes(mark) ? closed === 0 && opened % 2 === 1 : opened > closed;
+}
+
 const longestLabel = 60;
 
 /** A reaction is the whole reply: its label, then the quotation to its last mark, or to the end where the phone cut it. */
@@ -73,7 +87,7 @@ function reactionIn(text: string, open: number): Quotation | null {
   const label = foldedPart(text.slice(0, open));
   const named = reactionBefore.test(label);
   if (!named && label.trim() !== '') return null;
-  const last = closingOf(text, open, true);
+  const last = named && isCut(text, open) ? -1 : closingOf(text, open, true);
   const end = last < 0 ? text.length : last + 1;
   const rest = text.slice(end);
   const labelled = named || (rest.length <= longestLabel && reactionBehind.test(foldedPart(rest)));
