@@ -7,8 +7,15 @@ export interface Anchor {
   most: number;
 }
 
+/** Words of which one has to stand somewhere in a reply, with a name that the same words always have. */
+export interface Needed {
+  name: string;
+  words: readonly string[];
+}
+
 /** What an element of a pattern takes: so many words, and for one that may be an anchor, which. */
 export interface Taken {
+  name: string;
   words: readonly string[] | null;
   least: number;
   /** `null` where there is no saying. */
@@ -32,18 +39,29 @@ function frequency(words: readonly string[]): number {
   return sum;
 }
 
-/** The rarest part that has to be there, by which a pattern is looked for; `null` where there is none. */
-export function anchorOf(elements: readonly Taken[]): Anchor | null {
-  let best: { anchor: Anchor; often: number } | null = null;
+interface Candidate extends Anchor {
+  name: string;
+  often: number;
+}
+
+/** The parts that have to be there and whose place is known, the rarest first. */
+function candidates(elements: readonly Taken[]): Candidate[] {
+  const found: Candidate[] = [];
   let [least, most]: [number, number | null] = [0, 0];
-  for (const one of elements) {
+  for (const { name, words, ...one } of elements) {
     if (most === null) break;
-    if (one.words && one.least > 0) {
-      const often = frequency(one.words);
-      if (!best || often < best.often) best = { anchor: { words: one.words, least, most }, often };
-    }
+    if (words && one.least > 0) found.push({ name, words, least, most, often: frequency(words) });
     least += one.least;
     most = one.most === null ? null : most + one.most;
   }
-  return best?.anchor ?? null;
+  return found.toSorted((a, b) => a.often - b.often);
+}
+
+/** Of more frequent parts it is not worth knowing whether they are there. */
+const mostOften = 8;
+
+/** By what a pattern is looked for: the rarest part that has to be there, and the next one; each may be missing. */
+export function lookedForBy(elements: readonly Taken[]): { anchor: Anchor | null; needed: Needed | null } {
+  const [anchor, next] = candidates(elements);
+  return { anchor: anchor ?? null, needed: next && next.often < mostOften ? next : null };
 }

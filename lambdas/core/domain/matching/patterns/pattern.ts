@@ -1,4 +1,4 @@
-import { anchorOf, type Anchor, type Taken } from './anchor.ts';
+import { lookedForBy, type Anchor, type Needed, type Taken } from './anchor.ts';
 import { classBit, foldedWords, wordsOfClass } from '../languages/lexicon.ts';
 import { firstNames } from '../languages/first-names.ts';
 import { wordClasses, type WordClass } from '../languages/language.ts';
@@ -44,6 +44,8 @@ export interface Pattern {
   firstWord: Words | null;
   /** By which it is looked for; `null` where by its beginning alone. */
   anchor: Anchor | null;
+  /** What else has to stand in a reply. */
+  needed: Needed | null;
 }
 
 const edges: Readonly<Record<string, Edge>> = {
@@ -96,13 +98,13 @@ function wordsOf(bits: number): readonly string[] {
 const everyWord = ({ words, bits }: Extract<Element, { kind: 'words' }>): readonly string[] =>
   bits === 0 ? [...words] : [...words, ...wordsOf(bits)];
 
-function taken(one: Element): Taken {
-  if (one.kind === 'edge') return { words: null, least: 0, most: 0 };
-  if (one.kind === 'gap') return { words: null, least: 0, most: one.most };
+function taken(one: Element, name: string): Taken {
+  if (one.kind === 'edge') return { name, words: null, least: 0, most: 0 };
+  if (one.kind === 'gap') return { name, words: null, least: 0, most: one.most };
   const least = one.optional ? 0 : 1;
-  if (one.kind === 'term') return { words: null, least, most: null };
+  if (one.kind === 'term') return { name, words: null, least, most: null };
   const open = one.kind === 'number' || one.unknown || one.name;
-  return { words: open ? null : everyWord(one), least, most: 1 };
+  return { name, words: open ? null : everyWord(one), least, most: 1 };
 }
 
 const firstWordOf = ([first]: readonly Element[]): Words | null =>
@@ -110,7 +112,8 @@ const firstWordOf = ([first]: readonly Element[]): Words | null =>
 
 /** Reads a pattern as it is typed in a table of rules. Throws where it names a class that there is not. */
 export function pattern(typed: string): Pattern {
-  const elements = typed.split(' ').map((part) => element(typed, part));
+  const parts = typed.split(' ');
+  const elements = parts.map((part) => element(typed, part));
   const first: Element[] = [];
   for (const one of elements) {
     if (one.kind === 'edge') continue;
@@ -129,7 +132,7 @@ export function pattern(typed: string): Pattern {
     beginsWithName,
     firstWord: firstWordOf(first),
     opens: elements[0]?.kind === 'edge' ? elements[0].edge : null,
-    anchor: anchorOf(elements.map(taken)),
+    ...lookedForBy(elements.map((one, at) => taken(one, parts[at] ?? ''))),
   };
 }
 
