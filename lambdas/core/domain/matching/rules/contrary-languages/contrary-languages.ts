@@ -1,0 +1,93 @@
+import type { Rule } from '../rule.ts';
+import type { ContraryWords } from './contrary-words.ts';
+import { germanicContraries } from './germanic.ts';
+import { otherContraries } from './others.ts';
+import { romanceContraries } from './romance.ts';
+import { asksWhatItIs, sentByAnother } from './sayings.ts';
+import { slavicContraries } from './slavic.ts';
+import { unspacedContraries } from './unspaced.ts';
+
+/** How people ask about the opt-out, or say that it was none, in other languages than English. A new language is an entry in one of these. */
+const contraryWords: readonly ContraryWords[] = [
+  ...romanceContraries,
+  ...germanicContraries,
+  ...slavicContraries,
+  ...otherContraries,
+  ...unspacedContraries,
+];
+
+const all = (of: (words: ContraryWords) => string): string => contraryWords.map(of).filter(Boolean).join('|');
+const leave = all((words) => words.leave);
+const each = (of: (words: ContraryWords) => readonly string[]): string[] => contraryWords.flatMap(of);
+const mistakes = each((words) => words.mistake);
+
+/** What has not been done: "if I send STOP". */
+const asked = ({ when, i, send, leave: forms, must }: ContraryWords, what: string): string[] => [
+  ...(when && send ? [`${when} ~2 ${send} ~2 ${what}`, `${when} ~2 ${what} ~1 ${send}`] : []),
+  ...(when && forms ? [`${when} ${i}|<me>? ${i}|<me>? ${forms}`] : []),
+  ...(when && must && forms ? [`${must} ~3 ${forms} <me>? ${when}`, `${must} ~3 ${forms} <me>? [ ${when}`] : []),
+];
+
+const notMeant = ({ notWanted, leave: forms }: ContraryWords, what: string): string[] =>
+  notWanted.flatMap((fragment) => [`${fragment} ${what}`, ...(forms ? [`${fragment} ${forms}`] : [])]);
+const putBack = ({ back }: ContraryWords, what: string): string[] =>
+  back.flatMap((fragment) => [`${what} ~4 [ ~2 ${fragment}`, `${what} ~4 ${fragment}`, `${fragment} ~4 ${what}`]);
+
+/** What is typed as a term by most, so that a wish around it is found as one. */
+const typed = 'stop|stopp|стоп|στοπ|sair|baja|cancelar|parar|lopeta|iptal|หยุด|停止|退订|退訂';
+
+/** A term sent by mistake, in other languages than English: it comes before what says that it was sent. */
+export const mistakesOfLanguages: readonly Rule[] = [
+  {
+    id: 'by-mistake',
+    kind: 'unlikely',
+    reason: 'They say that it was sent by mistake, or that they want to go on.',
+    patterns: [
+      ...mistakes.flatMap((mistake) => [`${mistake} ~2 TERM`, `TERM ~2 ${mistake}`]),
+      ...each((words) => words.neverSent),
+      ...sentByAnother,
+    ],
+    for: 'Mi sono disiscritta per sbaglio',
+    against: 'STOP. Mi avete iscritta per sbaglio',
+  },
+];
+
+/** The rows of `contraryRules` in other languages than English. */
+export const contraryRulesOfLanguages: readonly Rule[] = [
+  {
+    id: 'never-asked-for-it',
+    kind: 'unlikely',
+    reason: 'They say that they have not asked for it, or have taken it back.',
+    patterns: each((words) => [...notMeant(words, 'TERM'), ...putBack(words, 'TERM')]),
+    for: 'Je ne voulais pas me désabonner',
+    against: 'Je voulais me désabonner',
+  },
+  {
+    id: 'asks-what-it-does',
+    kind: 'unlikely',
+    reason: 'They ask what would happen, and do not say it.',
+    patterns: [...each((words) => [...asked(words, 'TERM'), ...words.asks]), ...asksWhatItIs],
+    for: 'Wat gebeurt er als ik STOP stuur?',
+    against: 'Wanneer houdt dit op? STOP',
+  },
+];
+
+/** The same is no wish, and no other form of a term. */
+export const contraryIsNoWish: readonly Rule[] = [
+  {
+    id: 'not-meant-languages',
+    kind: 'no-wish',
+    reason: 'They ask what would happen, have not asked for it, or have taken it back.',
+    patterns: [
+      ...mistakes.flatMap((mistake) => [`${mistake} ~3 ${leave}`, `${leave} ~3 ${mistake}`]),
+      ...each((words) => [
+        ...asked(words, typed),
+        ...(words.leave ? notMeant(words, words.leave) : []),
+        ...(words.leave ? putBack(words, words.leave) : []),
+        ...words.keep,
+      ]),
+    ],
+    for: 'Ich habe mich aus Versehen abgemeldet',
+    against: 'Ich habe mich schon dreimal abgemeldet',
+  },
+];
