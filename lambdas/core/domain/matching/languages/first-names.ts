@@ -16,6 +16,8 @@ export const firstNames: ReadonlySet<string> = new Set(
       'ben matt josh zach zack kyle sean shawn ethan logan mason noah liam lucas oliver henry harry freddie simon graham nigel ' +
       'mohammed muhammad mohamed ahmed ali omar hassan ibrahim fatima aisha priya rahul raj amit sanjay pooja neha wei ming hiroshi yuki ' +
       'pierre jean michel jacques philippe nathalie isabelle celine hans klaus jurgen wolfgang stefan sabine petra heike monika giovanni ' +
-      'giuseppe luca marco francesca giulia chiara joao jan piet anneke katarzyna agnieszka piotr krzysztof ivan olga natasha sergei dmitri',
+      'giuseppe luca marco francesca giulia chiara joao jan piet anneke katarzyna agnieszka piotr krzysztof ivan olga natasha sergei dmitri ' +
+      'احمد محمد محمود مصطفى حسن حسين يوسف ابراهيم فاطمه عائشه ساره مريم ليلى زينب خديجه عبدالله عمر سعيد طارق ' +
+      'משה דוד יוסי אברהם שרה רחל רונית מיכל יעקב שלמה יצחק שמואל דנה אורית עומר איתי נועם',
   ),
 );

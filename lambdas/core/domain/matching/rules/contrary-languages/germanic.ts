@@ -12,7 +12,8 @@ export const germanicContraries: readonly ContraryWords[] = [
     mistake: ['aus versehen', 'versehentlich|ausversehen|unabsichtlich|verklickt|vertippt'],
     notWanted: [
       'wollte|will|wollten|mochte|moechte|wollen <me>? doch|gar|mich|uns|eigentlich|ja|das? gar|uberhaupt|eigentlich|noch? nicht',
-      'nie|niemals|nicht|nirgends selbst|darum|selber|davon?',
+      'nie|niemals selbst|darum|selber|davon?',
+      'nicht selbst|selber',
       'brauchen|brauchst|braucht|brauche|mussen|muessen|musst ~2 nicht',
       'kein|keine grund|wunsch|absicht|bedarf ~1',
     ],
@@ -32,7 +33,8 @@ export const germanicContraries: readonly ContraryWords[] = [
     mistake: ['per ongeluk|abuis|vergissing', 'perongeluk', 'niet expres'],
     notWanted: [
       'wil|wilde|wou|wilden|willen <me>? helemaal|eigenlijk|echt? niet',
-      'nooit|niet zelf|hoor|om|gevraagd?',
+      'nooit zelf|hoor|om|gevraagd?',
+      'niet zelf',
       'hoeft|hoeven|hoef ~3 niet ~1',
       '[ <courtesy>? niet',
       'nooit ~1 gevraagd ~2',

@@ -100,7 +100,7 @@ export const noWishes: readonly Rule[] = [
       'n|ne arretez|arrete|cessez|cesse|stoppez|supprimez|retirez surtout|jamais|svp|jms? pas',
       'no ~1 paren|pares|dejen|dejes|deje nunca|de',
       'nao|n parem|pare|para|deixem nunca|de',
-      'non ~1 smettete|smetti|smettere|fermate|fermatevi|cancellate mai|di? ~1',
+      '[ <courtesy>? non ~1 smettete|smetti|smettere|fermate|fermatevi|cancellate mai|di? ~1',
       'hort|hoert|hor|horen|hoeren bitte|bloss|blos|ja? nicht|nie ~1 auf',
       'nie ~1 przestawajcie|przestawaj|przestancie ~1',
       'не прекращайте|переставайте|переставай|останавливайтесь ~1',

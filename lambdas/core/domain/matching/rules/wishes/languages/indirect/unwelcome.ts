@@ -9,7 +9,8 @@ export const unwelcome: readonly Rule[] = [
     kind,
     reason: 'They say that the messages are unwelcome.',
     patterns: [
-      '^ <courtesy>? bloqueado|bloqueada|bloqueados|denunciado|bloque|bloquee|bloccato|bloccati|geblokkeerd|blockiert|zablokowane|zablokowany|заблокировано|заблокирован|blockerat|blokkert|blokeret|estetty|engellendi|engellendiniz|zablokovano|letiltva|blocat|μπλοκαρισμενο|חסום|محظور <courtesy>? $',
+      '^ <courtesy>? bloqueado|bloqueada|bloqueados|denunciado|bloque|bloquee|bloccato|bloccati|geblokkeerd|blockiert|zablokowane|zablokowany|заблокировано|заблокирован|blockerat|blokkert|blokeret|estetty|engellendi|engellendiniz|zablokovano|letiltva|blocat|μπλοκαρισμενο|חסום|محظور <courtesy>|👋|🚫|🖕|✋|😡? $',
+      'pesados|pesadas|chatos|nervensagen|lastig|lourds [ <courtesy>? bloqueado|bloqueados|bloqueada|blockiert|bloques|geblokkeerd|bloccati ]',
       'reportado|reportada|reportados|denunciado|denunciados|signale|signalee|signales|segnalato|segnalati|gemeldet|gemeld|gerapporteerd|zgloszone|zglosilem|denunciado|anmalt|rapportert|ilmoitettu|bildirdim|nahlaseno|пожаловался|пожаловалась como|por|comme|come|als|jako|som|til|olarak|на|как ~1 spam|спам|arnaque|scam|estafa',
       'spam|spami olarak bildirdim|sikayet|isaretledim',
       'perdida|perda|perte|perdita|spreco|verlust|strata|ztrata|verspilde|verspilling|потеря|трата de|di|van|czasu|casu|времени? tiempo|tempo|temps|moeite|tijd|czasu|casu|времени|zeit',
