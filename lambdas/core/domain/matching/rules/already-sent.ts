@@ -1,3 +1,4 @@
+import { mistakesInLanguages } from './contrary-languages/contrary-languages.ts';
 import type { Rule } from './rule.ts';
 
 /** What would be our own words, had they not been said to be theirs: it comes before those. */
@@ -25,6 +26,7 @@ export const alreadySentRules: readonly Rule[] = [
       'TERM me|us? from? the|your|all? emails|calls|mail|email but|and|just|only ~1 text|texts|texting|sms',
       'TERM me|us? from? ~1 emails|calls|mail|email only|alone',
       'TERM me|us? from? ~1 emails|calls|mail|email [ but|the? texts|text|sms ~1 fine|ok|okay|good|great|stay',
+      ...mistakesInLanguages,
     ],
     for: 'I accidentally typed stop, please keep the offers coming',
     against: 'I typed stop, it was no mistake',

@@ -1,3 +1,4 @@
+import { asksWhatItDoesInLanguages, neverAskedInLanguages } from './contrary-languages/contrary-languages.ts';
 import type { Rule } from './rule.ts';
 
 /** Contexts that say plainly that something else is meant, or nothing: they come before all that sounds like an opt-out. */
@@ -34,6 +35,7 @@ export const contraryRules: readonly Rule[] = [
       'never|didnt|havent|not ever|actually? say|said|ask|asked|request|requested|type|typed|texted|text|send|sent|reply|replied|choose|chose|want|wanted to|for|you|u? to|the|a? TERM',
       'TERM [ <courtesy>|i|no|wait? i|we? meant|mean ~1 monday|tuesday|wednesday|thursday|friday|saturday|sunday|not|tomorrow|today|start|yes|the',
       'TERM wait|hold',
+      ...neverAskedInLanguages,
     ],
     for: 'I never said stop',
     against: 'I never said yes. Stop',
@@ -77,6 +79,7 @@ export const contraryRules: readonly Rule[] = [
       '^ <courtesy>? if|when|once i|we ~1 TERM ~2 [ will|do|does|can|would|is|are|am|what|how ~3',
       '^ <courtesy>? if|when|once i|we ~1 TERM ~2 will|do|does|can|would|am i|we|my|it|that|they',
       'does|will|would TERM also|cancel|remove|mean|work|end|unsubscribe|affect|delete',
+      ...asksWhatItDoesInLanguages,
     ],
     for: 'What happens if I reply STOP?',
     against: 'I reply STOP every time',

@@ -2,11 +2,7 @@ import { foldedWords } from '../languages/lexicon.ts';
 import { pattern } from '../patterns/pattern.ts';
 import { alreadySentRules } from './already-sent.ts';
 import { contraryRules } from './contrary.ts';
-import {
-  contraryIsNoWish,
-  contraryRulesOfLanguages,
-  mistakesOfLanguages,
-} from './contrary-languages/contrary-languages.ts';
+import { contraryIsNoWish } from './contrary-languages/contrary-languages.ts';
 import { insistingRules } from './insisting.ts';
 import { likelyRules } from './likely.ts';
 import { otherWordRules } from './other-words.ts';
@@ -22,12 +18,10 @@ import { noWishes } from './wishes/no-wishes.ts';
 
 /** What stands around a term, in the order in which it is asked: the first row that fits says what the term means there. */
 export const termRules: readonly Rule[] = [
-  ...mistakesOfLanguages,
   ...alreadySentRules,
   ...ownWordsRules,
   ...otherWordRules,
   ...contraryRules,
-  ...contraryRulesOfLanguages,
   ...brakeLights,
   ...leavesSomethingElse,
   ...leavesWhatIsUnknown,

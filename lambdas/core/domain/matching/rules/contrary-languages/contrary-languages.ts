@@ -3,7 +3,7 @@ import type { ContraryWords } from './contrary-words.ts';
 import { germanicContraries } from './germanic.ts';
 import { otherContraries } from './others.ts';
 import { romanceContraries } from './romance.ts';
-import { asksWhatItIs, sentByAnother } from './sayings.ts';
+import { asksWhatItIs, sentByAnother, waitsInLanguages } from './sayings.ts';
 import { slavicContraries } from './slavic.ts';
 import { unspacedContraries } from './unspaced.ts';
 
@@ -36,40 +36,23 @@ const putBack = ({ back }: ContraryWords, what: string): string[] =>
 /** What is typed as a term by most, so that a wish around it is found as one. */
 const typed = 'stop|stopp|стоп|στοπ|sair|baja|cancelar|parar|lopeta|iptal|หยุด|停止|退订|退訂';
 
-/** A term sent by mistake, in other languages than English: it comes before what says that it was sent. */
-export const mistakesOfLanguages: readonly Rule[] = [
-  {
-    id: 'by-mistake',
-    kind: 'unlikely',
-    reason: 'They say that it was sent by mistake, or that they want to go on.',
-    patterns: [
-      ...mistakes.flatMap((mistake) => [`${mistake} ~2 TERM`, `TERM ~2 ${mistake}`]),
-      ...each((words) => words.neverSent),
-      ...sentByAnother,
-    ],
-    for: 'Mi sono disiscritta per sbaglio',
-    against: 'STOP. Mi avete iscritta per sbaglio',
-  },
+/** Patterns of a term sent by mistake, in other languages than English. */
+export const mistakesInLanguages: readonly string[] = [
+  ...mistakes.flatMap((mistake) => [`${mistake} ~2 TERM`, `TERM ~2 ${mistake}`]),
+  ...each((words) => words.neverSent),
+  ...sentByAnother,
 ];
 
-/** The rows of `contraryRules` in other languages than English. */
-export const contraryRulesOfLanguages: readonly Rule[] = [
-  {
-    id: 'never-asked-for-it',
-    kind: 'unlikely',
-    reason: 'They say that they have not asked for it, or have taken it back.',
-    patterns: each((words) => [...notMeant(words, 'TERM'), ...putBack(words, 'TERM')]),
-    for: 'Je ne voulais pas me désabonner',
-    against: 'Je voulais me désabonner',
-  },
-  {
-    id: 'asks-what-it-does',
-    kind: 'unlikely',
-    reason: 'They ask what would happen, and do not say it.',
-    patterns: [...each((words) => [...asked(words, 'TERM'), ...words.asks]), ...asksWhatItIs],
-    for: 'Wat gebeurt er als ik STOP stuur?',
-    against: 'Wanneer houdt dit op? STOP',
-  },
+/** Patterns of who has not asked for it, or takes it back. */
+export const neverAskedInLanguages: readonly string[] = [
+  ...each((words) => [...notMeant(words, 'TERM'), ...putBack(words, 'TERM')]),
+  ...waitsInLanguages,
+];
+
+/** Patterns of who asks what it does. */
+export const asksWhatItDoesInLanguages: readonly string[] = [
+  ...each((words) => [...asked(words, 'TERM'), ...words.asks]),
+  ...asksWhatItIs,
 ];
 
 /** The same is no wish, and no other form of a term. */
@@ -87,7 +70,7 @@ export const contraryIsNoWish: readonly Rule[] = [
         ...words.keep,
       ]),
     ],
-    for: 'Ich habe mich aus Versehen abgemeldet',
+    for: 'Omylem jsem se odhlásila, vraťte mě',
     against: 'Ich habe mich schon dreimal abgemeldet',
   },
 ];

@@ -39,3 +39,15 @@ export const asksWhatItIs: readonly string[] = [
   `TERM ~3 ${means}`,
   `^ <courtesy>? <glue>|<asking>? ${costs} ~4 TERM`,
 ];
+
+const wait =
+  'attendez|attends|warte|warten|wartet|wacht|vanta|vänta|vent|odota|odottakaa|poczekaj|poczekajcie|czekaj|czekajcie|pockej|pockejte|počkajte|varj|várj|varjon|asteapta|asteptati|περίμενε|περιμένετε|bekle|bekleyin|' +
+  'подождите|подожди|погодите|погоди|секунду|минутку|зачекайте|чекай|чекайте|изчакай|изчакайте|pricekaj|pricekajte|sacekaj|انتظر|استنى|استنوا|לחכות|רגע|חכו|ruko|rukiye|tunggu|sebentar|bentar|khoan|teka|sandali|เดี๋ยว|เดี๋ยวก่อน|' +
+  '等等|等一下|等下|待って|待ってください|ちょっと|잠깐|잠깐만|잠깐만요|espera|esperen|espere|esperad|aspetta|aspettate|aspetti|espera|espere|momentito';
+/** "Stop, wait": said to the other in a conversation. */
+export const waitsInLanguages: readonly string[] = [
+  `^ <courtesy>? TERM [ <courtesy>? ${wait}`,
+  `^ <courtesy>? TERM ${wait} ]`,
+  `^ <courtesy>? ${wait} [ TERM`,
+  '^ <courtesy>? TERM [ а разве|как|что|когда|почему',
+];

@@ -58,7 +58,7 @@ export const stillListed: readonly Rule[] = [
       'どうすれば|どうやったら|どうしたら ~3 来なく|届かなく|止まり|止まる|来ない|停止 ~2',
       '停止 しても|したのに|したはずなのに|って送っても|と送っても まだ? 来ます|来る|届く|届きます|来た|届いた|きます',
     ],
-    for: 'Warum habt ihr mich noch nicht abgemeldet?',
+    for: 'Proč jste mě ještě neodhlásili?',
     against: 'Habt ihr mich für Montag abgemeldet?',
   },
 ];
