@@ -17,7 +17,7 @@ const leaving =
   'wypisz|wypisać|wypiszcie|odhlásit|odhlaste|odhlašte|odhláste|odhlás|odhlašuji|odsubskrybuj|' +
   'отписаться|отпишите|отписка|отписать|відписатися|відпишіть|відписати|отписване|отпишете|отпиша|отписвам|отпиши|' +
   'απεγγραφή|להסיר|הסר|הסירו|תסירו|' +
-  'odjava|odjavi|odjavite|odjaviti|odjavim|الغاء|إنهاء|berlangganan|langganan|melanggan|ký';
+  'odjava|odjavljujem|odjavi|odjavite|odjaviti|odjavim|الغاء|إنهاء|berlangganan|langganan|melanggan|ký';
 /** To delete, remove, cancel: said of messages and numbers, and of appointments and tyres. */
 const removing =
   'löschen|löscht|lösche|entfernen|entfernt|streichen|streicht|verwijder|verwijderen|annuleer|annuleren|radera|bort|slett|slet|fjern|' +
@@ -47,6 +47,8 @@ const patterns = [
   // Verbs that fall apart.
   `meld|melde|melden|meldet|meldt|melder|trag|trage|tragen ${between}? ${between}? ${between}? ${between}? ${between}? ${what} ${between}? ab|af|av|fra|aus|ud`,
   `meld|melde|melden|melder|schrijf|schrijven <me> ${between}? af|av|fra|uit|ud|ut ${between}? ${between}? ${what}`,
+  'berhenti|brenti kerja|merokok|minum|makan|jadi|menjadi|bekerja|sekolah|kuliah|kursus|ngegym|ngajar|narik',
+  'hủy thẻ|lịch|đơn|vé|phòng|tour|hẹn',
   `berhenti|brenti langganan|berlangganan|melanggan ${between}? ${what}`,
   // "Report when it is done" is the same word as "sign off" in Russian and Ukrainian.
   'отпишите|отпишитесь|отпиши|отпишись|відпишіть|відпишіться <me>|<courtesy>? <me>|<courtesy>? по|когда|как|если|что|коли|як|якщо|чи|где|сколько',
@@ -70,7 +72,7 @@ export const leavesSomethingElse: readonly Rule[] = [
 
 /** From, for. */
 const from =
-  'dall|dell|d|vom|von|aus|für|fuer|zum|zur|beim|voor|van|uit|från|fra|av|af|til|till|du|del|dal|dalla|dallo|dai|da|do|ze|z|zo|iz|s|sa|from|от|з|із|від|από|من|في|de|din';
+  'dall|dell|d|vom|von|aus|bei|beim|für|fuer|zum|zur|beim|voor|van|uit|från|fra|av|af|til|till|du|del|dal|dalla|dallo|dai|da|do|ze|z|zo|iz|s|sa|from|от|з|із|від|από|من|في|de|din';
 
 /** Where nobody can know what it is that they leave, the opt-out stays, open to review. */
 export const leavesWhatIsUnknown: readonly Rule[] = [
@@ -84,7 +86,8 @@ export const leavesWhatIsUnknown: readonly Rule[] = [
       `meld|melde|melden|meldet|meldt|trag|trage|tragen ${between}? ${between}? ${between}? ${from} <glue>|<me>? <unknown> <unknown>? ab|af|av|fra|aus|ud`,
       `meld|schrijf <me> af|av|fra|uit|ud|ut ${from} <glue>? <unknown>`,
       `${leaving} <me>|<courtesy>? ${from} <list> na|til|till|for <unknown>`,
-      'av|fra|af <list> til|till <unknown>',
+      'av|fra|af <list> til|till <unknown>|<leavable>|<thing>',
+      'musim|mam|potrebuji|potrebujem|muzu|mozem ~1 odhlasit <unknown>',
       'leiratkozás|leiratkozom|leiratkozok|leiratkozni|leiratkoznék <glue>? <unknown>',
       'תסירו|הסירו|הסר <me> מרשימת|מרשימה <unknown>',
       'отпишите|відпишіть <unknown>',

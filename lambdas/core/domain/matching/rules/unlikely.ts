@@ -48,6 +48,7 @@ export const unlikelyRules: readonly Rule[] = [
     only: 'everyday',
     patterns: [
       'TERM of|up|date|time|result|user|up|table|point',
+      'au|ao|am|beim|zum|allo|nello TERM ]',
       'the|week|month|year|front|dead|high|low|rear|very|other|at|by TERM',
     ],
     for: 'The end of the street, on the left',

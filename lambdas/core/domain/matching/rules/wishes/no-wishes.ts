@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { automaticAnswers } from './automatic-answers.ts';
 import { missedMessages } from './missed-messages.ts';
+import { otherMattersOfLanguages } from './other-matters-languages.ts';
 import { otherMatters } from './other-matters.ts';
 import { ourConfirmation } from './our-confirmation.ts';
 
@@ -236,4 +237,5 @@ export const noWishes: readonly Rule[] = [
     against: 'You gave my wife the wrong number',
   },
   ...otherMatters,
+  ...otherMattersOfLanguages,
 ];
