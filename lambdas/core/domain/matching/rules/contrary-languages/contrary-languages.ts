@@ -19,7 +19,22 @@ const contraryWords: readonly ContraryWords[] = [
 const all = (of: (words: ContraryWords) => string): string => contraryWords.map(of).filter(Boolean).join('|');
 const leave = all((words) => words.leave);
 const each = (of: (words: ContraryWords) => readonly string[]): string[] => contraryWords.flatMap(of);
-const mistakes = each((words) => words.mistake);
+
+/** Fragments of one word each in one pattern, and those of two plain ones in another, so that fewer are tried on each term. */
+function joined(fragments: readonly string[]): readonly string[] {
+  const parts = fragments.map((fragment) => fragment.replace(/ ~\d$/u, '').split(' '));
+  const single = parts.filter(({ length }) => length === 1);
+  const isPair = (part: readonly string[]): boolean => part.length === 2 && part.every((word) => !/[?<[~]/u.test(word));
+  const pairs = parts.filter(isPair);
+  const column = (of: readonly (readonly string[])[], at: number): string => of.map((part) => part[at]).join('|');
+  return [
+    column(single, 0),
+    `${column(pairs, 0)} ${column(pairs, 1)}`,
+    ...parts.filter((part) => part.length > 1 && !isPair(part)).map((part) => part.join(' ')),
+  ];
+}
+const mistakes = joined(each((words) => words.mistake));
+const backs = joined(each((words) => words.back));
 
 /** What has not been done: "if I send STOP". */
 const asked = ({ when, i, send, leave: forms, must }: ContraryWords, what: string): string[] => [
@@ -30,8 +45,8 @@ const asked = ({ when, i, send, leave: forms, must }: ContraryWords, what: strin
 
 const notMeant = ({ notWanted, leave: forms }: ContraryWords, what: string): string[] =>
   notWanted.flatMap((fragment) => [`${fragment} ${what}`, ...(forms ? [`${fragment} ${forms}`] : [])]);
-const putBack = ({ back }: ContraryWords, what: string): string[] =>
-  back.flatMap((fragment) => [`${what} ~4 [ ~2 ${fragment}`, `${what} ~4 ${fragment}`, `${fragment} ~4 ${what}`]);
+const putBack = (what: string): string[] =>
+  backs.flatMap((fragment) => [`${what} ~4 [ ~2 ${fragment}`, `${what} ~4 ${fragment}`, `${fragment} ~4 ${what}`]);
 
 /** What is typed as a term by most, so that a wish around it is found as one. */
 const typed = 'stop|stopp|стоп|στοπ|sair|baja|cancelar|parar|lopeta|iptal|หยุด|停止|退订|退訂';
@@ -45,7 +60,8 @@ export const mistakesInLanguages: readonly string[] = [
 
 /** Patterns of who has not asked for it, or takes it back. */
 export const neverAskedInLanguages: readonly string[] = [
-  ...each((words) => [...notMeant(words, 'TERM'), ...putBack(words, 'TERM')]),
+  ...each((words) => notMeant(words, 'TERM')),
+  ...putBack('TERM'),
   ...waitsInLanguages,
 ];
 
@@ -63,12 +79,8 @@ export const contraryIsNoWish: readonly Rule[] = [
     reason: 'They ask what would happen, have not asked for it, or have taken it back.',
     patterns: [
       ...mistakes.flatMap((mistake) => [`${mistake} ~3 ${leave}`, `${leave} ~3 ${mistake}`]),
-      ...each((words) => [
-        ...asked(words, typed),
-        ...(words.leave ? notMeant(words, words.leave) : []),
-        ...(words.leave ? putBack(words, words.leave) : []),
-        ...words.keep,
-      ]),
+      ...putBack(leave),
+      ...each((words) => [...asked(words, typed), ...(words.leave ? notMeant(words, words.leave) : []), ...words.keep]),
     ],
     for: 'Omylem jsem se odhlásila, vraťte mě',
     against: 'Ich habe mich schon dreimal abgemeldet',
