@@ -20,13 +20,14 @@ const all = (of: (words: ContraryWords) => string): string => contraryWords.map(
 const leave = all((words) => words.leave);
 const each = (of: (words: ContraryWords) => readonly string[]): string[] => contraryWords.flatMap(of);
 
+const isPair = (part: readonly string[]): boolean => part.length === 2 && part.every((word) => !/[?<[~]/u.test(word));
+const column = (parts: readonly (readonly string[])[], at: number): string => parts.map((part) => part[at]).join('|');
+
 /** Fragments of one word each in one pattern, and those of two plain ones in another, so that fewer are tried on each term. */
 function joined(fragments: readonly string[]): readonly string[] {
   const parts = fragments.map((fragment) => fragment.replace(/ ~\d$/u, '').split(' '));
   const single = parts.filter(({ length }) => length === 1);
-  const isPair = (part: readonly string[]): boolean => part.length === 2 && part.every((word) => !/[?<[~]/u.test(word));
   const pairs = parts.filter(isPair);
-  const column = (of: readonly (readonly string[])[], at: number): string => of.map((part) => part[at]).join('|');
   return [
     column(single, 0),
     `${column(pairs, 0)} ${column(pairs, 1)}`,
