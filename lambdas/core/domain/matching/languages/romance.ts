@@ -77,7 +77,7 @@ export const portuguese: Language = {
     'parar pare parem sair cancelar cancela cancele remover excluir retirar apagar chega descadastrar descadastre descadastro desinscrever desinscreva descadastrem descadastramento desinscricao',
   words: {
     courtesy:
-      'por favor pfv pf obrigado obrigada ola oi bom boa dia tarde noite agora ja imediatamente urgente ok sim senhor senhora desculpe porra caralho gentileza moco moca imediato imediata urgentemente',
+      'por favor pfv pf obrigado obrigada ola oi bom boa dia tarde noite agora ja imediatamente urgente ok sim senhor senhora desculpe pelo amor deus porra caralho gentileza moco moca imediato imediata urgentemente',
     asking: 'quero queria gostaria desejo preciso solicito peco pode podem poderia como faco eu me de ser favor que',
     messaging:
       'enviar enviem envie mandar mandem mande enviando mandando incomodar incomodem perturbar escrever contatar contactar encher importunar',

@@ -50,7 +50,7 @@ export const otherContraries: readonly ContraryWords[] = [
       'TERM yazilirsa|gonderilirse',
     ],
     neverSent: [
-      'TERM yazmadim|demedim|gondermedim|atmadim|etmedim|istemedim|istememistim|etmeyin|yapmayin',
+      'TERM u|yu|i? ben? yazmadim|demedim|gondermedim|atmadim|etmedim|istemedim|istememistim|etmeyin|yapmayin',
       'TERM etmek ~1 istemiyorum|istemedim|istememistim',
     ],
     keep: [

@@ -33,6 +33,7 @@ export const romanceContraries: readonly ContraryWords[] = [
       'no queria|quiero|quise|pretendia|quisiera|deseo|queriamos|pensaba <me>?',
       'no queria|quiero|quise|pretendia|pedi|he ~2 dar|darme|darnos|diera|dieran de? la?',
       '[ <courtesy>? no me|nos|lo|la den|deis|de|des de',
+      'no ~1 mi intencion|idea <me>?',
       'nunca|jamas ~2 pedi|pedido|solicite|quise|solicitado|mande|envie|di|pedimos ~2',
       'no hace|es|hay ~3 falta|necesario|necesidad ~5 de',
     ],

@@ -32,6 +32,7 @@ export const sentByAnother: readonly string[] = [
   `TERM <glue>|<me>? <glue>|<me>|<asking>? <not> <me>? ${iSent}`,
   'TERM maine|मैंने nahi|nahin|nhi|नहीं',
   `TERM <glue>? ${was} ~1 ${aMistake}`,
+  `TERM ${aMistake} ${was}`,
 ];
 /** Patterns around a term whose meaning or price they ask for. */
 export const asksWhatItIs: readonly string[] = [

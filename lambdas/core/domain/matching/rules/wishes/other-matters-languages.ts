@@ -40,7 +40,7 @@ const interests =
 const list =
   'liste|lista|list|listan|listen|lijst|listy|listiny|listalta|listaltanne|seznamu|zoznamu|списка|списку|листа|списъка|daftar|danh|sach|λιστα|листе|popisa|liste|cua';
 const remove =
-  'quiteme|quitenme|quitame|saqueme|saquenme|sacame|borrenme|quitar|tira|tirem|tire|remova|removam|retirem|toglietemi|togli|togliete|cancellatemi|nehmen|nehmt|nimm|streichen|streicht|haal|haalt|schrap|ta|stryk|fjern|slet|slett|radera|meld|melde|' +
+  'tirar|quiteme|quitenme|quitame|saqueme|saquenme|sacame|borrenme|quitar|tira|tirem|tire|remova|removam|retirem|toglietemi|togli|togliete|cancellatemi|nehmen|nehmt|nimm|streichen|streicht|haal|haalt|schrap|ta|stryk|fjern|slet|slett|radera|meld|melde|' +
   'poistakaa|poista|ottakaa|skreslic|skreslcie|wypiszcie|wykreslcie|wykreslic|usuncie|vymazte|vyskrtnete|vyskrtnite|odstrante|vegyenek|vegyen|toroljenek|huzzanak|scoateti|stergeti|βγαλτε|διαγραψτε|σβηστε|cikarin|cikarin|silin|уберите|удалите|вычеркните|снимите|' +
   'приберіть|видаліть|викресліть|احذفوني|شيلوني|احذفوا|شيلوا|תורידו|תמחקו|תסירו|תוציאו|hapus|keluarkan|coret|xoa|gach|把|外して|外してください|消して|enlevez|retirez|supprimez|rayez|maknite|izbrisite|obrisite|изтрийте|махнете|빼주세요|빼|삭제|พาออก|ลบ';
 const waiting =
@@ -50,7 +50,7 @@ const waitingList =
 const day =
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|segunda|terca|quarta|quinta|sexta|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|' +
   'mandag|tirsdag|onsdag|torsdag|fredag|lordag|lørdag|sondag|søndag|mandag|måndag|tisdag|lördag|söndag|poniedzialek|wtorek|srode|czwartek|piatek|sobote|niedziele|pondeli|utery|stredu|ctvrtek|patek|sobotu|nedeli|piatok|stvrtok|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|понеділок|вівторок|середу|четвер|пятницю|суботу|неділю|' +
-  'cena|fiesta|festa|festen|boda|fete|mariage|hochzeit|feier|feest|bruiloft|wesele|svatbu|comida|almuerzo|almoco|jantar|pranzo|diner|dejeuner|repas|mittagessen|abendessen|middag|frokost|obiad|obed|manana|amanha|domani|demain|morgen|imorgen|imorgon|jutro|zitra|завтра';
+  'cena|fiesta|festa|festen|boda|fete|mariage|hochzeit|feier|feest|bruiloft|wesele|svatbu|comida|almuerzo|almoco|jantar|pranzo|diner|dejeuner|repas|mittagessen|abendessen|middag|frokost|obiad|obed|manana|amanha|domani|demain|morgen|imorgen|imorgon|jutro|zitra|завтра|ingredientes|ingredients|ingredienti|zutaten|compras|courses|spesa|einkauf';
 const forDay =
   'de|del|du|da|do|di|della|dello|dei|pour|para|por|fur|für|vom|am|voor|van|for|til|till|na|pro|для|на|od|per|delle|ze|z';
 
@@ -65,6 +65,7 @@ export const otherMattersOfLanguages: readonly Rule[] = [
       `${not} ~2 ${call} ~3 [ ~5 [ ${instead}? ${instead}? ${write}`,
       `${not} ~2 ${call} ~1 ${instead} ${instead}? ${write}`,
       `${not} ~2 ${call} ~2 ${now}`,
+      'nicht|niet mehr|meer? vor|nach|voor|na ~2 anrufen|bellen|melden',
       `${doNotCall} ~4 [ ${instead}? ${instead}? ${write}`,
       `${doNotCall} ~4 [ ~5 [ ${instead}? ${instead}? ${write}`,
       'call|phone|कॉल mat|na|nahi|मत ~3 [ ~1 message|msg|sms|whatsapp|text|मैसेज',
@@ -86,6 +87,7 @@ export const otherMattersOfLanguages: readonly Rule[] = [
     kind,
     reason: 'They speak of the number of a house, a flat or an invoice.',
     patterns: [
+      '部屋|住所|注文|郵便|カード|車 番号が間違って',
       `${wrong} ~1 ${number} ~2 ${ofWhat}`,
       `${ofWhat} ~3 ${wrong}`,
       `${wrong} ~1 ${ofWhat} ~2`,
@@ -107,6 +109,7 @@ export const otherMattersOfLanguages: readonly Rule[] = [
     kind,
     reason: 'They mean a waiting list, or a list for a day or a feast.',
     patterns: [
+      'キャンセル待ち リストから外して',
       `${remove} ~5 ${list} ~2 ${waiting}`,
       `${waiting} listesi|listesinden|lista|liste ~2 ${remove}`,
       `${remove} ~5 ${waitingList}`,

@@ -91,6 +91,7 @@ export const otherMatters: readonly Rule[] = [
       'basta|basterebbe|chega con? que|un|uno|una|presentare|mostrare|avvisare|portare|dire|cosi|avere|il|la|para|as|cedo|ai',
       'con eso|esto basta|alcanza ~1',
       'falsche|falschen nummer gewählt|gewaehlt|eingegeben|angegeben|notiert|angerufen',
+      'marre|assez de d|ce|cette|ces|mon|ma? bruit|moteur|temps|froid|chaleur|voiture|douleur|mal|travail|pluie|coupe|couleur ~2',
       'suffit pour|comme|si|largement|amplement ~1',
       'basta con eso|esto|uno|una|un|que|dos',
       'ya estuvo listo|lista|el|mi',

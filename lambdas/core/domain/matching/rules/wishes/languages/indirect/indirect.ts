@@ -1,6 +1,7 @@
 import type { Rule } from '../../../rule.ts';
 import { anotherPerson } from './another-person.ts';
 import { asksWhy } from './asks-why.ts';
+import { doneWithUs } from './done-with-us.ts';
 import { noNeed } from './no-need.ts';
 import { refusedBefore } from './refused-before.ts';
 import { sentAway } from './sent-away.ts';
@@ -16,4 +17,5 @@ export const indirectWishesOfLanguages: readonly Rule[] = [
   ...sentAway,
   ...stillListed,
   ...noNeed,
+  ...doneWithUs,
 ];

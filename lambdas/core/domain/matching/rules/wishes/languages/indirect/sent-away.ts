@@ -9,7 +9,6 @@ export const sentAway: readonly Rule[] = [
     kind,
     reason: 'They ask to be left alone.',
     patterns: [
-      'pelo|por|per|um|pour l|fur amor|amore|lamor|himmels|gottes de|di|willen ~1',
       'pare|parem|para|paren|basta|arretez|aufhoren pelo|por|per amor ~2',
       'nao enche|enchem|encham ~1',
       'que|ai chato|chatice|saco|pesado|lata ~1',
