@@ -48,6 +48,7 @@ const patterns = [
   `meld|melde|melden|meldet|meldt|melder|trag|trage|tragen ${between}? ${between}? ${between}? ${between}? ${between}? ${what} ${between}? ab|af|av|fra|aus|ud`,
   `meld|melde|melden|melder|schrijf|schrijven <me> ${between}? af|av|fra|uit|ud|ut ${between}? ${between}? ${what}`,
   'berhenti|brenti kerja|merokok|minum|makan|jadi|menjadi|bekerja|sekolah|kuliah|kursus|ngegym|ngajar|narik',
+  `${what} ~1 üyeliğimi|üyeliği|üyelik|aboneliğimi|aboneliği iptal|sonlandır|dondur`,
   'hủy thẻ|lịch|đơn|vé|phòng|tour|hẹn',
   `berhenti|brenti langganan|berlangganan|melanggan ${between}? ${what}`,
   // "Report when it is done" is the same word as "sign off" in Russian and Ukrainian.

@@ -38,9 +38,9 @@ const interests =
   'ไม่เอา|不要|不想要|いらない|いりません|관심|필요';
 
 const list =
-  'liste|lista|list|listan|listen|lijst|listy|listiny|listalta|listaltanne|seznamu|zoznamu|списка|списку|листа|списъка|daftar|danh|sach|λιστα|листе|popisa|liste|cua';
+  'liste|lista|list|listan|listen|lijst|listy|listiny|listalta|listaltanne|seznamu|zoznamu|списка|списку|листа|списъка|daftar|danh|sach|λιστα|листе|popisa|liste|cua|grupo|turma|gruppo|gruppe|groep|groupe|grupy|группы';
 const remove =
-  'tirar|quiteme|quitenme|quitame|saqueme|saquenme|sacame|borrenme|quitar|tira|tirem|tire|remova|removam|retirem|toglietemi|togli|togliete|cancellatemi|nehmen|nehmt|nimm|streichen|streicht|haal|haalt|schrap|ta|stryk|fjern|slet|slett|radera|meld|melde|' +
+  'tirar|sair|salir|salirme|uscire|quiteme|quitenme|quitame|saqueme|saquenme|sacame|borrenme|quitar|tira|tirem|tire|remova|removam|retirem|toglietemi|togli|togliete|cancellatemi|nehmen|nehmt|nimm|streichen|streicht|haal|haalt|schrap|ta|stryk|fjern|slet|slett|radera|meld|melde|' +
   'poistakaa|poista|ottakaa|skreslic|skreslcie|wypiszcie|wykreslcie|wykreslic|usuncie|vymazte|vyskrtnete|vyskrtnite|odstrante|vegyenek|vegyen|toroljenek|huzzanak|scoateti|stergeti|βγαλτε|διαγραψτε|σβηστε|cikarin|cikarin|silin|уберите|удалите|вычеркните|снимите|' +
   'приберіть|видаліть|викресліть|احذفوني|شيلوني|احذفوا|شيلوا|תורידו|תמחקו|תסירו|תוציאו|hapus|keluarkan|coret|xoa|gach|把|外して|外してください|消して|enlevez|retirez|supprimez|rayez|maknite|izbrisite|obrisite|изтрийте|махнете|빼주세요|빼|삭제|พาออก|ลบ';
 const waiting =

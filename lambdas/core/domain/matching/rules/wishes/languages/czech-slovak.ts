@@ -9,7 +9,7 @@ export const czechSlovakWishes = wishesOf({
   want: 'chci|chcem|preji|prajem|zadam|ziadam|prosim',
   receive: 'dostavat|dostavat|prijimat|kontaktovan|kontaktovany|dostat|zadne|ziadne|reklamy',
   cease: 'prestante|prestan|prestanete|skoncete|dost|ukoncete|nechte|prestat',
-  enough: 'dost|stop|zadne|ziadne|bez',
+  enough: 'dost|zadne|ziadne|bez',
   hate: 'nesnasim|neznasam',
   title: 'pan|pani|panem',
   me: 'me|ma|mne|mi|mna|moje|nas|muj|moj',

@@ -10,7 +10,7 @@ export const frenchWishes = wishesOf({
   want: 'jveux|jveu|jveut|jvoudrais|jsouhaite|jvx|veu|veux|souhaite|desire|voudrais|voulons|souhaitons|aimerais|souhaiterais|accepte|veut',
   receive: 'recevoir|contacte|contactee|contactes|sollicite|sollicitee|recois|derange|derangee|rien|etre',
   cease: 'arretez|arreter|arrete|arretes|cessez|cesser|cesse|stoppez|stopper|finissez|mettez|evitez',
-  enough: 'marre|assez|ras|fatigue|fatiguee|trop|halte|stop|fini|saoule|bol',
+  enough: 'marre|assez|ras|fatigue|fatiguee|trop|halte|fini|saoule|bol',
   hate: 'deteste|hais|detestons|insupporte|insupportent',
   title: 'monsieur|madame|mme|mlle',
   me: 'moi|me|m|nous|mon|ma|mes|notre',

@@ -9,7 +9,7 @@ export const indonesianMalayWishes = wishesOf({
   want: 'mau|ingin|nak|mahu|pengen|minat|perlu|butuh|setuju|berminat',
   receive: 'menerima|dihubungi|terima|dapat|diganggu|nerima|dikirimi|dapet',
   cease: 'berhenti|stop|hentikan|setop|henti|tolong|sudahi|cukup|berhentilah',
-  enough: 'cukup|muak|capek|bosan|bosen|terlalu|stop',
+  enough: 'cukup|muak|capek|bosan|bosen|terlalu',
   me: 'saya|aku|nomor|no|nombor|gue|gw|kami|data',
   remove: 'hapus|keluarkan|hapuskan|padam|buang|delete|hapuslah|padamkan|lupakan|blokir|cabut',
   number: 'nomor|nombor|no|data|kontak|nomer|hp|telefon|nama',

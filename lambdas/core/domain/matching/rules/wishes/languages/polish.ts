@@ -9,7 +9,7 @@ export const polishWishes = wishesOf({
   want: 'chce|zycze|chcemy|chcialbym|chcialabym|prosze|potrzebuje|zgadzam|wyrazam',
   receive: 'otrzymywac|dostawac|sobie|kontaktu|kontaktowac|sms|zgody',
   cease: 'przestancie|przestan|przestac|skonczcie|dosc|koniec|zaprzestac|zaprzestancie|zakonczcie|skoncz|wystarczy',
-  enough: 'dosc|mam|koniec|wystarczy|stop|zadnych|bez|prosze|dosyc',
+  enough: 'dosc|mam|koniec|wystarczy|zadnych|bez|prosze|dosyc',
   hate: 'nienawidze|wkurzaja|denerwuja',
   title: 'pan|pani|panem|pania|panstwo',
   me: 'mnie|moj|mi|nas|moje|nam',

@@ -10,7 +10,7 @@ export const scandinavianWishes = wishesOf({
   want: 'vill|onskar|vil|onsker|vilja|ville|ska|behover|trenger|behoever|orkar|orker|gider',
   receive:
     'bli|blive|kontaktad|kontaktade|fa|motta|modtage|ta|kontaktas|kontaktes|ha|have|hora|hore|kontaktet|emot|imot',
-  cease: 'sluta|slutt|slut|stoppa|stop|stopp|hold|slutte|lagg|upphor',
+  cease: 'sluta|slutt|slut|stoppa|stop|stopp|slutte|lagg|upphor',
   enough: 'nog|nok|trott|lei|traet|tilstrekkelig|less|mange|manga|hater|hatar|hader|led',
   hate: 'hatar|hater|hader|avskyr',
   title: 'herr|fru|hr',
