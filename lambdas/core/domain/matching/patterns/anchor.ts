@@ -39,20 +39,21 @@ function frequency(words: readonly string[]): number {
   return sum;
 }
 
-interface Candidate extends Anchor {
-  name: string;
+interface Part extends Needed {
+  /** `null` where there is no saying how many words stand before it. */
+  place: { least: number; most: number } | null;
   often: number;
 }
 
-/** The parts that have to be there and whose place is known, the rarest first. */
-function candidates(elements: readonly Taken[]): Candidate[] {
-  const found: Candidate[] = [];
+/** The parts that have to be there, the rarest first. */
+function partsOf(elements: readonly Taken[]): Part[] {
+  const found: Part[] = [];
   let [least, most]: [number, number | null] = [0, 0];
   for (const { name, words, ...one } of elements) {
-    if (most === null) break;
-    if (words && one.least > 0) found.push({ name, words, least, most, often: frequency(words) });
+    const place = most === null ? null : { least, most };
+    if (words && one.least > 0) found.push({ name, words, place, often: frequency(words) });
     least += one.least;
-    most = one.most === null ? null : most + one.most;
+    most = one.most === null || most === null ? null : most + one.most;
   }
   return found.toSorted((a, b) => a.often - b.often);
 }
@@ -60,8 +61,13 @@ function candidates(elements: readonly Taken[]): Candidate[] {
 /** Of more frequent parts it is not worth knowing whether they are there. */
 const mostOften = 8;
 
-/** By what a pattern is looked for: the rarest part that has to be there, and the next one; each may be missing. */
+/** By what a pattern is looked for: the rarest part that has to be there at a known place, and the rarest of the others; each may be missing. */
 export function lookedForBy(elements: readonly Taken[]): { anchor: Anchor | null; needed: Needed | null } {
-  const [anchor, next] = candidates(elements);
-  return { anchor: anchor ?? null, needed: next && next.often < mostOften ? next : null };
+  const parts = partsOf(elements);
+  const anchor = parts.find(({ place }) => place !== null);
+  const needed = parts.find((part) => part !== anchor && part.often < mostOften);
+  return {
+    anchor: anchor?.place ? { words: anchor.words, ...anchor.place } : null,
+    needed: needed ? { name: needed.name, words: needed.words } : null,
+  };
 }

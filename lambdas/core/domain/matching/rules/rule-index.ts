@@ -64,8 +64,8 @@ export class RuleIndex {
   }
 
   /** The number of what a pattern needs beside its anchor. */
-  #need({ needed, anchor, beginsWithTerm }: Pattern): number {
-    if (!needed || !anchor || beginsWithTerm) return -1;
+  #need({ needed }: Pattern): number {
+    if (!needed) return -1;
     const before = this.#needs.get(needed.name);
     if (before !== undefined) return before;
     const number = this.#there.push(0) - 1;
@@ -100,10 +100,13 @@ interface Search {
   found: Hit[];
 }
 
+/** Whether what a row needs beside its anchor stands anywhere in the reply. */
+const isThere = ({ needed }: Row, { there, number }: Search): boolean => needed < 0 || there[needed] === number;
+
 /** The rows whose anchor stands at a word: they begin there, or some words before. */
 function around(rows: readonly Row[], search: Search, at: number): void {
   for (const row of rows) {
-    if (row.needed >= 0 && search.there[row.needed] !== search.number) continue;
+    if (!isThere(row, search)) continue;
     const { least, most } = row.pattern.anchor ?? { least: 0, most: 0 };
     const tried = row.search === search.number ? row.next : 0;
     for (let start = Math.max(tried, at - most); start <= at - least; start += 1) {
@@ -116,8 +119,11 @@ function around(rows: readonly Row[], search: Search, at: number): void {
 }
 
 function tryAll(rows: readonly Row[], search: Search, at: number): void {
-  search.effort.tries += rows.length;
-  for (const row of rows) tryAt(row, search, at);
+  for (const row of rows)
+    if (isThere(row, search)) {
+      search.effort.tries += 1;
+      tryAt(row, search, at);
+    }
 }
 
 function tryAt({ rule, order, pattern }: Row, { reading, terms, found }: Search, start: number): void {
