@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** Letters that no decomposition takes apart. */
 const plain: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -65,8 +67,7 @@ function foldLong(sign: string): string {
   const before = known.get(sign);
   if (before !== undefined) return before;
   const folded = fresh(sign);
-  if (known.size < 20_000) known.set(sign, folded);
-  return folded;
+  return remember(known, sign, folded, 20_000);
 }
 
 /** A text with every sign folded. */

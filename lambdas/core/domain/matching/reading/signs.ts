@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** What a sign of a text is to the reader. */
 export const Sign = {
   space: 0,
@@ -55,6 +57,5 @@ function lookedUp(sign: string): SignKind {
   const kind =
     classes.find(([pattern]) => pattern.test(sign))?.[1] ??
     (/\p{L}/u.test(sign.normalize('NFKC')) ? Sign.word : Sign.space);
-  if (others.size < 20_000) others.set(sign, kind);
-  return kind;
+  return remember(others, sign, kind, 20_000);
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading/reading.ts';
+import { remember } from '../remember.ts';
 import { isStrange, lookOf, lookOfCapitals } from '../reading/look-alikes.ts';
 import { isUnspaced } from '../reading/scripts.ts';
 import { gluedTerm } from './glued.ts';
@@ -57,8 +58,7 @@ function inOneWord(word: string, index: TermIndex): InWord | null {
   const before = index.inWords.get(word);
   if (before !== undefined) return before;
   const found = lookedUp(word, index);
-  if (index.inWords.size < mostWords && word.length <= longestRemembered) index.inWords.set(word, found);
-  return found;
+  return word.length > longestRemembered ? found : remember(index.inWords, word, found, mostWords);
 }
 
 /** Of letters of an alphabet two are initials, or a mark. */
@@ -130,10 +130,13 @@ function inTwo({ reading: { words, breaks }, looks }: Seen, start: number, index
   const [first, second] = [words[start], words[start + 1]];
   if (first === undefined || second === undefined || (breaks[start + 1] ?? 0) > 0) return null;
   const length = first.length + second.length;
+  if (length < 5 || length > longestTerm) return null;
+  const begins = (one: string, other: string): boolean => index.apartStarts[startOf(one, other)] === 1;
+  const plain = begins(first, second) ? index.byJoined.get(first + second) : undefined;
   const strange = looks[start] !== undefined || looks[start + 1] !== undefined;
-  if (length < 5 || length > longestTerm || (!strange && index.apartStarts[startOf(first, second)] === 0)) return null;
-  const joined = first + second;
-  const indexed = index.byJoined.get(joined) ?? (strange ? index.byLook.get(lookOf(joined)) : undefined);
+  const alike =
+    strange && !plain && begins(lookOf(first), lookOf(second)) ? index.byLook.get(lookOf(first + second)) : undefined;
+  const indexed = plain ?? alike;
   return indexed && fallsApart(indexed) ? { indexed, start, end: start + 2, spelled: 'as-is' } : null;
 }
 

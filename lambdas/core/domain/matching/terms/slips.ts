@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { nobodysSlips } from './everyday-words.ts';
 import type { IndexedTerm, Slip, TermIndex } from './term-index.ts';
 
@@ -91,8 +92,7 @@ export function slipOf(word: string, index: TermIndex): Slip | null {
   const before = index.slips.get(word);
   if (before !== undefined) return before;
   const found = lookedUp(word, index);
-  if (index.slips.size < mostWords && word.length < 24) index.slips.set(word, found);
-  return found;
+  return word.length < 24 ? remember(index.slips, word, found, mostWords) : found;
 }
 
 function lookedUp(word: string, index: TermIndex): Slip | null {

@@ -36,7 +36,7 @@ export interface TermIndex {
   byLetter: ReadonlyMap<string, readonly IndexedTerm[]>;
   /** The first three letters of terms that others words are glued to. */
   gluedStarts: ReadonlySet<string>;
-  /** 1 where terms begin that may fall apart, by what `startOf` answers. */
+  /** 1 where terms begin that may fall apart, as typed or by their look, by what `startOf` answers. */
   apartStarts: Uint8Array;
   vocabulary: Vocabulary;
   /** What was found in single words before. */
@@ -75,7 +75,7 @@ export function startOf(first: string, second: string): number {
 
 function startsOf(terms: readonly IndexedTerm[]): Uint8Array {
   const found = new Uint8Array(starts);
-  for (const { joined } of terms) found[startOf(joined, '')] = 1;
+  for (const { joined } of terms) for (const typed of [joined, lookOf(joined)]) found[startOf(typed, '')] = 1;
   return found;
 }
 

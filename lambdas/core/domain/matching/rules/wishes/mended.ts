@@ -1,5 +1,6 @@
 import { classesOf } from '../../languages/lexicon.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { remember } from '../../remember.ts';
 import { slipsBetween } from '../../terms/slips.ts';
 import { keyWords, others, shortKeyWords, usualSpellings } from './key-words.ts';
 
@@ -65,8 +66,7 @@ export class Mender {
     const before = this.#before.get(word);
     if (before !== undefined) return before;
     const mended = usualSpellings.get(word) ?? (this.#isKnown(word) ? word : mend(word, this.#isKnown));
-    if (this.#before.size < mostWords && word.length < 24) this.#before.set(word, mended);
-    return mended;
+    return word.length < 24 ? remember(this.#before, word, mended, mostWords) : mended;
   }
 
   /** The same reading where there is nothing to mend. */
