@@ -77,11 +77,20 @@ function standsApart({ reading }: Context, occurrence: Occurrence, clause: Cover
   return begins || (isSentence && isLast(reading, occurrence)) ? unclear : null;
 }
 
+/** Terms that are names as well, or mean "take care": thanks beside them are for somebody. */
+const names: ReadonlySet<string> = new Set(['sai', 'chan', 'tc']);
+
+/** Typed with its marks (CHẶN) it is the term. */
+const isName = ({ reading: { text, starts, ends } }: Context, { indexed, start, end }: Occurrence): boolean =>
+  names.has(indexed.joined) && /^[a-z]+$/i.test(text.slice(starts[start], ends[end - 1]));
+
 /** Without a wish: alone, with courtesy around it, or with words that say that it is about the messages. */
 function alone(context: Context, occurrence: Occurrence, clause: Cover, first: Hit | undefined): Judgement {
   const { whole } = context;
   const kind = kindOf(occurrence);
-  if (whole.full && all(whole, courtesy)) return whole.beside.size === 0 || !kind.cancelling ? wholeReply : cancels;
+  if (whole.full && whole.beside.size === 0) return wholeReply;
+  if (isName(context, occurrence)) return nothing;
+  if (whole.full && all(whole, courtesy)) return kind.cancelling ? cancels : wholeReply;
   // One letter is part of too much else: "plan B".
   if (/^[a-z\d]$/u.test(occurrence.indexed.joined)) return nothing;
   return (

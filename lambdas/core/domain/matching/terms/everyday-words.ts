@@ -17,7 +17,7 @@ const contrary =
 /** Everyday words of a language that are a slip away from a term of it, or of another one. */
 const everyday: Readonly<Record<string, string>> = {
   english:
-    'top shop spot stow quite quiet suit unit quid cancer removed remover remote cancelled canceled ending deleted revoked cancellation cancels ' +
+    'brenden brendan stoppard stoph top shop spot stow quite quiet suit unit quid cancer removed remover remote cancelled canceled ending deleted revoked cancellation cancels ' +
     'removes removal canceling parade serge quilt stopper stoppers shopper stoppage deplete framed redder removals removers deletion quits chancel sterne stere quot alison recess blocker blockers exclude spree suspended',
   french:
     'retire retired retires delit delits exclu exclus presta preste qui torpes tores troles renoval revoie revole deleite rénover rénové rareté quint bloque quitte quittes élever eleve cessera effacé effacée enlevé enlevée enlevés enlève efface quitté quittée bloqué bloquée désactivé annulés annulées exclue interrompu suppressions',
