@@ -45,6 +45,7 @@ export const instructionWords: readonly InstructionWords[] = [
       'antworten|senden|schicken|schreiben sie bitte|einfach? mit? TERM',
       'abmelden|abmeldung|abbestellen|austragen|abbestellung mit|per|durch|an ~2 TERM',
       'abmelden|abmeldung|abbestellen|austragen|abbestellung [ mit? TERM an #',
+      'zum|zur abmelden|abmeldung|abbestellen|austragen|beenden ~1 TERM senden|schreiben|antworten|schicken|an',
       'TERM an #',
       'sms mit? TERM an',
       'TERM zum|zur TERM|abmelden|abbestellen|abmeldung|abbestellung|austragen|beenden',

@@ -130,7 +130,7 @@ function inTwo({ reading: { words, breaks }, looks }: Seen, start: number, index
   const [first, second] = [words[start], words[start + 1]];
   if (first === undefined || second === undefined || (breaks[start + 1] ?? 0) > 0) return null;
   const length = first.length + second.length;
-  if (length < 5 || length > longestTerm) return null;
+  if ((length < 5 && !isUnspaced(first)) || length > longestTerm) return null;
   const begins = (one: string, other: string): boolean => index.apartStarts[startOf(one, other)] === 1;
   const plain = begins(first, second) ? index.byJoined.get(first + second) : undefined;
   const strange = looks[start] !== undefined || looks[start + 1] !== undefined;

@@ -61,7 +61,7 @@ const isEveryday = ({ words }: Term, joined: string): boolean =>
 
 /** Whether a term may fall apart where people hit the space bar, as in `un subscribe`. */
 export const fallsApart = ({ joined, term }: IndexedTerm): boolean =>
-  joined === 'unsub' || (term.words.length === 1 && joined.length >= 8 && !isUnspaced(joined));
+  joined === 'unsub' || (term.words.length === 1 && joined.length >= (isUnspaced(joined) ? 3 : 8));
 
 const starts = 0x1000;
 
