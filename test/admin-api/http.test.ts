@@ -46,7 +46,7 @@ describe('a request that cannot be taken', () => {
     ['nothing', '', {}, 400],
     ['another type', dealer, { 'content-type': 'text/plain' }, 415],
     ['no type', dealer, { 'content-type': '' }, 415],
-    ['more than 64 kB', { ...dealer, name: 'x'.repeat(65_536) }, {}, 413],
+    ['more than 128 kB', { ...dealer, name: 'x'.repeat(131_072) }, {}, 413],
   ])('with %s as its body', async (_, body, headers, status) => {
     expect((await put(body, headers)).status).toBe(status);
   });

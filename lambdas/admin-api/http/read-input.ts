@@ -5,8 +5,11 @@ import { doubledKey } from './doubled-key.ts';
 import { faultsIn, pointerTo, problem } from './problems.ts';
 import type { Route } from './route.ts';
 
-/** How large a body may be, in bytes: settings and customers are far below it, and an item of DynamoDB ends at 400 kB. */
-export const largestBody = 64 * 1024;
+/**
+ * How large a body may be, in bytes: a list of terms in any script fits into it, also with each of its 20,000 characters escaped (`\u0627`), and
+ * an item of DynamoDB ends at 400 kB.
+ */
+export const largestBody = 128 * 1024;
 
 export type ReadInput = { ok: true; query: unknown; body: unknown } | { ok: false; answer: Answer };
 

@@ -5,7 +5,7 @@ import { dealerId, filledText, foreignId, gatewayName, senderName, smsText, well
 
 const termList = (isLetPass: (problem: TermsProblem) => boolean) =>
   z.string('must be a string').check(
-    z.maxLength(5000, 'must be at most 5,000 characters'),
+    z.maxLength(20_000, 'must be at most 20,000 characters'),
     wellFormed,
     z.superRefine((typed, context) => {
       const parsed = parseTerms(typed);

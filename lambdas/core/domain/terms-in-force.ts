@@ -84,6 +84,13 @@ export function removedTerms(before: TermsSetting, typed: string, now: number): 
   return [...earlier, ...gone];
 }
 
+/** Each term that is remembered as removed once, with its last day: a list that comes and goes again does not pile up. */
+export function eachRemovedOnce(removed: readonly RemovedTerm[]): RemovedTerm[] {
+  const last = new Map<string, number>();
+  for (const { typed, until } of removed) last.set(typed, Math.max(until, last.get(typed) ?? 0));
+  return [...last].map(([typed, until]) => ({ typed, until }));
+}
+
 /** What is remembered as removed where STOP ALL is switched off: SMS that promised it are still on phones. */
 export const stopAllRemoved = (now: number): RemovedTerm => ({ typed: '=STOP ALL', until: now + removedTermCountsFor });
 

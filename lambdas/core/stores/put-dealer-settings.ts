@@ -2,9 +2,10 @@ import { safeParse } from 'zod/mini';
 import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { dealerSettings, storedDealerSettings, type DealerSettings } from '../contracts/settings.ts';
 import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
-import { addedTerms, removedTerms, usFloorTerms, type AddedTerm, type RemovedTerm } from '../domain/terms-in-force.ts';
+import { addedTerms, eachRemovedOnce, removedTerms, usFloorTerms, type AddedTerm, type RemovedTerm } from '../domain/terms-in-force.ts';
 import { messageProblem, otherTermsProblem, type OwnMessage } from './message-checks.ts';
-import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
+import { conflictWith, refused, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
+import { isTooLarge, tooLarge } from './settings-size.ts';
 import { settingsKeys } from './settings-items.ts';
 import {
   changedBy,
@@ -27,11 +28,11 @@ function removedAtDealer(
   const was = before.value?.optOutTerms;
   const replacesNow = dealer.optOutTerms?.mode === 'replace' && was?.mode !== 'replace';
   const leavesUs = before.value?.country === 'US' && dealer.country !== 'US';
-  return [
+  return eachRemovedOnce([
     ...removedTerms({ typed: was?.terms ?? before.termsOfUnusable ?? '', removed: before.removed }, typed, now),
     ...(replacesNow ? removedTerms(global, typed, now) : []),
     ...(leavesUs ? removedTerms({ typed: usFloorTerms, removed: [] }, typed, now) : []),
-  ];
+  ]);
 }
 
 /** What comes into force with the dealer's new terms. A new dealer is known at once. */
@@ -92,6 +93,7 @@ export async function putDealerSettings(
     const removed = removedAtDealer(before, dealer, global, table.clock());
     const added = addedAtDealer(before, dealer, global, table.clock());
     const content = { settings: dealer, removed, added, changedBy: changedBy(change) };
+    if (isTooLarge(content)) return refused('optOutTerms', tooLarge);
     const written = await table.replace(key, before.item, content);
     const late = written ? await problemOf(table, dealer) : null;
     if (late && before.item) await table.takeBack(key, before.item, content);

@@ -4,9 +4,10 @@ import { globalSettings, storedGlobalSettings, type GlobalSettings } from '../co
 import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
 import { shippedOptOutMessage } from '../domain/opt-out-message.ts';
 import { shippedOptOutTerms } from '../domain/opt-out-terms.ts';
-import { addedTerms, removedTerms, stopAllRemoved } from '../domain/terms-in-force.ts';
+import { addedTerms, eachRemovedOnce, removedTerms, stopAllRemoved } from '../domain/terms-in-force.ts';
 import { messageProblem, otherTermsProblem } from './message-checks.ts';
-import { conflictWith, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
+import { conflictWith, refused, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
+import { isTooLarge, tooLarge } from './settings-size.ts';
 import { settingsKeys } from './settings-items.ts';
 import { changedBy, orphanedMessage, termsContext, type SettingsTable } from './settings-table.ts';
 
@@ -49,13 +50,14 @@ export async function putGlobalSettings(
     const typed = settings.optOutTerms ?? shippedOptOutTerms;
     const now = table.clock();
     const stopsAll = before.value?.stopAll ?? true;
-    const removed = [
+    const removed = eachRemovedOnce([
       ...removedTerms(was, typed, now),
       ...removedTerms({ typed: before.termsOfUnusable ?? '', removed: [] }, typed, now),
       ...(stopsAll && settings.stopAll === false ? [stopAllRemoved(now)] : []),
-    ];
+    ]);
     const added = addedTerms(was, typed, now);
     const content = { settings, removed, added, changedBy: changedBy(change) };
+    if (isTooLarge(content)) return refused('optOutTerms', tooLarge);
     if (!(await table.replace(key, before.item, content))) continue;
     const late = await problemOf(table, settings);
     if (!late) return { ok: true };

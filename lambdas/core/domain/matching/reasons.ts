@@ -11,7 +11,7 @@ export const otherReasons = {
   'deletes-a-message': 'They may want one message deleted, or all of them stopped.',
   'unclear-object': 'It is not said what has to end: the messages, or something else.',
   'sentence-about-messages': 'A sentence of its own that says nothing but to stop.',
-  term: 'The reply holds the term, which is no everyday word.',
+  term: 'The reply holds the term, and nothing around it says that something else is meant.',
   'term-and-wish': 'The reply holds the term, and asks for an end of the messages in other words as well.',
   'part-of-a-word': 'A hyphen joins the term to another word, as in "stop-motion".',
   'term-in-a-question': 'They ask something in which the term stands.',

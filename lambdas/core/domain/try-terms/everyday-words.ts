@@ -15,7 +15,22 @@ const answers: ReadonlySet<string> = new Set([
 const inside: ReadonlySet<string> = new Set([
   ...answers,
   ...wordsByLanguage.flatMap((words) => foldedWords(words.inside)),
-  ...(['asking', 'wanting', 'me', 'glue', 'joining', 'it', 'playful', 'not', 'thing'] as const).flatMap(wordsOfClass),
+  ...(
+    [
+      'asking',
+      'wanting',
+      'me',
+      'glue',
+      'joining',
+      'it',
+      'playful',
+      'not',
+      'thing',
+      'leavable',
+      'maybeMessages',
+      'service',
+    ] as const
+  ).flatMap(wordsOfClass),
 ]);
 
 const unspaced = [...inside].filter(isUnspaced);
