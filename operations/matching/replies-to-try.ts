@@ -2,6 +2,7 @@ import { everywhere } from '../../lambdas/core/domain/terms-in-force.ts';
 import type { TermsDraft, TermsSettings } from '../../lambdas/core/domain/try-terms/try-draft.ts';
 import type { PastReply } from '../../lambdas/core/domain/try-terms/try-terms.ts';
 import { pastReplies } from '../../lambdas/core/stores/past-replies.ts';
+import { refusalsOf, type Refusal } from '../../lambdas/core/stores/refusals.ts';
 import { createSettingsBook } from '../../lambdas/core/stores/settings-book.ts';
 import { readPort } from '../arguments.ts';
 import { awsConfig, findProduct, readEnvironment } from '../deployed-product.ts';
@@ -42,6 +43,8 @@ export interface Given {
   draft: TermsDraft;
   /** What is good to know of both, for people. */
   notes: string[];
+  /** Why the draft could not be saved, as far as it is not among the warnings. */
+  refusals: Refusal[];
 }
 
 /** Without a country the draft is one for dealers of any. */
@@ -57,6 +60,7 @@ async function fromFile(path: string, draft: string, { present, country }: Optio
     replies,
     settings,
     notes: [],
+    refusals: [],
     draft: of === undefined ? { global: draft } : { own: { mode: 'replace', terms: draft } },
   };
 }
@@ -66,7 +70,7 @@ async function fromStage(name: string, dealerId: string, draft: string, values: 
   const days = readDays(values.days ?? '30');
   const environment = readEnvironment(name);
   const product = await findProduct(environment, awsConfig(environment, readPort(values.port ?? '4010')));
-  const { client } = openStores(product);
+  const { client, settings: store } = openStores(product);
   const book = createSettingsBook(client, product.tables.settings);
   const [booked, global] = [await book.dealer(dealerId), await book.global()];
   if (!booked?.settings)
@@ -77,10 +81,12 @@ async function fromStage(name: string, dealerId: string, draft: string, values: 
   const common = { ...global?.settings, removed: global?.removed ?? [] };
   const dealer = { ...booked.settings, removed: booked.removed };
   const own = dealer.optOutTerms;
+  const drafted = own ? { own: { ...own, terms: draft } } : { global: draft };
   return {
     replies: past.replies,
     settings: { global: common, dealer },
-    draft: own ? { own: { ...own, terms: draft } } : { global: draft },
+    draft: drafted,
+    refusals: await refusalsOf(store, { dealer: booked.settings, global: global?.settings ?? null }, drafted),
     notes: [
       own
         ? `the draft takes the place of ${dealerId}'s own terms (mode ${own.mode})`

@@ -42,9 +42,10 @@ export async function tryTermsCommand(
   const { draft: typed } = values;
   if (typed === undefined) throw new Error(`--draft is missing. Usage: ${tryTermsUsage}`);
   checkTerms('--draft', typed);
-  const { replies, settings, draft, notes } = await repliesToTry(positionals, typed, values, warn);
+  const { replies, settings, draft, notes, refusals } = await repliesToTry(positionals, typed, values, warn);
   const { trial, warnings } = tryDraft(settings, draft, { replies, now: Date.now() });
   for (const note of notes) print(note);
+  for (const { field, message } of refusals) print(`cannot be saved: ${field} ${message}`);
   for (const warning of warnings) print(`look at: ${describeTermWarning(warning)}`);
   for (const line of trialLines(trial)) print(line);
   return 0;

@@ -173,6 +173,9 @@ describe('evidence', () => {
 const trial = (body: object) =>
   api.call({ method: 'POST', path: '/dealers/north/opt-out-terms/try', body, actor: person('manager', 'north') });
 
+/** Its opt-out message rests on a global term. */
+const other = { name: 'Other', country: 'AU', optOutMessage: 'Reply QUIT to opt out' };
+
 describe('terms that are tried', () => {
   it('tell whom they would have opted out, whom the present ones did, and what to look at', async () => {
     const { status, body } = await trial({ optOutTerms: { mode: 'replace', terms: 'PLEASE, UNSUBSCRIBE' } });
@@ -188,6 +191,36 @@ describe('terms that are tried', () => {
       warnings: [{ warning: 'equals-opt-in-term', term: 'START', message: expect.stringContaining('opt-in') }],
     });
     expect((await get('/settings')).body.settings).not.toHaveProperty('optOutTerms');
+  });
+
+  it.each([
+    ['A', /^holds "A", which stands in every other reply/],
+    ['START', /^holds "START", which is an opt-in or help term/],
+  ])('tell for %s what saving it is refused for', async (terms, detail) => {
+    const optOutTerms = { mode: 'add', terms };
+    const { refusals } = (await trial({ optOutTerms })).body;
+    expect(refusals).toEqual([
+      { settings: 'dealer', pointer: '/optOutTerms/terms', detail: expect.stringMatching(detail) },
+    ]);
+    const { settings } = (await get('/settings')).body;
+    const call = { method: 'PUT', path: '/dealers/north/settings', body: { ...settings, optOutTerms } };
+    const put = await api.call({ ...call, headers: { 'if-match': '"1"' } });
+    const [{ pointer, detail: why }] = refusals;
+    expect([put.status, put.body.errors]).toEqual([422, [{ pointer, detail: why }]]);
+  });
+
+  it('tell of no refusal where the draft can be saved', async () => {
+    expect((await trial({ optOutTerms: { mode: 'add', terms: 'PAPAYA' } })).body.refusals).toEqual([]);
+  });
+
+  it('tell the platform alone what global terms would break', async () => {
+    await api.call({ method: 'PUT', path: '/dealers/other/settings', body: other });
+    const draft = { globalOptOutTerms: 'STOP' };
+    expect((await trial(draft)).body.refusals).toEqual([]);
+    const path = '/dealers/north/opt-out-terms/try';
+    expect((await api.call({ method: 'POST', path, body: draft })).body.refusals).toEqual([
+      { settings: 'global', pointer: '/optOutTerms', detail: expect.stringContaining('the opt-out message of other') },
+    ]);
   });
 
   it('are not where the dealer’s settings cannot be used, and that is told', async () => {

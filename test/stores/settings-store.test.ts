@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { shippedOptOutTerms } from '../../lambdas/core/domain/opt-out-terms.ts';
 import { createSettingsStore, settingsKeys, type SettingsStore } from '../../lambdas/core/stores/settings-store.ts';
 import { meddlingClient } from '../support/faults.ts';
 import { startStoreEngine, type StoreEngine } from '../support/store-engine.ts';
@@ -47,6 +48,45 @@ describe('settings', () => {
       error: { field: 'body' },
     });
     expect(await stored(settingsKeys.smsForm('north', 'autumn'))).toBeUndefined();
+  });
+});
+
+/** So many terms of nine letters and a comma. */
+const longList = (count: number, begins: string) =>
+  Array.from({ length: count }, (_, at) => `${begins}${String(at).padStart(6, '0')}`).join(',');
+const putLong = (terms: string, mode: 'add' | 'replace' = 'replace') =>
+  settings.putDealer({ dealerId: 'wordy', name: 'Wordy', country: 'AU', optOutTerms: { mode, terms } });
+const removedOfLong = async (): Promise<unknown[]> => {
+  const Key = settingsKeys.dealer('wordy');
+  const { Item } = await engine.client.send(new GetCommand({ TableName: engine.tables.settings, Key }));
+  return Item?.['removed'] as unknown[];
+};
+
+describe('long lists of terms', () => {
+  it('take 20,000 characters, the shipped terms and more', async () => {
+    expect(await putLong(`${shippedOptOutTerms}, PAPAYA`)).toEqual({ ok: true });
+    expect(await putLong('x'.repeat(20_001))).toMatchObject({
+      error: { field: 'optOutTerms.terms', message: 'must be at most 20,000 characters' },
+    });
+  });
+
+  it('remember a removed term once, however often it comes and goes', async () => {
+    const one = longList(100, 'one');
+    for (const mode of ['replace', 'add', 'replace', 'add', 'replace'] as const) await putLong(one, mode);
+    const before = await removedOfLong();
+    for (const mode of ['add', 'replace'] as const) await putLong(one, mode);
+    expect((await removedOfLong()).length).toBe(before.length);
+  });
+
+  it('are refused, and nothing is lost, where those removed before would not fit beside them', async () => {
+    const put = [];
+    for (const begins of ['abc', 'bcd', 'cde', 'def', 'efg']) put.push(await putLong(longList(1999, begins)));
+    expect(put[0]).toEqual({ ok: true });
+    expect(put.at(-1)).toMatchObject({ error: { field: 'optOutTerms', message: expect.stringContaining('larger') } });
+    const kept = put.findLastIndex(({ ok }) => ok);
+    expect(await stored(settingsKeys.dealer('wordy'))).toMatchObject({
+      optOutTerms: { terms: longList(1999, ['abc', 'bcd', 'cde', 'def', 'efg'][kept] ?? '') },
+    });
   });
 });
 

@@ -44,7 +44,7 @@ export const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** `optOutTerms.terms`, `recipients[3].phone` as a JSON pointer. */
-const pointerOf = (field: string): string => pointerTo(field.split(/[.[\]]/).filter((part) => part !== ''));
+export const pointerOf = (field: string): string => pointerTo(field.split(/[.[\]]/).filter((part) => part !== ''));
 
 /** What a store refused, by field. */
 export const invalidField = ({ field, message }: FieldProblem): Answer =>

@@ -2,7 +2,14 @@ import { safeParse } from 'zod/mini';
 import { firstProblem, type FieldProblem } from '../contracts/fields.ts';
 import { dealerSettings, storedDealerSettings, type DealerSettings } from '../contracts/settings.ts';
 import { misplacedTermProblem } from '../domain/misplaced-terms.ts';
-import { addedTerms, eachRemovedOnce, removedTerms, usFloorTerms, type AddedTerm, type RemovedTerm } from '../domain/terms-in-force.ts';
+import {
+  addedTerms,
+  eachRemovedOnce,
+  removedTerms,
+  usFloorTerms,
+  type AddedTerm,
+  type RemovedTerm,
+} from '../domain/terms-in-force.ts';
 import { messageProblem, otherTermsProblem, type OwnMessage } from './message-checks.ts';
 import { conflictWith, refused, type PutSettingsResult, type SettingsChange } from './put-settings-result.ts';
 import { isTooLarge, tooLarge } from './settings-size.ts';
@@ -50,9 +57,14 @@ function addedAtDealer(
   return lists.flatMap((typed) => (typed ? addedTerms(was, typed, now) : []));
 }
 
-/** What is wrong with a dealer's opt-out terms, with the opt-out message people get from it, and with those of its forms under its new terms. */
-async function problemOf(table: SettingsTable, dealer: DealerSettings): Promise<FieldProblem | null> {
-  const global = await globalTerms(table);
+/** What is wrong with a dealer's opt-out terms, with the opt-out message people get from it, and with those of its forms under its new terms: what `putDealerSettings` refuses. `globalDraft`: global terms, as typed, in the place of those stored. */
+export async function dealerProblem(
+  table: SettingsTable,
+  dealer: DealerSettings,
+  globalDraft?: string,
+): Promise<FieldProblem | null> {
+  const stored = await globalTerms(table);
+  const global = { ...stored, typed: globalDraft ?? stored.typed };
   const { optOutMessage, optOutTerms, optInTerms = global.optInTerms, helpTerms = global.helpTerms } = dealer;
   const misplaced = misplacedTermProblem(optOutTerms?.terms ?? '', { optIn: optInTerms, help: helpTerms });
   if (misplaced) return { field: 'optOutTerms.terms', message: misplaced };
@@ -77,7 +89,7 @@ export async function putDealerSettings(
   if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
   const dealer = parsed.data;
   const { dealerId } = dealer;
-  const problem = await problemOf(table, dealer);
+  const problem = await dealerProblem(table, dealer);
   if (problem) return { ok: false, error: problem };
 
   await table.listDealer(dealerId);
@@ -95,7 +107,7 @@ export async function putDealerSettings(
     const content = { settings: dealer, removed, added, changedBy: changedBy(change) };
     if (isTooLarge(content)) return refused('optOutTerms', tooLarge);
     const written = await table.replace(key, before.item, content);
-    const late = written ? await problemOf(table, dealer) : null;
+    const late = written ? await dealerProblem(table, dealer) : null;
     if (late && before.item) await table.takeBack(key, before.item, content);
     if (written && !late) {
       if (!message) await noteOwnMessage(table, dealerId, null);

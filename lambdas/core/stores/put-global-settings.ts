@@ -11,7 +11,8 @@ import { isTooLarge, tooLarge } from './settings-size.ts';
 import { settingsKeys } from './settings-items.ts';
 import { changedBy, orphanedMessage, termsContext, type SettingsTable } from './settings-table.ts';
 
-async function problemOf(table: SettingsTable, settings: GlobalSettings): Promise<FieldProblem | null> {
+/** What is wrong with global terms and the messages that name them: what `putGlobalSettings` refuses. */
+export async function globalProblem(table: SettingsTable, settings: GlobalSettings): Promise<FieldProblem | null> {
   const typed = settings.optOutTerms ?? shippedOptOutTerms;
   const message = settings.optOutMessage ?? shippedOptOutMessage;
   const context = termsContext(typed, null);
@@ -38,7 +39,7 @@ export async function putGlobalSettings(
   const parsed = safeParse(globalSettings, input, { reportInput: true });
   if (!parsed.success) return { ok: false, error: firstProblem(parsed.error) };
   const settings = parsed.data;
-  const problem = await problemOf(table, settings);
+  const problem = await globalProblem(table, settings);
   if (problem) return { ok: false, error: problem };
   const key = settingsKeys.global;
   for (;;) {
@@ -59,7 +60,7 @@ export async function putGlobalSettings(
     const content = { settings, removed, added, changedBy: changedBy(change) };
     if (isTooLarge(content)) return refused('optOutTerms', tooLarge);
     if (!(await table.replace(key, before.item, content))) continue;
-    const late = await problemOf(table, settings);
+    const late = await globalProblem(table, settings);
     if (!late) return { ok: true };
     await table.takeBack(key, before.item ?? { settings: {}, removed: [] }, content);
     return { ok: false, error: late };

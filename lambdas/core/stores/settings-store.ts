@@ -1,8 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { FieldProblem } from '../contracts/fields.ts';
 import type { DealerSettings, GlobalSettings, SmsForm } from '../contracts/settings.ts';
 import type { Clock } from '../domain/ports.ts';
-import { putDealerSettings } from './put-dealer-settings.ts';
-import { putGlobalSettings } from './put-global-settings.ts';
+import { dealerProblem, putDealerSettings } from './put-dealer-settings.ts';
+import { globalProblem, putGlobalSettings } from './put-global-settings.ts';
 import { putReplyNumber, type ReplyNumberInput } from './put-reply-number.ts';
 import type { PutSettingsResult, PutSmsFormResult, SettingsChange } from './put-settings-result.ts';
 import { putSmsForm } from './put-sms-form.ts';
@@ -19,6 +20,10 @@ export { settingsKeys } from './settings-items.ts';
 export interface SettingsStore {
   putGlobal(settings: GlobalSettings, change?: SettingsChange): Promise<PutSettingsResult>;
   putDealer(settings: DealerSettings, change?: SettingsChange): Promise<PutSettingsResult>;
+  /** What `putGlobal` would refuse; `null`: nothing. Stores nothing. */
+  globalProblem(settings: GlobalSettings): Promise<FieldProblem | null>;
+  /** The same of `putDealer`. `globalDraft`: global opt-out terms, as typed, in the place of those stored. */
+  dealerProblem(settings: DealerSettings, globalDraft?: string): Promise<FieldProblem | null>;
   putReplyNumber(settings: ReplyNumberInput, change?: SettingsChange): Promise<PutSettingsResult>;
   putSmsForm(form: SmsForm, change?: SettingsChange): Promise<PutSmsFormResult>;
 }
@@ -32,6 +37,8 @@ export function createSettingsStore(
   return {
     putGlobal: (settings, change) => putGlobalSettings(table, settings, change),
     putDealer: (settings, change) => putDealerSettings(table, settings, change),
+    globalProblem: (settings) => globalProblem(table, settings),
+    dealerProblem: (settings, globalDraft) => dealerProblem(table, settings, globalDraft),
     putReplyNumber: (settings, change) => putReplyNumber(table, settings, change),
     putSmsForm: (form, change) => putSmsForm(table, form, change),
   };

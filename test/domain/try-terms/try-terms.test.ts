@@ -97,6 +97,12 @@ describe('a warning', () => {
     ...['=YES', 'NO THANKS', '=Danke', 'mañana', '=да', 'كيف', '=ครับ', '谢谢', '=내일', 'はい', '=👍'].map(
       (term) => [term, { warning: 'everyday-word', term, answer: true }] as const,
     ),
+    ...['SHE', 'BUY', 'PAY', 'HOLD', 'acheter', 'kaufen', 'платить', 'bili', 'кола'].map(
+      (term) => [term, { warning: 'everyday-word', term, answer: false }] as const,
+    ),
+    ...['BUSY', 'PASS', 'LOVE', 'занят'].map(
+      (term) => [term, { warning: 'everyday-word', term, answer: true }] as const,
+    ),
     ['MORGAN', { warning: 'everyday-word', term: 'MORGAN', answer: false, slip: 'morgen' }],
   ])('is given of %s', (draft, warning) => expect(warnings(draft)).toEqual([warning]));
 
@@ -110,11 +116,12 @@ describe('a warning', () => {
   });
 
   it('says what to do', () => {
-    expect(warnings('STOP, END, YES, the, X').map(describeTermWarning)).toEqual([
+    expect(warnings('STOP, END, YES, the, X, =A').map(describeTermWarning)).toEqual([
       '"END" is an everyday word: list it as "=END", so that it counts as the whole reply only',
       expect.stringMatching(/^"YES" is what people answer every day/),
       expect.stringMatching(/^"the" .* cannot be saved: take it out$/),
       expect.stringMatching(/^"X" is a single letter.* Take a longer term$/),
+      expect.stringMatching(/^"=A" .* cannot be saved: take it out$/),
     ]);
     expect(warnings('MORGAN').map(describeTermWarning)).toEqual([
       '"MORGAN" would be read in "morgen", an everyday word, as a slip of a key: take another',

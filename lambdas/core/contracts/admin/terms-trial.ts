@@ -53,6 +53,16 @@ export const termsTrialView = z.object({
       reason: z.string(),
     }),
   ),
+  /** What putting the draft into settings would be refused for (422); empty: nothing. Of global settings the platform is told alone. */
+  refusals: z.array(
+    z.object({
+      /** Whose settings. */
+      settings: z.enum(['dealer', 'global']),
+      /** The field of these settings. */
+      pointer: z.string(),
+      detail: z.string(),
+    }),
+  ),
   /** What to look at before the draft is saved. */
   warnings: z.array(
     z.object({

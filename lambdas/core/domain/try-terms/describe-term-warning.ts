@@ -10,6 +10,7 @@ export function describeTermWarning(warning: TermWarning): string {
     case 'equals-opt-in-term':
       return `"${term}" is an opt-in or help term: people who send it would be opted out. It cannot be saved: take it out`;
     case 'one-letter':
+      if (isArticle(term)) return describeArticle(term);
       return `"${term}" is a single letter, digit or sign: people answer with it, type it by mistake, or use it in other words. Take a longer term`;
     case 'everyday-word':
       return describeEveryday(warning);
@@ -17,6 +18,9 @@ export function describeTermWarning(warning: TermWarning): string {
       return `"${term}" is missing (${warning.law}): ${whatBecomesOf(warning)}. Add it`;
   }
 }
+
+const describeArticle = (term: string): string =>
+  `"${term}" stands in every other reply. It cannot be saved: take it out`;
 
 /** Of people who send a term that is missing. */
 function whatBecomesOf({ term, counts }: { term: string; counts: boolean }): string {
@@ -29,7 +33,7 @@ function whatBecomesOf({ term, counts }: { term: string; counts: boolean }): str
 function describeEveryday({ term, answer, slip }: TermWarning & { warning: 'everyday-word' }): string {
   if (slip !== undefined)
     return `"${term}" would be read in "${slip}", an everyday word, as a slip of a key: take another`;
-  if (isArticle(term)) return `"${term}" stands in every other reply. It cannot be saved: take it out`;
+  if (isArticle(term)) return describeArticle(term);
   return answer
     ? `"${term}" is what people answer every day, and they would be opted out. Take a word that says what they want`
     : `"${term}" is an everyday word: list it as "=${term}", so that it counts as the whole reply only`;

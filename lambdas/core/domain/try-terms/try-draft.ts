@@ -55,7 +55,8 @@ const lasting = (global: GlobalTerms, dealer: DealerTerms): readonly Term[] =>
 
 /** Everything in a draft that somebody should look at before it is saved. */
 function warningsOf({ global, dealer }: TermsSettings, draft: TermsDraft, others: readonly Term[]): TermWarning[] {
-  const otherTerms = [...others, ...shippedTerms(shippedOptInTerms), ...shippedTerms(shippedHelpTerms)];
+  const ofGlobal = readTerms(`${global.optInTerms ?? ''},${global.helpTerms ?? ''}`);
+  const shipped = [...shippedTerms(shippedOptInTerms), ...shippedTerms(shippedHelpTerms)];
   const common = readTerms(global.optOutTerms ?? shippedOptOutTerms);
   const own = readTerms(draft.own?.terms ?? '');
   const beside = draft.own?.mode === 'replace' ? [] : common;
@@ -68,8 +69,8 @@ function warningsOf({ global, dealer }: TermsSettings, draft: TermsDraft, others
       : []),
   ];
   return [
-    ...termWarnings(own, { otherTerms, beside }),
-    ...termWarnings(ofAll, { otherTerms, beside: [] }),
+    ...termWarnings(own, { otherTerms: [...others, ...shipped], beside }),
+    ...termWarnings(ofAll, { otherTerms: [...ofGlobal, ...shipped], beside: [] }),
     ...lacking.filter(({ term }, place) => lacking.findIndex((one) => one.term === term) === place),
   ];
 }
