@@ -111,8 +111,15 @@ describe('a warning', () => {
     (draft) => expect(warnings(draft)).toEqual([]),
   );
 
-  it('is given of no word of the shipped terms', () => {
-    expect(warnings(shippedOptOutTerms).filter(({ warning }) => warning !== 'contains-another')).toEqual([]);
+  it('is given of no shipped term, where the draft is the shipped list', () => {
+    expect(warnings(shippedOptOutTerms)).toEqual([]);
+  });
+
+  it('is given of a shipped term that counts beside the draft', () => {
+    const beside = shippedTerms(shippedOptOutTerms);
+    expect(termWarnings(shippedTerms('الغاء الاشتراك'), { ...facts, beside })).toMatchObject([
+      { warning: 'contains-another', same: true },
+    ]);
   });
 
   it('says what to do', () => {

@@ -29,6 +29,12 @@ const weighed: ReadonlyMap<string, boolean> = new Map(
 const spelled = ({ text, wholeReplyOnly }: Term): string => `${wholeReplyOnly ? '=' : ''}${text}`;
 const joined = ({ words }: Term): string => words.join('');
 
+const shippedSpellings: ReadonlySet<string> = new Set(shippedTerms(shippedOptOutTerms).map(spelled));
+
+/** Two terms that ship beside each other on purpose, as with an accent and without. */
+const shipTogether = (one: Term, other: Term): boolean =>
+  spelled(one) !== spelled(other) && [one, other].every((term) => shippedSpellings.has(spelled(term)));
+
 const holds = (words: readonly string[], part: readonly string[]): boolean =>
   words.some((_, start) => part.every((word, offset) => words[start + offset] === word));
 
@@ -37,6 +43,7 @@ function containing(term: Term, all: readonly Term[]): TermWarning[] {
   const other = all.find(
     (one, place) =>
       one !== term &&
+      !shipTogether(one, term) &&
       !one.wholeReplyOnly &&
       holds(term.words, one.words) &&
       (term.wholeReplyOnly || one.words.length < term.words.length || place < all.indexOf(term)),
