@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDocumentClient } from '../../lambdas/core/stores/document-client.ts';
 import { startLocalCloud, type LocalCloud } from '../../local/local-cloud.ts';
+import { tryTermsCommand } from '../../operations/matching/try-terms-command.ts';
 import { seedCommand } from '../../operations/seed-command.ts';
 import { smokeCommand } from '../../operations/smoke-command.ts';
 import { localAssembly } from '../support/local-assembly.ts';
@@ -22,6 +23,8 @@ afterAll(async () => {
 });
 
 type Command = (args: string[], print: (line: string) => void) => Promise<number>;
+
+const tryTerms: Command = (args, print) => tryTermsCommand(args, print, { warn: print });
 
 async function run(command: Command, ...args: string[]): Promise<{ code: number; lines: string[] }> {
   const lines: string[] = [];
@@ -70,6 +73,14 @@ describe('npm run seed', () => {
       code: 0,
       lines: ['Of docs/examples/seed.json, put into local: 5; refused: 0.'],
     });
+  });
+
+  it('puts dealers in whose terms can be tried, with what saving a draft would be refused for', async () => {
+    const { code, lines } = await run(tryTerms, '--environment', 'local', '--dealer', 'northside', '--draft', 'A');
+    expect([code, lines.filter((line) => line.startsWith('cannot be saved'))]).toEqual([
+      0,
+      [expect.stringMatching(/^cannot be saved: optOutTerms.* holds "A", which stands in every other reply/)],
+    ]);
   });
 
   it('names each entry it refuses, and puts the others in', async () => {

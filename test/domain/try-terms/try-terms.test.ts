@@ -136,6 +136,8 @@ describe('a warning', () => {
   });
 });
 
+const none = { replies: [], now: 0 };
+
 interface Dealer {
   country: string;
   replyNumber?: string;
@@ -152,6 +154,16 @@ const lacking = (dealer: Dealer, draft: TermsDraft): string[] =>
 const replacing = (terms: string): TermsDraft => ({ own: { mode: 'replace', terms } });
 
 const ofAws = ['STOP', '=QUIT', '=END', 'OPT OUT', '=CANCEL', 'UNSUBSCRIBE', '=ARRET', '=REMOVE', '=TD'];
+
+it('a global draft is held against the global opt-in terms, also where the dealer has its own', () => {
+  const global = { optInTerms: 'AGAIN', removed: [] };
+  const dealer = { country: 'AU', optInTerms: 'ONCE MORE', removed: [] };
+  const { warnings: found } = tryDraft({ global, dealer }, { global: `${shippedOptOutTerms}, AGAIN, ONCE MORE` }, none);
+  expect(found.map(({ warning, term }) => [warning, term])).toEqual([
+    ['equals-opt-in-term', 'AGAIN'],
+    ['equals-opt-in-term', 'ONCE MORE'],
+  ]);
+});
 
 describe('a term that a law or a list requires', () => {
   it('is missed by what would be in force at the dealer, in every country', () => {

@@ -70,7 +70,7 @@ function warningsOf({ global, dealer }: TermsSettings, draft: TermsDraft, others
   ];
   return [
     ...termWarnings(own, { otherTerms: [...others, ...shipped], beside }),
-    ...termWarnings(ofAll, { otherTerms: [...ofGlobal, ...shipped], beside: [] }),
+    ...termWarnings(ofAll, { otherTerms: [...others, ...ofGlobal, ...shipped], beside: [] }),
     ...lacking.filter(({ term }, place) => lacking.findIndex((one) => one.term === term) === place),
   ];
 }
