@@ -46,10 +46,11 @@ function read(typed: string): Term[] {
   return terms;
 }
 
-const current = ({ typed, removed }: TermsSetting, now: number): Term[] => [
-  ...read(typed),
-  ...removed.filter(({ until }) => until > now).flatMap((term) => read(term.typed)),
-];
+/** Those removed are read as one list, so that a thousand of them are as quick to find again as one. */
+const current = ({ typed, removed }: TermsSetting, now: number): Term[] => {
+  const counting = removed.filter(({ until }) => until > now).map((term) => term.typed);
+  return [...read(typed), ...read(counting.join(','))];
+};
 
 /**
  * The opt-out terms in force at one dealer: the global ones with the dealer's own, or the dealer's instead, what was removed less than 60
