@@ -17,6 +17,8 @@ export interface Needed {
 export interface Taken {
   name: string;
   words: readonly string[] | null;
+  /** How often one of the words is met, as `frequency` answers. */
+  often: number;
   least: number;
   /** `null` where there is no saying. */
   most: number | null;
@@ -32,8 +34,8 @@ const everyday = foldedWords(
 const share = new Map(everyday.map((word, rank) => [word, 100 / (rank + 10)]));
 const rare = 0.02;
 
-/** How often such a part is met, roughly: the fewer everyday words, the better to look for. */
-function frequency(words: readonly string[]): number {
+/** How often one of some words is met, roughly: the fewer everyday words, the better to look for. */
+export function frequency(words: readonly string[]): number {
   let sum = 0;
   for (const word of words) sum += share.get(word) ?? rare;
   return sum;
@@ -49,9 +51,9 @@ interface Part extends Needed {
 function partsOf(elements: readonly Taken[]): Part[] {
   const found: Part[] = [];
   let [least, most]: [number, number | null] = [0, 0];
-  for (const { name, words, ...one } of elements) {
+  for (const { name, words, often, ...one } of elements) {
     const place = most === null ? null : { least, most };
-    if (words && one.least > 0) found.push({ name, words, place, often: frequency(words) });
+    if (words && one.least > 0) found.push({ name, words, place, often });
     least += one.least;
     most = one.most === null || most === null ? null : most + one.most;
   }

@@ -1,4 +1,4 @@
-import { lookedForBy, type Anchor, type Needed, type Taken } from './anchor.ts';
+import { frequency, lookedForBy, type Anchor, type Needed, type Taken } from './anchor.ts';
 import { classBit, foldedWords, wordsOfClass } from '../languages/lexicon.ts';
 import { firstNames } from '../languages/first-names.ts';
 import { wordClasses, type WordClass } from '../languages/language.ts';
@@ -58,7 +58,7 @@ const edges: Readonly<Record<string, Edge>> = {
 const classNames: ReadonlySet<string> = new Set(wordClasses);
 
 function classIn(typed: string, part: string): WordClass | null {
-  const name = /^<(\w+)>$/.exec(part)?.[1];
+  const name = part.startsWith('<') ? /^<(\w+)>$/.exec(part)?.[1] : undefined;
   if (name === undefined) return null;
   if (!classNames.has(name)) throw new Error(`the pattern "${typed}" names an unknown class of words: ${name}`);
   return name as WordClass;
@@ -99,21 +99,40 @@ const everyWord = ({ words, bits }: Extract<Element, { kind: 'words' }>): readon
   bits === 0 ? [...words] : [...words, ...wordsOf(bits)];
 
 function taken(one: Element, name: string): Taken {
-  if (one.kind === 'edge') return { name, words: null, least: 0, most: 0 };
-  if (one.kind === 'gap') return { name, words: null, least: 0, most: one.most };
+  const open = { name, words: null, often: Infinity };
+  if (one.kind === 'edge') return { ...open, least: 0, most: 0 };
+  if (one.kind === 'gap') return { ...open, least: 0, most: one.most };
   const least = one.optional ? 0 : 1;
-  if (one.kind === 'term') return { name, words: null, least, most: null };
-  const open = one.kind === 'number' || one.unknown || one.name;
-  return { name, words: open ? null : everyWord(one), least, most: 1 };
+  if (one.kind === 'term') return { ...open, least, most: null };
+  if (one.kind === 'number' || one.unknown || one.name) return { ...open, least, most: 1 };
+  const words = everyWord(one);
+  return { name, words, often: frequency(words), least, most: 1 };
 }
 
 const firstWordOf = ([first]: readonly Element[]): Words | null =>
   first?.kind === 'words' && !first.optional && !first.unknown && !first.name ? first : null;
 
+interface ReadPart {
+  element: Element;
+  taken: Taken;
+}
+
+/** Parts stand in many patterns; each is read once. */
+const knownParts = new Map<string, ReadPart>();
+
+function readPart(typed: string, part: string): ReadPart {
+  const before = knownParts.get(part);
+  if (before) return before;
+  const read = element(typed, part);
+  const fresh = { element: read, taken: taken(read, part) };
+  knownParts.set(part, fresh);
+  return fresh;
+}
+
 /** Reads a pattern as it is typed in a table of rules. Throws where it names a class that there is not. */
 export function pattern(typed: string): Pattern {
-  const parts = typed.split(' ');
-  const elements = parts.map((part) => element(typed, part));
+  const parts = typed.split(' ').map((part) => readPart(typed, part));
+  const elements = parts.map((part) => part.element);
   const first: Element[] = [];
   for (const one of elements) {
     if (one.kind === 'edge') continue;
@@ -132,7 +151,7 @@ export function pattern(typed: string): Pattern {
     beginsWithName,
     firstWord: firstWordOf(first),
     opens: elements[0]?.kind === 'edge' ? elements[0].edge : null,
-    ...lookedForBy(elements.map((one, at) => taken(one, parts[at] ?? ''))),
+    ...lookedForBy(parts.map((part) => part.taken)),
   };
 }
 
