@@ -78,19 +78,26 @@ function standsApart({ reading }: Context, occurrence: Occurrence, clause: Cover
 }
 
 /** Terms that are names as well, or mean "take care": thanks beside them are for somebody. */
-const names: ReadonlySet<string> = new Set(['sai', 'chan', 'tc']);
+const names: ReadonlySet<string> = new Set(['sai', 'chan', 'tc', 'roko', 'fin']);
+const greetings: ReadonlySet<string> = new Set(
+  'thanks thank thx ty tks thankyou hi hey hello ok okay bye dear good morning night gn cheers welcome'.split(' '),
+);
 
 /** Typed with its marks (CHẶN) it is the term. */
-const isName = ({ reading: { text, starts, ends } }: Context, { indexed, start, end }: Occurrence): boolean =>
-  names.has(indexed.joined) && /^[a-z]+$/i.test(text.slice(starts[start], ends[end - 1]));
+const isName = ({ reading: { text, words, starts, ends } }: Context, { indexed, start, end }: Occurrence): boolean =>
+  names.has(indexed.joined) &&
+  words.some((word) => greetings.has(word)) &&
+  /^[a-z]+$/i.test(text.slice(starts[start], ends[end - 1]));
 
 /** Without a wish: alone, with courtesy around it, or with words that say that it is about the messages. */
 function alone(context: Context, occurrence: Occurrence, clause: Cover, first: Hit | undefined): Judgement {
   const { whole } = context;
   const kind = kindOf(occurrence);
   if (whole.full && whole.beside.size === 0) return wholeReply;
-  if (isName(context, occurrence)) return nothing;
-  if (whole.full && all(whole, courtesy)) return kind.cancelling ? cancels : wholeReply;
+  if (whole.full && all(whole, courtesy)) {
+    if (isName(context, occurrence)) return nothing;
+    return kind.cancelling ? cancels : wholeReply;
+  }
   // One letter is part of too much else: "plan B".
   if (/^[a-z\d]$/u.test(occurrence.indexed.joined)) return nothing;
   return (

@@ -63,7 +63,7 @@ export const contraryRules: readonly Rule[] = [
     reason: 'They ask what would happen, and do not say it.',
     patterns: [
       'what|know|knows|wonder|wondering|see ~1 TERM mean|means|meant|does|is ~1',
-      '^ <courtesy>? should|shall|must|may i|we TERM ]',
+      '^ <courtesy>? should|shall i|we TERM ]',
       'sign|signs|screen|display|label|box|door says|said|reads TERM',
       'did|has|who somebody|someone|anyone|anybody|you|u|they|my? ~2 TERM me|him|her|my|us ~2',
       '^ <courtesy>? does|do|is|will|would|can ~6 to text|txt|reply|send|type|say|write ~1 TERM',

@@ -8,9 +8,10 @@ export const insistingRules: readonly Rule[] = [
     reason: 'They complain that the messages do not stop.',
     patterns: [
       'why|am|im|been ~2 still? not TERM',
-      'i|we cant|cannot|couldnt TERM these|this|them|it|the|your <messages>?',
+      'i|we cant|cannot|couldnt TERM these|this|them|it|the|your ~1 <messages>',
+      'i|we cant|cannot|couldnt TERM these|this|them ]',
       'i|we cant|cannot|couldnt unsubscribe|unsub ~2',
-      'you|u|yall|they|it|these|this never|dont|didnt|wont|wouldnt TERM ]',
+      'you|u|yall|guys|people never|dont|didnt|wont|wouldnt TERM ]',
       'you|u|yall|they|these|messages|texts dont|wont|never|cannot|cant|didnt|havent|do|will|would not? TERM <messaging>|<messages>|<glue>? <messaging>|<messages>|<me>',
       'why|if dont|wont|cant|will|do|wouldnt|didnt you|u|yall not|ever|just|please? TERM',
       'when will|are you|u|yall|these|they|<messages> going? to|ever? TERM',

@@ -92,6 +92,7 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They say that they want no messages.',
     patterns: [
+      'not|never wanting these|this|any|your|them ~2',
       'no longer require|need|want|wish|wanna ~1 the|this ~1 <messages>|service|services|info|information|updates|reminders|offers',
       'no longer want|wanna this ]',
       'no longer|more require|need|want|wish|wanna ~1 your|ur|these|any|them',
@@ -134,6 +135,7 @@ export const noMessages: readonly Rule[] = [
     kind,
     reason: 'They say that they have had enough of the messages.',
     patterns: [
+      'these|they|texts|messages|it just? keep|keeps coming ~1',
       'no future offers|texts|messages|emails|calls|promotions|updates|contact',
       'no calls ~1 no texts|emails ~3',
       'no texts|calls|emails [ ~1 no texts|calls|emails',
