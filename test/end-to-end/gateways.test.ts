@@ -8,7 +8,7 @@ import { startLocalProduct, type LocalProduct, type Person } from '../support/lo
 import { mutation } from '../support/mutations.ts';
 
 /** `REQUESTS=1000 npm test -- test/end-to-end/gateways` for the long run. */
-const runs = Number(process.env['REQUESTS'] ?? 4);
+const runs = Number(process.env['REQUESTS'] ?? 2);
 const longest = 30_000 + runs * 200;
 const number = '+61491577426';
 let product: LocalProduct;

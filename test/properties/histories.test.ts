@@ -11,7 +11,7 @@ import { namesOf, play } from './play.ts';
 
 /** More histories, and others each time: `HISTORIES=5000 npm test -- test/properties`. A failure names the `SEED` that repeats it. */
 const { HISTORIES, SEED } = process.env;
-const numRuns = Number(HISTORIES ?? 200);
+const numRuns = Number(HISTORIES ?? 100);
 const seed = Number(SEED ?? (HISTORIES === undefined ? 20261123 : Date.now() % 2 ** 31));
 
 const warmUpPhone = '+61499999999';

@@ -18,7 +18,7 @@ const replyNumbers: Record<To, string> = {
 };
 const begin = Date.parse('2026-11-23T03:00:00Z');
 const at = (minute: number): number => begin + minute * 60_000;
-const runs = Number(process.env['HISTORIES'] ?? 30);
+const runs = Number(process.env['HISTORIES'] ?? 15);
 
 let engine: StoreEngine;
 let client: StoreEngine['client'];
