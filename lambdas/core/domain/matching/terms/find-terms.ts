@@ -51,7 +51,7 @@ function lookedUp(word: string, index: TermIndex): InWord | null {
 
 const isLetter = (word: string | undefined): boolean => word !== undefined && word.length === 1;
 
-const mostWords = 5000;
+const mostWords = 12_000;
 const longestRemembered = 24;
 
 function inOneWord(word: string, index: TermIndex): InWord | null {

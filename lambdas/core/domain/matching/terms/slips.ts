@@ -85,7 +85,7 @@ const slippable = (word: string, { byLetter }: TermIndex): IndexedTerm[] => [
   ...(byLetter.get(`${word[1]}.`) ?? []),
 ];
 
-const mostWords = 5000;
+const mostWords = 12_000;
 
 /** The term that a word is a slip of; `doubtful` where the word is one of its own. */
 export function slipOf(word: string, index: TermIndex): Slip | null {

@@ -147,7 +147,7 @@ function compile(list: readonly Term[]): TermIndex {
 
 const byList = new WeakMap<readonly Term[], TermIndex>();
 const byContent = new Map<string, TermIndex>();
-const mostLists = 100;
+const mostLists = 50;
 
 /** The index of a list of terms: made once for the same list, and once for lists of the same content. */
 export function termIndex(list: readonly Term[]): TermIndex {
