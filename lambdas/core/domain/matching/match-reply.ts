@@ -36,7 +36,7 @@ export type Match =
   | ({ outcome: 'opt-out'; term: Term; review: boolean } & Found)
   /** It reads like a wish to stop, and holds no term. */
   | ({ outcome: 'wish' } & Found)
-  /** It may be one: too long to be read whole, or our own opt-out message sent back. */
+  /** It may be one: too long or too tangled to be looked at whole, a word near a term, or our own opt-out message sent back. */
   | ({ outcome: 'doubt' } & Found)
   | ({ outcome: 'none' } & Because);
 

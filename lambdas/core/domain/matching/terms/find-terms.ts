@@ -22,6 +22,9 @@ const slang: ReadonlySet<string> = new Set(['stahp', 'stawp', 'stap', 'shtop']);
 
 const stretches = /(.)\1{2,}/gu;
 
+/** Of longer words it is not looked for: that would cost more than their length. */
+const longestRepeated = 48;
+
 /** By its look; an `@` may stand for an o as well as for an a, and a sign may stand between the letters. */
 const alikeOf = (word: string, look: string, { byLook, byJoined }: TermIndex): IndexedTerm | undefined =>
   byLook.get(look) ??
@@ -42,7 +45,7 @@ function lookedUp(word: string, index: TermIndex): InWord | null {
   }
   const stop = slang.has(collapsed(word)) ? index.byJoined.get('stop') : undefined;
   if (stop) return { indexed: stop, spelled: 'stretched' };
-  const repeated = /^(.{3,}?)\1+$/u.exec(look)?.[1];
+  const repeated = look.length <= longestRepeated ? /^(.{3,}?)\1+$/u.exec(look)?.[1] : undefined;
   const once = repeated === undefined ? undefined : index.byJoined.get(repeated);
   if (once) return { indexed: once, spelled: 'glued' };
   const glued = gluedTerm(strange ? word.replace(/[*|!]/gu, '') : word, index);
